@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in CI only: a newer compiler's new warning must not break a user's build.
+let warnings: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "nines",
+  products: [
+    .library(name: "Quantities", targets: ["Quantities"])
+  ],
+  targets: [
+    .target(name: "Quantities", swiftSettings: warnings),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
+  ],
+  swiftLanguageModes: [.v6]
+)
