@@ -12,6 +12,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Quantities", swiftSettings: warnings),
+    .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
   ],
   swiftLanguageModes: [.v6]

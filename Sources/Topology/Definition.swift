@@ -1,0 +1,63 @@
+import Quantities
+
+/// A named part of a topology.
+public struct Definition: Sendable, Hashable {
+  /// What the part is for. It changes wording and which answers are given by default, not the
+  /// mathematics.
+  public enum Role: String, Sendable, Hashable, CaseIterable {
+    /// Stateless instances.
+    case service
+    /// Something that holds state.
+    case store
+    /// A queue between services.
+    case queue
+    /// The whole that a question is about.
+    case system
+    /// A plain `name = expression`.
+    case part
+  }
+
+  /// What a definition is made of.
+  public enum Body: Sendable, Hashable {
+    /// A level worked out from others.
+    case expression(Expression)
+    /// Members of which some are needed.
+    case group(Group)
+  }
+
+  /// A soft dependency: while `name` is down the level is at most `degraded`.
+  public struct Want: Sendable, Hashable {
+    /// What is wanted.
+    public let name: String
+    /// The level that is left without it.
+    public let degraded: Level
+
+    /// Without `name`, at most `degraded`.
+    public init(_ name: String, degraded: Level) {
+      self.name = name
+      self.degraded = degraded
+    }
+  }
+
+  /// The name, unique in the topology.
+  public let name: String
+  /// What the part is for.
+  public let role: Role
+  /// What it is made of.
+  public let body: Body
+  /// Hard dependencies: the level is at most theirs.
+  public let needs: [String]
+  /// Soft dependencies.
+  public let wants: [Want]
+
+  /// A definition; the topology checks it.
+  public init(
+    _ name: String, role: Role = .part, _ body: Body, needs: [String] = [], wants: [Want] = []
+  ) {
+    self.name = name
+    self.role = role
+    self.body = body
+    self.needs = needs
+    self.wants = wants
+  }
+}

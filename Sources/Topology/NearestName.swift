@@ -1,0 +1,31 @@
+extension Topology {
+  /// The defined name or domain most like `name`, at most two typing errors away; nil without one.
+  public func nearestName(to name: String) -> String? {
+    let candidates = definitions.lazy.map(\.name) + domains.lazy.map(\.name)
+    var best: (name: String, distance: Int)?
+    for candidate in candidates.prefix(2_000) where candidate != name {
+      let distance = editDistance(name, candidate, limit: best?.distance ?? 3)
+      if distance < (best?.distance ?? 3), distance < name.count { best = (candidate, distance) }
+    }
+    return best?.name
+  }
+
+  /// The number of insertions, deletions and substitutions between two words (Levenshtein 1966);
+  /// `limit` when it is that or more.
+  private func editDistance(_ left: String, _ right: String, limit: Int) -> Int {
+    let left = Array(left.utf8)
+    let right = Array(right.utf8)
+    guard abs(left.count - right.count) < limit, left.count < 64 else { return limit }
+    var row = Array(0...right.count)
+    for (i, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in right.enumerated() {
+        let substituted = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
+      }
+    }
+    return min(row[right.count], limit)
+  }
+}

@@ -1,0 +1,77 @@
+/// What is wrong with a topology: which definition, and what to write instead.
+public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The kinds of flaws.
+  public enum Reason: Error, Sendable, Hashable {
+    /// Two things have one name.
+    case duplicateName
+    /// A name that nothing has; with the nearest one that exists.
+    case unknownName(String, nearest: String?)
+    /// A family of domains where one domain or a definition is meant.
+    case familyAsPart(String)
+    /// A definition or domain where a family of domains is meant.
+    case notAFamily(String)
+    /// A definition or family where one domain is meant.
+    case notADomain(String)
+    /// Definitions that need each other in a circle, first and last the same.
+    case cycle([String])
+    /// Definitions nested deeper than the limit.
+    case tooDeep(limit: Int)
+    /// A need outside 1 to the number of members.
+    case need(Int, members: Int)
+    /// Nothing to combine, or no members.
+    case empty
+    /// More members or domains than the limit.
+    case tooMany(Int, limit: Int)
+    /// Weights that don't sum to 1.
+    case weights(sum: Double)
+    /// A weight that is not above 0.
+    case weight(Double)
+    /// A beta factor outside 0 to 1.
+    case commonCause(Double)
+    /// A common cause in a group of one.
+    case commonCauseOfOne
+    /// A family named twice, or nested in another family that is named too.
+    case overlappingFamilies(String, String)
+    /// A component whose times aren't laws of life.
+    case component(ComponentError)
+  }
+
+  /// The definition or family that is wrong.
+  public let definition: String
+  /// What is wrong with it.
+  public let reason: Reason
+
+  /// One sentence for people.
+  public var description: String { "\(definition): \(sentence)" }
+
+  /// The sentence without the definition's name.
+  public var sentence: String {
+    switch reason {
+    case .duplicateName: "the name '\(definition)' is defined twice; a name is one thing"
+    case .unknownName(let name, let nearest):
+      "nothing is called '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .familyAsPart(let name):
+      "'\(name)' is a family of domains; name one of them, such as \(name).1"
+    case .notAFamily(let name): "'\(name)' is not a family of domains; declare `zones \(name): 3`"
+    case .notADomain(let name): "'\(name)' is not one domain; name one such as az.1"
+    case .cycle(let names): "it depends on itself: \(names.joined(separator: " -> "))"
+    case .tooDeep(let limit): "it nests more than \(limit) levels deep"
+    case .need(let need, let members):
+      members == 1
+        ? "it needs \(need) of its 1 member; need can only be 1"
+        : "it needs \(need) of its \(members) members; need can be 1 to \(members)"
+    case .empty: "it has no members"
+    case .tooMany(let count, let limit): "\(count) is more than can be counted (\(limit))"
+    case .weights(let sum): "its weights sum to \(sum), not 1"
+    case .weight(let weight): "a weight must be above 0, not \(weight)"
+    case .commonCause(let beta):
+      "the common-cause share must be above 0 % and below 100 %, not \(beta * 100) %"
+    case .commonCauseOfOne: "a group of one has no common cause"
+    case .overlappingFamilies(let first, let second):
+      first == second
+        ? "its members are dealt over '\(first)' twice"
+        : "'\(first)' already decides the domain of '\(second)'; deal over '\(first)' alone"
+    case .component(let error): error.description
+    }
+  }
+}
