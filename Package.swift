@@ -13,6 +13,12 @@ let package = Package(
   targets: [
     .target(name: "Quantities", swiftSettings: warnings),
     .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
+    .target(
+      name: "StructureFunctions", dependencies: ["Quantities", "Topology"],
+      swiftSettings: warnings),
+    .testTarget(
+      name: "StructureFunctionsTests", dependencies: ["StructureFunctions"],
+      swiftSettings: warnings),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
   ],
   swiftLanguageModes: [.v6]

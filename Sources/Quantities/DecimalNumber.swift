@@ -3,7 +3,7 @@
 /// Availabilities are written with many nines, and the nearest `Double` of `99.999999999%` has
 /// already lost five digits of the unavailability. A `DecimalNumber` keeps what was written, so that
 /// the complement is formed on the digits and rounded once.
-public struct DecimalNumber: Sendable, Hashable {
+public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
   /// Significant decimal digits, each 0 to 9, most significant first, without leading or trailing
   /// zeros; empty for zero.
   public let digits: [UInt8]
@@ -72,6 +72,15 @@ public struct DecimalNumber: Sendable, Hashable {
     guard digits.count <= places else { return nil }
     let padded = [UInt8](repeating: 0, count: places - digits.count) + digits
     return DecimalNumber(trimming: Self.tensComplement(of: padded), exponent: exponent)
+  }
+
+  /// The number in plain digits, `99.95`, or with a power of ten when those would be over 40 long.
+  public var description: String {
+    guard !isZero else { return "0" }
+    guard abs(exponent) <= 40 else { return "\(digitText)e\(exponent)" }
+    if exponent >= 0 { return digitText + String(repeating: "0", count: exponent) }
+    let padded = String(repeating: "0", count: max(0, 1 - exponent - digits.count)) + digitText
+    return padded.dropLast(-exponent) + "." + padded.suffix(-exponent)
   }
 
   private static let one = DecimalNumber(trimming: [1], exponent: 0)

@@ -64,6 +64,17 @@ public struct Component: Sendable, Hashable {
     if let flaw = law.flaw { throw .law(word, flaw) }
   }
 
+  /// A component that never fails.
+  public static let perfect = Component(.certain, nil, nil, given: true)
+
+  /// The availability in percent with all its digits, such as `99.95%`.
+  public var label: String {
+    guard let unavailable = try? DecimalNumber(shortest: availability.complement),
+      let available = unavailable.complement
+    else { return "\(availability.value)" }
+    return available.scaled(byPowerOfTen: 2).description + "%"
+  }
+
   /// Failures per second in the long run, U / MTTR = A / MTBF; nil when the times are unknown.
   /// Relative error below 4 × 2^-53. Something that is always up, or always down, never fails.
   public var failureFrequency: Frequency? {
@@ -103,7 +114,8 @@ public struct Component: Sendable, Hashable {
   }
 
   private static func alternating(_ uptime: Law, _ restoration: Law) -> Component {
-    (try? Component(mtbf: uptime, mttr: restoration)) ?? Component(.certain, nil, restoration, given: true)
+    (try? Component(mtbf: uptime, mttr: restoration))
+      ?? Component(.certain, nil, restoration, given: true)
   }
 
   private static func share(_ availability: Probability, _ restoration: Law?) -> Component {

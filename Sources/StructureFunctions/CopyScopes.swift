@@ -1,0 +1,67 @@
+import Topology
+
+/// The places where parts are copied. Each `k of n` makes a scope: within it the members and the
+/// names of its operand are new in each copy.
+struct CopyScopes {
+  /// Where a scope begins: a place in a definition's expression, within an outer scope.
+  struct Site: Hashable {
+    let definition: Int
+    let path: [Int]
+    let outer: Int?
+  }
+
+  private struct Scope {
+    let outer: Int?
+    let names: Set<String>
+    let copies: Int
+  }
+
+  private var scopes: [Scope] = []
+  private var index: [Site: Int] = [:]
+
+  mutating func scope(at site: Site, names: Set<String>, copies: Int) -> Int {
+    if let known = index[site] { return known }
+    scopes.append(Scope(outer: site.outer, names: names, copies: copies))
+    index[site] = scopes.count - 1
+    return scopes.count - 1
+  }
+
+  /// The scope with all that it lies in, innermost first.
+  func chain(_ scope: Int?) -> [Int] {
+    var result: [Int] = []
+    var current = scope
+    while let next = current {
+      result.append(next)
+      current = scopes[next].outer
+    }
+    return result
+  }
+
+  /// The innermost scope, from `scope` outwards, in which `name` is new in each copy; nil when it
+  /// exists once.
+  func home(of name: String, from scope: Int?) -> Int? {
+    chain(scope).first { scopes[$0].names.contains(name) }
+  }
+
+  func outer(of scope: Int) -> Int? { scopes[scope].outer }
+
+  /// How often something in the scope exists.
+  func multiplicity(_ scope: Int?) -> Int { chain(scope).reduce(1) { $0 * scopes[$1].copies } }
+}
+
+extension Topology {
+  /// The names that are copied with an expression: those in it, and through plain expressions those
+  /// in theirs. What a definition needs or wants is not copied unless it is named here too.
+  func copiedNames(_ expression: Expression) -> Set<String> {
+    var found: Set<String> = []
+    var open = [expression]
+    while let next = open.popLast() {
+      open.append(contentsOf: next.operands)
+      guard case .name(let name) = next, let definition = definition(named: name),
+        found.insert(name).inserted, case .expression(let body) = definition.body
+      else { continue }
+      open.append(body)
+    }
+    return found
+  }
+}

@@ -1,0 +1,27 @@
+/// Why the exact engine has no answer.
+public enum StructureFunctionError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// Nothing is called that.
+  case unknownName(String)
+  /// A weighted sum has too many different levels.
+  case tooManyLevels(String, limit: Int)
+  /// Parts are shared in so many ways that the decision diagram outgrew its limit.
+  case tooMeshed(String, gates: Int)
+  /// More minimal cut sets than asked for.
+  case tooManyCutSets(limit: Int)
+
+  /// One sentence for people, with what could answer.
+  public var description: String {
+    switch self {
+    case .unknownName(let name): "nothing is called '\(name)'"
+    case .tooManyLevels(let name, let limit):
+      "\(name) has more than \(limit) different levels; weigh fewer terms"
+    case .tooMeshed(let name, let gates):
+      """
+      \(name) shares its parts in too many ways for an exact answer (more than \(gates) gates); \
+      simulation could answer, which is not yet built
+      """
+    case .tooManyCutSets(let limit):
+      "there are more than \(limit) minimal cut sets; ask for a smaller order"
+    }
+  }
+}
