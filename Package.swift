@@ -8,7 +8,8 @@ let warnings: [SwiftSetting] =
 let package = Package(
   name: "nines",
   products: [
-    .library(name: "Quantities", targets: ["Quantities"])
+    .library(name: "Quantities", targets: ["Quantities"]),
+    .library(name: "TopologyLanguage", targets: ["TopologyLanguage"]),
   ],
   targets: [
     .target(name: "Quantities", swiftSettings: warnings),
@@ -20,6 +21,10 @@ let package = Package(
       name: "StructureFunctionsTests", dependencies: ["StructureFunctions"],
       swiftSettings: warnings),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
+    .target(name: "TopologyLanguage", dependencies: ["Quantities"], swiftSettings: warnings),
+    .testTarget(
+      name: "TopologyLanguageTests", dependencies: ["TopologyLanguage", "Quantities"],
+      swiftSettings: warnings),
   ],
   swiftLanguageModes: [.v6]
 )

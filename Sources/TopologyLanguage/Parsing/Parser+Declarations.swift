@@ -1,0 +1,81 @@
+// Declarations.
+extension Parser {
+  mutating func parseDeclaration(_ kind: DeclarationKind) throws(Diagnostic) -> Declaration {
+    let kindSpan = advance().span
+    let name = try parseName(after: "'\(kind.rawValue)'")
+    let expression = try parseDeclaredExpression()
+    let clauses = try parseDeclaredClauses(name, hasExpression: expression != nil)
+    return Declaration(
+      kind, name: name, expression: expression, clauses: clauses, kindSpan: kindSpan)
+  }
+
+  private mutating func parseDeclaredExpression() throws(Diagnostic) -> ExpressionSyntax? {
+    guard take(.equals), let sign = previous else { return nil }
+    guard !beginsClause else {
+      throw Diagnostic(
+        .missingColon, "clauses follow ':', an expression follows '='", at: sign.span,
+        fixes: [":"])
+    }
+    return try parseExpression()
+  }
+
+  private mutating func parseDeclaredClauses(
+    _ name: Identifier, hasExpression: Bool
+  ) throws(Diagnostic) -> [Clause] {
+    hoistedComments += takeComments(through: index)
+    switch current.kind {
+    case .openBrace: return try parseBlock()
+    case .colon, .comma:
+      let sign = advance()
+      try refuseAfter(sign, hasExpression: hasExpression)
+      return try parseClauses(in: .declaration)
+    default:
+      if !hasExpression, !current.endsStatement { try refuseMissingColon(name) }
+      return []
+    }
+  }
+
+  private func refuseAfter(_ sign: Token, hasExpression: Bool) throws(Diagnostic) {
+    if current.kind == .openBrace {
+      throw Diagnostic(
+        .unexpectedText, "a block follows the name without '\(text(sign))'", at: sign.span,
+        fixes: [""])
+    }
+    let isExpression = isName(current) && Operator(peek()) != nil
+    guard !hasExpression, isExpression || current.kind == .openParenthesis else { return }
+    throw Diagnostic(
+      .unexpectedText, "an expression follows '=', clauses follow ':'", at: sign.span,
+      fixes: [" ="])
+  }
+
+  private func refuseMissingColon(_ name: Identifier) throws(Diagnostic) {
+    guard beginsClause || current.kind == .number else { return }
+    throw missing(
+      .missingColon, "expected ':' after '\(name.text)', found \(found)", insert: ":")
+  }
+
+  mutating func parseLawDeclaration() throws(Diagnostic) -> Statement.Content {
+    advance()
+    let name = try parseName(after: "'law'")
+    guard take(.equals) else {
+      throw current.kind == .colon
+        ? refusal(.unexpectedText, "a law follows '='", fixes: [" ="])
+        : missing(.missingWord, "expected '=' after '\(name.text)', found \(found)", insert: " =")
+    }
+    return .law(name: name, try parseTime(after: "'='"))
+  }
+
+  mutating func parseDemandDeclaration() throws(Diagnostic) -> DemandDeclaration {
+    advance()
+    let name = try parseName(after: "'demand'")
+    guard take(.colon) else {
+      throw current.kind == .equals
+        ? refusal(.unexpectedText, "a demand follows ':'", fixes: [":"])
+        : missing(.missingColon, "expected ':' after '\(name.text)', found \(found)", insert: ":")
+    }
+    guard current.kind == .string else {
+      return DemandDeclaration(name: name, source: .rate(try parseRate(after: "':'")))
+    }
+    return DemandDeclaration(name: name, source: .file(try parseQuotedText(after: "':'")))
+  }
+}

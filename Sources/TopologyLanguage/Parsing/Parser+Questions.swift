@@ -1,0 +1,120 @@
+// Questions.
+extension Parser {
+  mutating func parseQuestion(_ keyword: Keyword) throws(Diagnostic) -> Question {
+    if let command = Question.Command(rawValue: keyword.rawValue) {
+      advance()
+      return .command(command, words: parseCommandWords())
+    }
+    let word = "'\(text(advance()))'"
+    switch keyword {
+    case .check: return try parseCheck()
+    case .find: return .find(try parseSearch())
+    case .simulate: return try parseSimulation()
+    case .with: return try parseWith()
+    case .show: return .show(try parseName(after: word), using: try parseEngine())
+    case .why: return .why(try parseName(after: word), using: try parseEngine())
+    case .explain: return .explain(try parseName(after: word), using: try parseEngine())
+    case .compare: return try parseComparison()
+    case .plot: return try parsePlot()
+    case .budget: return try parseBudget()
+    default: return try parseFit()
+    }
+  }
+
+  private mutating func parseEngine() throws(Diagnostic) -> Question.Engine? {
+    guard take(.using) else { return nil }
+    if take(.exact) { return .exact }
+    if take(.simulation) { return .simulation }
+    throw unknownWord("a way to the answer", among: Question.Engine.allCases.map(\.rawValue))
+  }
+
+  private mutating func parseCheck() throws(Diagnostic) -> Question {
+    let name = try parseName(after: "'check'")
+    let goal = try parseGoal(of: name)
+    let confidence = take(.with) ? try parsePercent(after: "'with'") : nil
+    return .check(name: name, goal, confidence: confidence)
+  }
+
+  private mutating func parseGoal(of name: Identifier) throws(Diagnostic) -> Question.Goal {
+    if take(.meets) { return .meets(try parseName(after: "'meets'")) }
+    guard current.kind == .number else {
+      throw expected(
+        "a percentage such as 99.9% per month, or 'meets'", .expectedPercentage,
+        after: "'\(name.text)'")
+    }
+    let percent = try parsePercent(after: "'\(name.text)'")
+    return .availability(percent, per: try parsePer(after: percent))
+  }
+
+  /// `per window`, which can't be left out.
+  private mutating func parsePer(after percent: PercentSyntax) throws(Diagnostic) -> WindowSyntax {
+    guard current.keyword == .per || current.kind == .word && current.keyword == nil else {
+      throw missing(
+        .missingWord, "expected 'per' and a window after \(percent.text), found \(found)",
+        insert: " per year", " per month")
+    }
+    try expect(.per, after: percent.text)
+    return try parseWindow()
+  }
+
+  private mutating func parseWith() throws(Diagnostic) -> Question {
+    var overrides: [Override] = []
+    repeat {
+      let path = try parsePath(after: overrides.isEmpty ? "'with'" : "','")
+      let value = try parseValue(after: "'\(path.segments.joined(separator: "."))'")
+      overrides.append(Override(path: path, value: value))
+    } while take(.comma)
+    guard take(.colon) else {
+      throw missing(
+        .missingColon, "expected ':' and a question or a name, found \(found)", insert: ":")
+    }
+    return .with(overrides, try parseInnerStatement())
+  }
+
+  private mutating func parseComparison() throws(Diagnostic) -> Question {
+    var names = [try parseName(after: "'compare'")]
+    while take(.comma) { names.append(try parseName(after: "','")) }
+    return .compare(names)
+  }
+
+  private mutating func parsePlot() throws(Diagnostic) -> Question {
+    let name = try parseName(after: "'plot'")
+    guard take(.over) else { return .plot(name, over: nil) }
+    let path = try parsePath(after: "'over'")
+    let range = try parseRange(after: "'\(path.segments.joined(separator: "."))'")
+    return .plot(name, over: Sweep(path: path, range: range))
+  }
+
+  private mutating func parseBudget() throws(Diagnostic) -> Question {
+    let percent = try parsePercent(after: "'budget'")
+    return .budget(percent, per: try parsePer(after: percent))
+  }
+
+  private mutating func parseFit() throws(Diagnostic) -> Question {
+    let file = try parseQuotedText(after: "'fit'")
+    var clauses: [Clause] = []
+    while !current.endsStatement {
+      clauses.append(try parseClause(in: .expression))
+    }
+    return .fit(file: file, clauses)
+  }
+
+  /// Whatever stands between blanks, up to the end of the statement.
+  private mutating func parseCommandWords() -> [Written<String>] {
+    var words: [Written<String>] = []
+    while !current.endsStatement {
+      let first = advance()
+      guard first.kind != .string else {
+        let name = nameText(first)
+        words.append(Written(name, text: QuotedText.quote(name), span: first.span))
+        continue
+      }
+      while !current.endsStatement, current.kind != .string, let previous,
+        isGlued(previous, current)
+      { advance() }
+      let span = span(from: first.span)
+      words.append(Written(source.text(in: span), text: source.text(in: span), span: span))
+    }
+    return words
+  }
+}

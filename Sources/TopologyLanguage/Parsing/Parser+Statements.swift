@@ -1,0 +1,101 @@
+// Statements.
+extension Parser {
+  mutating func parseStatement() throws(Diagnostic) -> Statement {
+    let above = takeTrivia(through: index)
+    let start = current.span
+    let content = try parseStatementContent()
+    try checkEndOfStatement()
+    let span = span(from: start)
+    return Statement(content, span: span, trivia: trivia(above: above))
+  }
+
+  /// The statement after the colon of `with`, whose comments are those of the whole question.
+  mutating func parseInnerStatement() throws(Diagnostic) -> Statement {
+    let start = current.span
+    let content = try nested { parser throws(Diagnostic) in try parser.parseStatementContent() }
+    return Statement(content, span: span(from: start))
+  }
+
+  private mutating func parseStatementContent() throws(Diagnostic) -> Statement.Content {
+    if peek().kind == .equals, current.kind == .word || current.kind == .string {
+      return .definition(try parseDefinition())
+    }
+    guard let keyword = current.keyword else { return try parseUnmarkedStatement() }
+    switch keyword {
+    case .law: return try parseLawDeclaration()
+    case .demand: return .demand(try parseDemandDeclaration())
+    default: break
+    }
+    if let kind = DeclarationKind(rawValue: keyword.rawValue) {
+      return .declaration(try parseDeclaration(kind))
+    }
+    if keyword.beginsQuestion { return .question(try parseQuestion(keyword)) }
+    return try parseUnmarkedStatement()
+  }
+
+  private mutating func parseDefinition() throws(Diagnostic) -> Definition {
+    let name = try parseName(after: "the beginning")
+    advance()
+    let expression = try parseExpression()
+    return Definition(name: name, expression: expression, clauses: try parseTrailingClauses())
+  }
+
+  /// `, clauses` behind an expression that is a statement or the value of a definition.
+  private mutating func parseTrailingClauses() throws(Diagnostic) -> [Clause] {
+    take(.comma) ? try parseClauses(in: .expression) : []
+  }
+
+  /// An expression, or something whose first word is wrong.
+  private mutating func parseUnmarkedStatement() throws(Diagnostic) -> Statement.Content {
+    if isName(current), let diagnostic = misspeltStatement() ?? missingKind() { throw diagnostic }
+    let expression = try parseExpression()
+    return .expression(expression, clauses: try parseTrailingClauses())
+  }
+
+  /// `servce web: …`, `chek site …`
+  private func misspeltStatement() -> Diagnostic? {
+    let next = peek()
+    let isFollowed = next.kind == .word && next.keyword != .of && Operator(next) == nil
+    guard isFollowed || next.kind == .string, current.kind == .word else { return nil }
+    let words = Keyword.allCases.filter { $0.beginsDeclaration || $0.beginsQuestion }
+    guard let nearest = Spelling.nearest(to: text(current), among: words.map(\.rawValue)) else {
+      return unknownKind()
+    }
+    return Diagnostic(
+      .unknownWord, "\(found) begins no statement; did you mean '\(nearest)'?", at: current.span,
+      fixes: [nearest])
+  }
+
+  /// `cache web: 2 of 3`
+  private func unknownKind() -> Diagnostic? {
+    guard peek(2).kind == .colon || peek(2).kind == .openBrace else { return nil }
+    let kinds = DeclarationKind.allCases.map(\.rawValue)
+    return Diagnostic(
+      .unknownWord, "\(found) is not a kind of declaration (\(Self.list(kinds)))",
+      at: current.span, fixes: ["service"])
+  }
+
+  /// `web: 2 of 3`
+  private func missingKind() -> Diagnostic? {
+    guard peek().kind == .colon || peek().kind == .openBrace else { return nil }
+    let name = text(current)
+    return Diagnostic(
+      .missingKind, "say what '\(nameText(current))' is, as in service \(name): 2 of 3",
+      at: current.span, fixes: ["service \(name)", "store \(name)"])
+  }
+
+  private func checkEndOfStatement() throws(Diagnostic) {
+    guard !current.endsStatement else { return }
+    switch current.kind {
+    case .closeParenthesis:
+      throw refusal(.unmatchedParenthesis, "no parenthesis is open here", fixes: [""])
+    case .closeBrace: throw refusal(.unmatchedBrace, "no brace is open here", fixes: [""])
+    default: break
+    }
+    if current.keyword?.beginsClause ?? false, let diagnostic = missingClauseComma() {
+      throw diagnostic
+    }
+    throw missingOperator()
+      ?? refusal(.unexpectedText, "expected the end of the statement, found \(found)")
+  }
+}

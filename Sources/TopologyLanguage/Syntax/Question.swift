@@ -1,0 +1,93 @@
+import Quantities
+
+/// Something asked of the program.
+public enum Question: Sendable, Hashable {
+  /// `check site 99.99% per year with 95%`
+  case check(name: Identifier, Goal, confidence: PercentSyntax?)
+  /// `find n in 1..20 where P(shop meets gold) >= 99% minimizing cost`
+  case find(Search)
+  /// `simulate shop for 1y, seed 7`
+  case simulate(ExpressionSyntax, duration: DurationSyntax?, options: [SimulationOption])
+  /// `with db.mttr 10min: site`
+  case with([Override], Statement)
+  /// `show site`
+  case show(Identifier, using: Engine?)
+  /// `why site`
+  case why(Identifier, using: Engine?)
+  /// `explain site using exact`
+  case explain(Identifier, using: Engine?)
+  /// `compare a, b`
+  case compare([Identifier])
+  /// `plot site over db.mttr 1min..1h`
+  case plot(Identifier, over: Sweep?)
+  /// `budget 99.95% per month`
+  case budget(PercentSyntax, per: WindowSyntax)
+  /// `fit "repairs.csv" mttr 1h`
+  case fit(file: String, [Clause])
+  /// A word to the program, such as `list` or `save shop.nines`.
+  case command(Command, words: [Written<String>])
+
+  /// What a check compares with.
+  public enum Goal: Sendable, Hashable {
+    /// `99.99% per year`
+    case availability(PercentSyntax, per: WindowSyntax)
+    /// `meets gold`
+    case meets(Identifier)
+  }
+
+  /// The way to an answer, when the user forces one.
+  public enum Engine: String, Sendable, Hashable, CaseIterable {
+    /// Exactly.
+    case exact
+    /// By simulation.
+    case simulation
+  }
+
+  /// The words to the program.
+  public enum Command: String, Sendable, Hashable, CaseIterable {
+    /// Reference designs.
+    case catalogue
+    /// What can be said.
+    case help
+    /// The names known.
+    case list
+    /// About one name.
+    case info
+    /// Writes a file.
+    case save
+    /// Reads a file.
+    case load
+    /// Sets an option.
+    case set
+    /// Takes the last statement back.
+    case undo
+  }
+}
+
+/// A changed value for one question: `db.mttr 10min`.
+public struct Override: Sendable, Hashable {
+  /// What is changed.
+  public let path: PathSyntax
+  /// Its new value.
+  public let value: ValueSyntax
+
+  /// `path` set to `value`.
+  public init(path: PathSyntax, value: ValueSyntax) {
+    self.path = path
+    self.value = value
+  }
+}
+
+/// What a plot runs over: `db.mttr 1min..1h`.
+public struct Sweep: Sendable, Hashable {
+  /// What is changed.
+  public let path: PathSyntax
+  /// Its values.
+  public let range: RangeSyntax
+
+  /// `path` over `range`.
+  public init(path: PathSyntax, range: RangeSyntax) {
+    self.path = path
+    self.range = range
+  }
+}

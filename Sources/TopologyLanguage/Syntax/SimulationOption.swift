@@ -1,0 +1,39 @@
+/// One option of `simulate`, by its word in the language.
+public enum SimulationOption: Sendable, Hashable {
+  /// How many replications.
+  case runs(CountSyntax)
+  /// Where the random numbers begin.
+  case seed(CountSyntax)
+  /// The relative error at which to stop.
+  case error(PercentSyntax)
+  /// The time after which to stop.
+  case within(DurationSyntax)
+  /// How many processors to use.
+  case threads(CountSyntax)
+  /// The state at the beginning.
+  case from(Start)
+  /// A second length of time in which downtime is counted.
+  case by(WindowSyntax)
+  /// Lengths of downtime whose probability is asked.
+  case exceeding([DurationSyntax])
+  /// `counting below 80%`: the level under which the service counts as down.
+  case counting(below: PercentSyntax)
+  /// How outages are found.
+  case sampling(Sampling)
+
+  /// The state at the beginning of a replication.
+  public enum Start: String, Sendable, Hashable, CaseIterable {
+    /// The window lies in a longer history.
+    case steady
+    /// All is new.
+    case up
+  }
+
+  /// How outages are found.
+  public enum Sampling: String, Sendable, Hashable, CaseIterable {
+    /// History after history.
+    case plain
+    /// Outages alone.
+    case conditioned
+  }
+}
