@@ -62,6 +62,23 @@ public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
     DecimalNumber(trimming: digits, exponent: isZero ? 0 : exponent + power)
   }
 
+  /// The number rounded to at most `count` significant digits, half away from zero. `count` is 1 or
+  /// more.
+  public func rounded(toSignificantDigits count: Int) -> DecimalNumber {
+    guard digits.count > count, count > 0 else { return self }
+    var kept = Array(digits[..<count])
+    let dropped = digits.count - count
+    if digits[count] >= 5 {
+      var place = count - 1
+      while place >= 0, kept[place] == 9 {
+        kept[place] = 0
+        place -= 1
+      }
+      if place >= 0 { kept[place] += 1 } else { kept.insert(1, at: 0) }
+    }
+    return DecimalNumber(trimming: kept, exponent: exponent + dropped)
+  }
+
   /// 1 minus the number, exactly; nil when the number is above 1.
   public var complement: DecimalNumber? {
     if isZero { return DecimalNumber(trimming: [1], exponent: 0) }

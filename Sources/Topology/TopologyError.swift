@@ -41,6 +41,12 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
   /// What is wrong with it.
   public let reason: Reason
 
+  /// The flaw `reason` of `definition`.
+  public init(definition: String, reason: Reason) {
+    self.definition = definition
+    self.reason = reason
+  }
+
   /// One sentence for people.
   public var description: String { "\(definition): \(sentence)" }
 

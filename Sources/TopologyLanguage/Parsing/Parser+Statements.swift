@@ -33,11 +33,11 @@ extension Parser {
     return try parseUnmarkedStatement()
   }
 
-  private mutating func parseDefinition() throws(Diagnostic) -> Definition {
+  private mutating func parseDefinition() throws(Diagnostic) -> DefinitionSyntax {
     let name = try parseName(after: "the beginning")
     advance()
     let expression = try parseExpression()
-    return Definition(name: name, expression: expression, clauses: try parseTrailingClauses())
+    return DefinitionSyntax(name: name, expression: expression, clauses: try parseTrailingClauses())
   }
 
   /// `, clauses` behind an expression that is a statement or the value of a definition.

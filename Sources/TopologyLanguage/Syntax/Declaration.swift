@@ -49,7 +49,7 @@ public struct Declaration: Sendable, Hashable {
 }
 
 /// `name = expression, clauses`
-public struct Definition: Sendable, Hashable {
+public struct DefinitionSyntax: Sendable, Hashable {
   /// The new name.
   public let name: Identifier
   /// What it stands for.

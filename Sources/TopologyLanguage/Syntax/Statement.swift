@@ -33,7 +33,7 @@ public struct Statement: Sendable, Hashable {
     /// `service web: 2 of 3, mtbf 30d`
     case declaration(Declaration)
     /// `lb = 99.99%, mttr 1min`
-    case definition(Definition)
+    case definition(DefinitionSyntax)
     /// `99.99% & web, mttr 1min`: a topology to be answered.
     case expression(ExpressionSyntax, clauses: [Clause])
     /// `check site 99.99% per year`

@@ -1,0 +1,5 @@
+/// How a figure was obtained.
+public enum AnswerMethod: String, Sendable, Hashable, CaseIterable {
+  /// Worked out without approximation, to the error stated with each figure.
+  case exact
+}

@@ -1,0 +1,64 @@
+import Quantities
+import StructureFunctions
+import Topology
+
+/// What an exact answer rests on: defaults that change a number, and what is missing.
+struct Assumptions {
+  private(set) var lines: [String] = []
+
+  init(
+    _ topology: Topology, _ name: String, _ figures: StructureFunction.Figures?,
+    isDegradable: Bool
+  ) {
+    guard let figures else { return }
+    if figures.work.kinds > 1 || figures.work.gates > 1 {
+      lines.append("components fail independently, but for shared domains and common causes")
+    }
+    if topology.usesFailover { lines.append("failover is instant and always works") }
+    if topology.usesRouting {
+      lines.append("failures of members are detected at once and cost no requests")
+    }
+    if isDegradable { lines.append("down means level 0; a degraded service is not down") }
+    lines.append("a month is 30 d, a year 365 d; long-run figures, not those of one month")
+    if !figures.untimed.isEmpty { lines.append(Self.missing(figures.untimed)) }
+    if figures.frequencyError > 1e-12 {
+      lines.append("outages a year are good to \(figures.frequencyError) of their value")
+    }
+    if figures.probability.complement < .leastNormalMagnitude, figures.work.gates > 0 {
+      lines.append("an unavailability below 2e-308 is shown as 0")
+    }
+  }
+
+  private static func missing(_ names: [String]) -> String {
+    let shown = names.prefix(3).joined(separator: ", ")
+    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+    return "outages are unknown: \(shown)\(more) has no mttr; add one such as `mttr 5min`"
+  }
+}
+
+extension Topology {
+  /// True when something takes over from something else.
+  var usesFailover: Bool {
+    definitions.contains { definition in
+      switch definition.body {
+      case .group(let group): definition.role == .store && memberCount(of: group) > group.need
+      case .expression(let expression): expression.holdsStandby
+      }
+    }
+  }
+
+  /// True when a group goes on without some of its members.
+  var usesRouting: Bool {
+    definitions.contains { definition in
+      guard case .group(let group) = definition.body else { return false }
+      return definition.role != .store && memberCount(of: group) > group.need
+    }
+  }
+}
+
+extension Expression {
+  var holdsStandby: Bool {
+    if case .standby = self { return true }
+    return operands.contains(where: \.holdsStandby)
+  }
+}

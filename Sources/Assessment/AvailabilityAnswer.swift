@@ -1,0 +1,60 @@
+import Quantities
+
+/// How available something is in the long run.
+public struct AvailabilityAnswer: Sendable, Hashable {
+  /// What was asked about.
+  public let name: String
+  /// P(not down): level above 0. Both tails, relative error below 1e-13.
+  public let availability: Probability
+  /// P(full service): level 1. Equal to the availability where the level is never between 0 and 1.
+  public let full: Probability
+  /// The mean level, the share of requests served well; `complement` is the share lost.
+  public let expectedLevel: Probability
+  /// P(level) for each level above 0 that can occur, ascending; 0 has the rest.
+  public let levels: [LevelProbability]
+  /// Outages per second; nil when a component that matters has no times.
+  public let outageFrequency: Frequency?
+  /// The mean length of an outage, U / frequency; nil when unknown or when there are none.
+  public let meanOutage: Duration?
+  /// The mean time between outages, A / frequency; nil when unknown or when there are none.
+  public let meanUptime: Duration?
+  /// How it was obtained.
+  public let method: AnswerMethod
+  /// What the figures rest on, a sentence each.
+  public let assumptions: [String]
+
+  /// True when the level can lie between 0 and 1.
+  public var isDegradable: Bool { levels.count > 1 }
+
+  /// Expected downtime in a window: U times its length.
+  public func downtime(in window: Window) -> Duration { window.downtime(at: availability) }
+}
+
+/// A level of service and how likely it is.
+public struct LevelProbability: Sendable, Hashable {
+  /// The level, above 0 and at most 1.
+  public let level: Double
+  /// P(exactly this level).
+  public let probability: Double
+  /// P(at least this level), both tails.
+  public let atLeast: Probability
+}
+
+/// Whether the long-run availability reaches a goal.
+public struct CheckAnswer: Sendable, Hashable {
+  /// What was asked about.
+  public let name: String
+  /// The goal as written.
+  public let target: String
+  /// The goal.
+  public let required: Probability
+  /// The window whose downtime is compared.
+  public let window: Window
+  /// The forecast.
+  public let forecast: AvailabilityAnswer
+
+  /// True when U is at most the goal's, an excess below one part in 10^12 being rounding.
+  public var isMet: Bool {
+    forecast.availability.complement <= required.complement * (1 + 1e-12)
+  }
+}

@@ -1,0 +1,8 @@
+/// One import for users of the library: the model, its engines and its language.
+@_exported import Assessment
+@_exported import Interchange
+@_exported import Quantities
+@_exported import Reports
+@_exported import StructureFunctions
+@_exported import Topology
+@_exported import TopologyLanguage

@@ -1,0 +1,49 @@
+import Quantities
+
+/// Figures as people read them.
+public enum HumanFigures {
+  /// A number with `digits` significant digits: `0.0432`, `1.05e-06` beyond 1e-4 and 1e6.
+  public static func number(_ value: Double, digits: Int = 3) -> String {
+    guard let decimal = try? DecimalNumber(shortest: value) else { return "unknown" }
+    let rounded = decimal.rounded(toSignificantDigits: digits)
+    let magnitude = rounded.double
+    if magnitude == 0 || (1e-4..<1e7).contains(magnitude) { return rounded.description }
+    let power = rounded.exponent + rounded.digits.count - 1
+    return rounded.scaled(byPowerOfTen: -power).description + "e\(power)"
+  }
+
+  /// An availability in percent, with three significant digits of what is missing to 100 %.
+  public static func percent(_ availability: Probability) -> String {
+    guard let lost = try? DecimalNumber(shortest: availability.complement),
+      let rounded = lost.rounded(toSignificantDigits: 3).complement
+    else { return "\(availability.value * 100)%" }
+    return rounded.scaled(byPowerOfTen: 2).description + "%"
+  }
+
+  /// Nines with two decimals; `all` when nothing is missing.
+  public static func nines(_ availability: Probability) -> String {
+    guard availability.complement > 0 else { return "never down" }
+    let tenths = (availability.nines * 100).rounded(.down) / 100
+    return "\(number(tenths, digits: 4)) nines"
+  }
+
+  /// A length of time in the largest unit that leaves at least 1: `4.8 min`, `2.1 y`.
+  public static func duration(_ duration: Duration) -> String {
+    let units: [(DurationUnit, String)] = [
+      (.year, "y"), (.day, "d"), (.hour, "h"), (.minute, "min"), (.second, "s"),
+      (.millisecond, "ms"), (.microsecond, "us"), (.nanosecond, "ns"),
+    ]
+    for (unit, symbol) in units where duration.converted(to: unit) >= (unit == .day ? 2 : 1) {
+      return "\(number(duration.converted(to: unit))) \(symbol)"
+    }
+    return duration == .zero ? "0 s" : "\(number(duration.seconds)) s"
+  }
+
+  /// How often: `2.1 a year`, or `one in 23 y` when rarer.
+  public static func frequency(_ frequency: Frequency) -> String {
+    let yearly = frequency.perYear
+    if yearly == 0 { return "none" }
+    if yearly >= 1 { return "\(number(yearly)) a year" }
+    return "one in \(number(1 / yearly)) y"
+  }
+}

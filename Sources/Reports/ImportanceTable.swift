@@ -1,0 +1,87 @@
+import Quantities
+import StructureFunctions
+
+/// What matters, as a table: most minutes first.
+public enum ImportanceTable {
+  private struct Line {
+    var label: String
+    var members: Int
+    let importance: Importance
+  }
+
+  /// The table, with at most `limit` rows; rows of one definition that don't differ are one.
+  public static func text(_ name: String, _ rows: [Importance], limit: Int = 12) -> String {
+    let lines = gathered(rows)
+    var table = [["component", "downtime a year", "criticality", "Birnbaum", "if down, risk x"]]
+    for line in lines.prefix(limit) {
+      let importance = line.importance
+      table.append([
+        line.members > 1 ? "\(line.label) (each of \(line.members))" : line.label,
+        HumanFigures.duration(importance.downtimePerYear),
+        importance.criticality.map { HumanFigures.number($0 * 100) + "%" } ?? "-",
+        HumanFigures.number(importance.birnbaum),
+        importance.riskAchievement.map { HumanFigures.number($0) } ?? "-",
+      ])
+    }
+    let more = lines.count > limit ? ["  and \(lines.count - limit) more"] : []
+    let title = "\(name): downtime that would not be if the component never failed"
+    return ([title] + aligned(table) + more).joined(separator: "\n")
+  }
+
+  private static func gathered(_ rows: [Importance]) -> [Line] {
+    var lines: [Line] = []
+    for importance in rows {
+      let last = lines.count - 1
+      if last >= 0, isAlike(lines[last].importance, importance) {
+        lines[last].members += importance.row.members
+        lines[last].label = label(importance, withDomains: false)
+      } else {
+        lines.append(
+          Line(
+            label: label(importance, withDomains: true), members: importance.row.members,
+            importance: importance))
+      }
+    }
+    return lines
+  }
+
+  private static func isAlike(_ left: Importance, _ right: Importance) -> Bool {
+    left.row.name == right.row.name && left.row.part == right.row.part
+      && abs(left.birnbaum - right.birnbaum) <= 1e-9 * left.birnbaum
+  }
+
+  private static func label(_ importance: Importance, withDomains: Bool) -> String {
+    let row = importance.row
+    let part = row.part.map { "\(row.name): \($0)" } ?? row.name
+    guard withDomains, !row.domains.isEmpty else { return part }
+    return "\(part) in \(row.domains.joined(separator: ", "))"
+  }
+
+  /// The minimal cut sets, a line each.
+  public static func text(_ sets: [MinimalCutSet], limit: Int = 20) -> String {
+    let lines = sets.prefix(limit).map { set in
+      let events = set.events.map { event in
+        let place =
+          event.row.domains.isEmpty ? "" : " in " + event.row.domains.joined(separator: ", ")
+        let part = event.row.part.map { "\(event.row.name): \($0)" } ?? event.row.name
+        return (event.count > 1 ? "\(event.count) of " : "") + part + place
+      }
+      return "  \(HumanFigures.number(set.probability))  \(events.joined(separator: " + "))"
+    }
+    let more = sets.count > limit ? ["  and \(sets.count - limit) more"] : []
+    return (["minimal cut sets, with the probability of one such"] + lines + more)
+      .joined(separator: "\n")
+  }
+
+  private static func aligned(_ table: [[String]]) -> [String] {
+    let columns = table.first?.count ?? 0
+    let widths = (0..<columns).map { column in table.map { $0[column].count }.max() ?? 0 }
+    return table.map { row in
+      let cells = row.enumerated().map { column, cell in
+        let blanks = String(repeating: " ", count: widths[column] - cell.count)
+        return column == 0 ? cell + blanks : blanks + cell
+      }
+      return "  " + cells.joined(separator: "  ")
+    }
+  }
+}

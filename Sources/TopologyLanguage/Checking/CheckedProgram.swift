@@ -1,0 +1,43 @@
+import Quantities
+import Topology
+
+/// A program whose every word has a meaning: a topology and what is asked about it.
+public struct CheckedProgram: Sendable {
+  /// The definitions and failure domains.
+  public let topology: Topology
+  /// What is asked, in the order of the text; what follows from a program that asks nothing is not
+  /// in it.
+  public let questions: [CheckedQuestion]
+  /// Oddities that don't keep the program from being answered.
+  public let warnings: [Diagnostic]
+
+  /// The questions, or without any one for each system, or for the last definition that nothing
+  /// else uses.
+  public var answerable: [CheckedQuestion] {
+    questions.isEmpty ? topology.subjects.map { .availability($0) } : questions
+  }
+}
+
+/// A question about things that exist.
+public enum CheckedQuestion: Sendable, Hashable {
+  /// How available is it?
+  case availability(String)
+  /// What matters for it, and how much?
+  case importance(String)
+  /// How is it worked out, and why so?
+  case explanation(String)
+  /// Is the long-run availability at least so much?
+  case check(String, Target)
+  /// The names of all that is defined.
+  case list
+
+  /// A goal for the long-run availability.
+  public struct Target: Sendable, Hashable {
+    /// The least availability.
+    public let availability: Probability
+    /// The window whose downtime is shown.
+    public let window: Window
+    /// As written: `99.95% per month`.
+    public let text: String
+  }
+}

@@ -1,0 +1,165 @@
+import Quantities
+import Topology
+
+/// Declarations: groups, failure domains and systems.
+extension Checker {
+  mutating func declare(_ declaration: Declaration) throws(Diagnostic) {
+    switch declaration.kind {
+    case .service: try part(declaration, .service)
+    case .store: try part(declaration, .store)
+    case .queue: try part(declaration, .queue)
+    case .zones, .regions, .domains: try family(declaration)
+    case .system: try system(declaration)
+    case .sla, .changes, .maintenance:
+      throw .notYet(declaration.kind.rawValue, declaration.kindSpan)
+    }
+  }
+
+  private mutating func system(_ declaration: Declaration) throws(Diagnostic) {
+    guard let expression = declaration.expression else {
+      throw Diagnostic(
+        .expectedExpression, "a system is made of something: write `= a & b` after its name",
+        at: declaration.name.span.after, fixes: [" = 99.9%"])
+    }
+    try define(declaration.name, .system, expression, declaration.clauses)
+  }
+
+  private mutating func part(
+    _ declaration: Declaration, _ role: Definition.Role
+  ) throws(Diagnostic) {
+    if let expression = declaration.expression {
+      try define(declaration.name, role, expression, declaration.clauses)
+    } else {
+      try group(declaration, role)
+    }
+  }
+
+  // MARK: Failure domains
+
+  private mutating func family(_ declaration: Declaration) throws(Diagnostic) {
+    let name = declaration.name
+    if let expression = declaration.expression {
+      throw Diagnostic(
+        .misplacedClause, "domains are counted, not composed: write `\(name.text): 3, 99.99%`",
+        at: expression.span)
+    }
+    let clauses = try ClauseSet(declaration.clauses, .domains)
+    guard let count = clauses.count else {
+      throw Diagnostic(
+        .missingCount, "say how many domains there are, such as 3", at: name.span.after,
+        fixes: declaration.clauses.isEmpty ? [": 3, 99.99%"] : [])
+    }
+    if let of = count.of {
+      throw Diagnostic(
+        .misplacedClause, "domains have a number, not a need: write the number alone",
+        at: count.span, fixes: [of.literal.map(String.init) ?? "3"])
+    }
+    for domain in clauses.inside + [count.per].compactMap(\.self) {
+      spans.use(domain, in: name.text)
+    }
+    let component = try QuantityReading.component(clauses, at: name.span)
+    spans.define(name)
+    spans.count(count.span, of: name.text)
+    families.append(
+      DomainFamily(
+        name.text, count: try QuantityReading.count(count.first), per: count.per?.text,
+        inside: clauses.inside.first?.text, component))
+  }
+
+  // MARK: Groups
+
+  private mutating func group(
+    _ declaration: Declaration, _ role: Definition.Role
+  ) throws(Diagnostic) {
+    let name = declaration.name
+    let clauses = try ClauseSet(declaration.clauses, .group)
+    let member = try QuantityReading.component(clauses, at: name.span)
+    let (size, need) = try sizeAndNeed(clauses, name)
+    noteGroup(clauses, name)
+    let group = Group(
+      size, need: need, of: member,
+      commonCause: try clauses.common.map { share throws(Diagnostic) in
+        try QuantityReading.value(share)
+      },
+      across: clauses.across.map(\.text), inside: clauses.inside.map(\.text))
+    add(try definition(name, role, .group(group), clauses), name)
+  }
+
+  private mutating func noteGroup(_ clauses: ClauseSet, _ name: Identifier) {
+    for use in clauses.across + clauses.inside + [clauses.count?.per].compactMap(\.self) {
+      spans.use(use, in: name.text)
+    }
+    if let span = clauses.count?.span { spans.count(span, of: name.text) }
+    if let span = clauses.need?.span ?? clauses.count?.first.span {
+      spans.need(span, of: name.text)
+    }
+    if let span = clauses.common?.span { spans.common(span, of: name.text) }
+  }
+
+  private func sizeAndNeed(
+    _ clauses: ClauseSet, _ name: Identifier
+  ) throws(Diagnostic) -> (Group.Size, Int) {
+    let need = try clauses.need.map { count throws(Diagnostic) in
+      try QuantityReading.count(count)
+    }
+    guard let count = clauses.count else { return (.members(1), need ?? 1) }
+    let first = try QuantityReading.count(count.first)
+    if let of = count.of {
+      try refuseSecondNeed(clauses, count.span, per: count.per)
+      return (.members(try QuantityReading.count(of)), first)
+    }
+    if let need {
+      return (count.per.map { .perDomain(first, family: $0.text) } ?? .members(first), need)
+    }
+    guard first == 1, count.per == nil else { throw missingNeed(first, count.span, count.per) }
+    return (.members(1), 1)
+  }
+
+  private func refuseSecondNeed(
+    _ clauses: ClauseSet, _ span: SourceSpan, per: Identifier?
+  ) throws(Diagnostic) {
+    if let need = clauses.need {
+      throw Diagnostic(
+        .duplicateClause, "`2 of 3` already says how many are needed; leave `need` out",
+        at: need.span)
+    }
+    if let per {
+      throw Diagnostic(
+        .misplacedClause, "say how many there are per \(per.text), and how many are needed in all",
+        at: span, fixes: ["1 per \(per.text), need 1"])
+    }
+  }
+
+  private func missingNeed(_ count: Int, _ span: SourceSpan, _ per: Identifier?) -> Diagnostic {
+    let family = per.flatMap { per in families.first { $0.name == per.text } }
+    let members = count.multipliedReportingOverflow(by: family?.count ?? 1).partialValue
+    let need = max(1, members - (per == nil ? 1 : count))
+    let fix = per.map { "\(count) per \($0.text), need \(need)" } ?? "\(need) of \(count)"
+    return Diagnostic(
+      .missingNeed, "say how many of the members must be up, such as `\(fix)`", at: span,
+      fixes: count > 0 ? [fix] : [])
+  }
+
+  // MARK: Dependencies
+
+  mutating func definition(
+    _ name: Identifier, _ role: Definition.Role, _ body: Definition.Body, _ clauses: ClauseSet
+  ) throws(Diagnostic) -> Definition {
+    for use in clauses.needs + clauses.wants.map(\.name) { spans.use(use, in: name.text) }
+    var wants: [Definition.Want] = []
+    for want in clauses.wants {
+      let degraded = try want.degraded.map { level throws(Diagnostic) in
+        try QuantityReading.value(level)
+      }
+      let level = try? Level(degraded?.value ?? 1)
+      wants.append(.init(want.name.text, degraded: level ?? .full))
+      if degraded == nil {
+        warn(
+          Diagnostic(
+            .missingWord, "wanting '\(want.name.text)' costs nothing while it is down",
+            at: want.name.span.after, fixes: [" degraded 80%"]))
+      }
+    }
+    return Definition(name.text, role: role, body, needs: clauses.needs.map(\.text), wants: wants)
+  }
+}

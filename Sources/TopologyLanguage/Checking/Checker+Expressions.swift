@@ -1,0 +1,194 @@
+import Quantities
+import Topology
+
+/// Expressions, with the clauses that belong to them.
+extension Checker {
+  mutating func define(
+    _ name: Identifier, _ role: Definition.Role, _ expression: ExpressionSyntax, _ clauses: [Clause]
+  ) throws(Diagnostic) {
+    let set = try ClauseSet(clauses, .expression)
+    spans.body(expression.span, of: name.text)
+    let body = try body(expression, set, name.text)
+    add(try definition(name, role, body, set), name)
+  }
+
+  /// `across`, `in` and `common` make a group of `k of n` copies of one component.
+  private mutating func body(
+    _ expression: ExpressionSyntax, _ clauses: ClauseSet, _ name: String
+  ) throws(Diagnostic) -> Definition.Body {
+    let isPlaced = !(clauses.across.isEmpty && clauses.inside.isEmpty && clauses.common == nil)
+    let times = try times(clauses, for: expression)
+    let value = try self.expression(expression, times, name)
+    guard isPlaced else { return .expression(value) }
+    let (need, count, member) = try members(value, clauses)
+    for use in clauses.across + clauses.inside { spans.use(use, in: name) }
+    if let span = clauses.common?.span { spans.common(span, of: name) }
+    return .group(
+      Group(
+        .members(count), need: need, of: member,
+        commonCause: try clauses.common.map { share throws(Diagnostic) in
+          try QuantityReading.value(share)
+        },
+        across: clauses.across.map(\.text), inside: clauses.inside.map(\.text)))
+  }
+
+  private func members(
+    _ value: Expression, _ clauses: ClauseSet
+  ) throws(Diagnostic) -> (need: Int, count: Int, member: Component) {
+    switch value {
+    case .component(let component): return (1, 1, component)
+    case .copies(let need, let count, .component(let component)): return (need, count, component)
+    default:
+      throw Diagnostic(
+        .ambiguousScope,
+        "across, in and common belong to one component or to `k of n` copies of one",
+        at: clauses.componentSpan ?? .unknown,
+        notes: ["declare the part that stands there as a service of its own"])
+    }
+  }
+
+  /// mtbf and mttr belong to the one literal in their scope.
+  private func times(
+    _ clauses: ClauseSet, for expression: ExpressionSyntax
+  ) throws(Diagnostic) -> ClauseSet? {
+    guard clauses.mtbf != nil || clauses.mttr != nil else { return nil }
+    let literals = expression.literals
+    guard literals.count != 1 else { return clauses }
+    let message =
+      literals.isEmpty
+      ? "mtbf and mttr belong to an availability, and there is none here"
+      : "mtbf and mttr could belong to any of \(literals.count) availabilities here"
+    let fix = literals.first.map { "(\($0.text), mttr 5min)" }
+    throw Diagnostic(
+      .ambiguousScope, message, at: clauses.componentSpan ?? expression.span,
+      notes: fix.map { ["put them in parentheses with theirs: \($0)"] } ?? [])
+  }
+
+  /// What an expression means; `times` are those of the one literal in it.
+  mutating func expression(
+    _ syntax: ExpressionSyntax, _ times: ClauseSet?, _ name: String
+  ) throws(Diagnostic) -> Expression {
+    switch syntax.content {
+    case .percent(let percent):
+      return .component(
+        try QuantityReading.component(percent, times?.mtbf, times?.mttr, at: percent.span))
+    case .level(let percent): return .level(try level(percent))
+    case .name(let identifier):
+      spans.use(identifier, in: name)
+      return .name(identifier.text)
+    case .component(let clauses):
+      let set = try ClauseSet(clauses, .component)
+      return .component(try QuantityReading.component(set, at: syntax.span))
+    case .bracket(let inner, let clauses): return try bracket(inner, clauses, name)
+    case .copies(let need, let count, let operand):
+      return try copies(need, count, expression(operand, times, name))
+    case .choice(let need, let operands):
+      let need = try self.need(need, members: operands.count)
+      return .atLeast(need, of: try expressions(operands, times, name))
+    case .all(let operands):
+      warnOfRepetition(operands)
+      return .all(try expressions(operands, times, name))
+    case .any(let operands):
+      warnOfRepetition(operands)
+      return .any(try expressions(operands, times, name))
+    case .otherwise(let primary, let alternative):
+      return try otherwise(primary, alternative, times, name)
+    case .sum(let terms): return .weighted(try self.terms(terms, syntax.span, times, name))
+    }
+  }
+
+  private mutating func expressions(
+    _ operands: [ExpressionSyntax], _ times: ClauseSet?, _ name: String
+  ) throws(Diagnostic) -> [Expression] {
+    var result: [Expression] = []
+    for operand in operands { result.append(try expression(operand, times, name)) }
+    return result
+  }
+
+  private mutating func bracket(
+    _ inner: ExpressionSyntax, _ clauses: [Clause], _ name: String
+  ) throws(Diagnostic) -> Expression {
+    let set = try ClauseSet(clauses, .component)
+    return try expression(inner, times(set, for: inner), name)
+  }
+
+  private func copies(
+    _ need: CountSyntax, _ count: CountSyntax, _ operand: Expression
+  ) throws(Diagnostic) -> Expression {
+    let members = try QuantityReading.count(count)
+    guard members >= 1, members <= Topology.memberLimit else {
+      throw Diagnostic(
+        .tooManyMembers, "a group has 1 to \(Topology.memberLimit) members, not \(members)",
+        at: count.span, fixes: ["3"])
+    }
+    return .copies(need: try self.need(need, members: members), count: members, of: operand)
+  }
+
+  private func need(_ need: CountSyntax, members: Int) throws(Diagnostic) -> Int {
+    let value = try QuantityReading.count(need)
+    guard !(1...members).contains(value) else { return value }
+    throw Diagnostic(
+      .needOutOfRange, "it needs \(value) of its \(members) members; write 1 to \(members)",
+      at: need.span, fixes: ["\(value < 1 ? 1 : members)"])
+  }
+
+  private func level(_ percent: PercentSyntax) throws(Diagnostic) -> Level {
+    let value = try QuantityReading.value(percent).value
+    return (try? Level(value)) ?? .full
+  }
+
+  private mutating func otherwise(
+    _ primary: ExpressionSyntax, _ alternative: ExpressionSyntax, _ times: ClauseSet?,
+    _ name: String
+  ) throws(Diagnostic) -> Expression {
+    let first = try expression(primary, times, name)
+    if case .level(let percent) = alternative.content {
+      return .fallback(first, try level(percent))
+    }
+    return .standby(primary: first, standby: try expression(alternative, times, name))
+  }
+
+  private mutating func terms(
+    _ terms: [SumTerm], _ span: SourceSpan, _ times: ClauseSet?, _ name: String
+  ) throws(Diagnostic) -> [WeightedTerm] {
+    var result: [WeightedTerm] = []
+    for term in terms {
+      guard let weight = term.weight else { throw .notYet("a sum of capacities", span) }
+      let value: Double
+      switch weight {
+      case .number(let number): value = try QuantityReading.value(number)
+      case .percent(let percent): value = try QuantityReading.value(percent).value
+      }
+      result.append(WeightedTerm(weight: value, try expression(term.operand, times, name)))
+    }
+    return result
+  }
+
+  private mutating func warnOfRepetition(_ operands: [ExpressionSyntax]) {
+    var seen: Set<String> = []
+    for operand in operands {
+      guard case .name(let name) = operand.content, !seen.insert(name.text).inserted else {
+        continue
+      }
+      warn(
+        Diagnostic(
+          .sameThingTwice, "'\(name.text)' is one thing, however often it is named", at: name.span,
+          notes: ["two copies of it are written 1 of 2 \(name.text)"]))
+    }
+  }
+}
+
+extension ExpressionSyntax {
+  /// The availabilities in the expression that have no clauses of their own.
+  var literals: [PercentSyntax] {
+    switch content {
+    case .percent(let percent): [percent]
+    case .level, .name, .component, .bracket: []
+    case .copies(_, _, let operand): operand.literals
+    case .choice(_, let operands), .all(let operands), .any(let operands):
+      operands.flatMap(\.literals)
+    case .otherwise(let primary, let alternative): primary.literals + alternative.literals
+    case .sum(let terms): terms.flatMap(\.operand.literals)
+    }
+  }
+}

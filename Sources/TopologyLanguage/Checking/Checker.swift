@@ -1,0 +1,157 @@
+import Quantities
+import Topology
+
+/// Gives each word of a program its meaning: definitions, failure domains and questions.
+///
+/// The order of definition does not matter. Anything without a meaning, or with one that isn't built
+/// yet, is refused where it stands.
+public struct Checker {
+  private let source: SourceText
+  var definitions: [Definition] = []
+  var families: [DomainFamily] = []
+  var spans = SpanTable()
+  private var pending: [Statement] = []
+  private(set) var warnings: [Diagnostic] = []
+
+  private init(_ source: SourceText) { self.source = source }
+
+  /// Parses and checks a text. Throws the first ``Diagnostic``.
+  public static func check(_ source: SourceText) throws(Diagnostic) -> CheckedProgram {
+    try check(Parser.parse(source), of: source)
+  }
+
+  /// Checks a program that was parsed from `source`. Throws the first ``Diagnostic``.
+  public static func check(
+    _ program: Program, of source: SourceText
+  ) throws(Diagnostic) -> CheckedProgram {
+    var checker = Checker(source)
+    for statement in program.statements { try checker.define(statement) }
+    return try checker.finish()
+  }
+
+  private mutating func define(_ statement: Statement) throws(Diagnostic) {
+    switch statement.content {
+    case .declaration(let declaration): try declare(declaration)
+    case .definition(let definition):
+      try define(definition.name, .part, definition.expression, definition.clauses)
+    case .expression(let expression, let clauses):
+      pending.append(statement)
+      let name = Identifier(anonymousName(statement), span: expression.span)
+      try define(name, .part, expression, clauses)
+    case .question: pending.append(statement)
+    case .law(let name, _): throw .notYet("law", name.span)
+    case .demand(let demand): throw .notYet("demand", demand.name.span)
+    }
+  }
+
+  /// An expression that is asked about is called by its own text.
+  private func anonymousName(_ statement: Statement) -> String {
+    let text = source.text(in: statement.span)
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(words.prefix(200))
+  }
+
+  mutating func add(_ definition: Definition, _ name: Identifier) {
+    if !(definition.name == name.text
+      && definitions.contains { $0.name == name.text && isAnonymous(name) })
+    {
+      definitions.append(definition)
+      spans.define(name)
+    }
+  }
+
+  private func isAnonymous(_ name: Identifier) -> Bool { name.text.contains(" ") }
+
+  mutating func warn(_ warning: Diagnostic) { warnings.append(warning) }
+
+  // MARK: Questions
+
+  private func finish() throws(Diagnostic) -> CheckedProgram {
+    let topology = try makeTopology()
+    var questions: [CheckedQuestion] = []
+    for statement in pending {
+      if case .question(let question) = statement.content {
+        questions.append(try check(question, statement.span, topology))
+      } else {
+        questions.append(.availability(anonymousName(statement)))
+      }
+    }
+    return CheckedProgram(topology: topology, questions: questions, warnings: warnings)
+  }
+
+  private func makeTopology() throws(Diagnostic) -> Topology {
+    do throws(TopologyError) {
+      return try Topology(definitions: definitions, families: families)
+    } catch {
+      throw spans.diagnostic(error)
+    }
+  }
+
+  private func check(
+    _ question: Question, _ span: SourceSpan, _ topology: Topology
+  ) throws(Diagnostic) -> CheckedQuestion {
+    switch question {
+    case .show(let name, let engine):
+      try refuse(engine, span)
+      return .availability(try known(name, topology))
+    case .why(let name, let engine):
+      try refuse(engine, span)
+      return .importance(try known(name, topology))
+    case .explain(let name, let engine):
+      try refuse(engine, span)
+      return .explanation(try known(name, topology))
+    case .check(let name, let goal, let confidence):
+      return .check(try known(name, topology), try target(goal, confidence))
+    case .command(.list, _): return .list
+    default: throw .notYet(question.word, span)
+    }
+  }
+
+  private func refuse(_ engine: Question.Engine?, _ span: SourceSpan) throws(Diagnostic) {
+    if engine == .simulation { throw .notYet("using simulation", span) }
+  }
+
+  private func target(
+    _ goal: Question.Goal, _ confidence: PercentSyntax?
+  ) throws(Diagnostic) -> CheckedQuestion.Target {
+    if let confidence { throw .notYet("with \(confidence.text)", confidence.span) }
+    switch goal {
+    case .meets(let contract): throw .notYet("meets", contract.span)
+    case .availability(let percent, let window):
+      return CheckedQuestion.Target(
+        availability: try QuantityReading.value(percent), window: window.value,
+        text: "\(percent.text) per \(window.text)")
+    }
+  }
+
+  private func known(_ name: Identifier, _ topology: Topology) throws(Diagnostic) -> String {
+    if topology.index(ofDefinition: name.text) != nil || topology.index(ofDomain: name.text) != nil
+    {
+      return name.text
+    }
+    let reason = topology.flaw(ofName: name.text)
+    var spans = SpanTable()
+    spans.use(name, in: "")
+    throw spans.diagnostic(TopologyError(definition: "", reason: reason))
+  }
+}
+
+extension Question {
+  /// The word that begins it.
+  var word: String {
+    switch self {
+    case .check: "check"
+    case .find: "find"
+    case .simulate: "simulate"
+    case .with: "with"
+    case .show: "show"
+    case .why: "why"
+    case .explain: "explain"
+    case .compare: "compare"
+    case .plot: "plot"
+    case .budget: "budget"
+    case .fit: "fit"
+    case .command(let command, _): command.rawValue
+    }
+  }
+}

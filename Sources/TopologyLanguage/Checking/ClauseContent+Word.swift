@@ -1,0 +1,62 @@
+extension ClauseContent {
+  /// The word of the clause, as an error names it.
+  var word: String {
+    switch self {
+    case .count: "a count"
+    case .availability: "an availability"
+    case .mtbf: "mtbf"
+    case .mttr: "mttr"
+    case .detect: "detect"
+    case .failover: "failover"
+    case .manual: "manual"
+    case .buffer: "buffer"
+    case .lag: "lag"
+    case .absorb: "absorb"
+    case .ttl: "ttl"
+    case .success: "success"
+    case .common: "common"
+    case .share: "share"
+    case .sharing: "sharing"
+    case .need: "need"
+    case .crews: "crews"
+    case .across: "across"
+    case .inDomain: "in"
+    case .rolling: "rolling"
+    case .capacity: "capacity"
+    case .demand: "demand"
+    case .drain: "drain"
+    case .cost: "cost"
+    case .standby: "standby"
+    case .needs: "needs"
+    case .wants: "wants"
+    case .sends: "sends"
+    case .breaker: "breaker"
+    case .every: "every"
+    case .lasts: "lasts"
+    case .fails: "fails"
+    case .restore: "restore"
+    case .canary: "canary"
+    case .counted: "counted"
+    case .excludingMaintenance: "excluding"
+    case .credits: "credits"
+    }
+  }
+
+  /// True for words that this version understands and doesn't answer.
+  var isNotYet: Bool {
+    switch self {
+    case .count, .availability, .mtbf, .mttr, .common, .need, .across, .inDomain, .needs, .wants:
+      false
+    default: true
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A word of the language that this version doesn't answer.
+  static func notYet(_ word: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .notYet, "'\(word)' is not yet built; nothing is accepted and then ignored", at: span,
+      notes: ["leave it out to get the answer without it"])
+  }
+}

@@ -1,0 +1,118 @@
+import Quantities
+import Topology
+
+/// Plain values from what was written; what isn't built yet is refused by name.
+enum QuantityReading {
+  static func value<Value>(_ quantity: Quantity<Value>) throws(Diagnostic) -> Value {
+    guard let value = quantity.point else {
+      throw .notYet("a range of belief, \(quantity.text)", quantity.span)
+    }
+    return value
+  }
+
+  static func count(_ count: CountSyntax) throws(Diagnostic) -> Int {
+    switch count {
+    case .literal(let written): return written.value
+    case .name(let name):
+      throw Diagnostic(
+        .notYet, "'\(name.text)' is a free number; `find` is not yet built, so write a number",
+        at: name.span, fixes: ["2"])
+    }
+  }
+
+  static func law(_ time: TimeSyntax) throws(Diagnostic) -> Law {
+    switch time {
+    case .duration(let duration): return .exponential(mean: try value(duration))
+    case .name(let name): throw .notYet("a named law, \(name.text)", name.span)
+    case .law(let law): return try form(law)
+    }
+  }
+
+  private static func form(_ law: LawSyntax) throws(Diagnostic) -> Law {
+    switch law.form {
+    case .exponential(let mean): .exponential(mean: try value(mean))
+    case .lognormal(let mean, let sigma):
+      .lognormal(mean: try value(mean), sigma: try value(sigma))
+    case .weibull(let mean, let shape): .weibull(mean: try value(mean), shape: try value(shape))
+    case .gamma(let mean, let shape): .gamma(mean: try value(mean), shape: try value(shape))
+    case .erlang(let mean, let stages):
+      .erlang(mean: try value(mean), phases: try wholeNumber(stages))
+    case .hyperexponential(let mean, let cv):
+      .hyperexponential(mean: try value(mean), coefficientOfVariation: try value(cv))
+    case .uniform(let low, let high): .uniform(from: try value(low), to: try value(high))
+    case .fixed(let length): .fixed(try value(length))
+    case .empirical: throw .notYet("empirical", law.span)
+    }
+  }
+
+  private static func wholeNumber(_ number: NumberSyntax) throws(Diagnostic) -> Int {
+    let value = try value(number)
+    guard let whole = Int(exactly: value), whole >= 1, whole <= 1_000_000 else {
+      throw Diagnostic(
+        .valueOutOfRange, "erlang needs a whole number of phases, 1 to 1,000,000",
+        at: number.span, fixes: ["3"])
+    }
+    return whole
+  }
+
+  /// The component that clauses describe.
+  static func component(_ clauses: ClauseSet, at span: SourceSpan) throws(Diagnostic) -> Component {
+    try component(clauses.availability?.0, clauses.mtbf, clauses.mttr, at: span)
+  }
+
+  static func component(
+    _ availability: PercentSyntax?, _ mtbf: TimeSyntax?, _ mttr: TimeSyntax?, at span: SourceSpan
+  ) throws(Diagnostic) -> Component {
+    do {
+      switch (availability, mtbf, mttr) {
+      case (nil, let mtbf?, let mttr?): return try Component(mtbf: law(mtbf), mttr: law(mttr))
+      case (let availability?, nil, nil): return try Component(availability: value(availability))
+      case (let availability?, nil, let mttr?):
+        return try Component(availability: value(availability), mttr: law(mttr))
+      case (let availability?, let mtbf?, nil):
+        return try Component(availability: value(availability), mtbf: law(mtbf))
+      case (.some, .some, .some): throw tooMany(at: span)
+      default: throw missing(mtbf != nil, mttr != nil, at: mtbf?.span ?? mttr?.span ?? span)
+      }
+    } catch let error as ComponentError {
+      throw flaw(error, mtbf, mttr, span)
+    } catch let error as Diagnostic {
+      throw error
+    } catch {
+      throw Diagnostic(.valueOutOfRange, "\(error)", at: span)
+    }
+  }
+
+  private static func tooMany(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .tooManyTimes, "an availability, an mtbf and an mttr are one too many: two decide the third",
+      at: span)
+  }
+
+  private static func missing(_ hasMTBF: Bool, _ hasMTTR: Bool, at span: SourceSpan) -> Diagnostic {
+    let message =
+      switch (hasMTBF, hasMTTR) {
+      case (true, _): "an mtbf needs an mttr beside it, or an availability"
+      case (_, true): "an mttr needs an mtbf beside it, or an availability"
+      default: "it needs an availability such as 99.9%, or an mtbf and an mttr"
+      }
+    let place = span.after
+    let fix = hasMTBF ? ", mttr 1h" : hasMTTR ? ", mtbf 30d" : ""
+    return Diagnostic(
+      .missingTimes, message, at: fix.isEmpty ? span : place, fixes: fix.isEmpty ? [] : [fix])
+  }
+
+  private static func flaw(
+    _ error: ComponentError, _ mtbf: TimeSyntax?, _ mttr: TimeSyntax?, _ span: SourceSpan
+  ) -> Diagnostic {
+    guard case .law(let word, _) = error else {
+      return Diagnostic(.valueOutOfRange, "\(error)", at: span)
+    }
+    let time = word == "mtbf" ? mtbf : mttr
+    let isZero = if case .duration = time { true } else { false }
+    let notes = isZero ? ["a thing that is never down is written 100%"] : []
+    return Diagnostic(
+      .valueOutOfRange, error.description, at: time?.span ?? span,
+      fixes: isZero ? ["1s"] : [], notes: notes)
+  }
+}

@@ -1,0 +1,60 @@
+import Topology
+
+/// Where in the text each part of the topology was written, so that a flaw of the topology can be
+/// pointed at.
+struct SpanTable {
+  private var names: [String: SourceSpan] = [:]
+  private var uses: [String: [String: SourceSpan]] = [:]
+  private var counts: [String: SourceSpan] = [:]
+  private var needs: [String: SourceSpan] = [:]
+  private var bodies: [String: SourceSpan] = [:]
+  private var commons: [String: SourceSpan] = [:]
+  private var later: [String: SourceSpan] = [:]
+
+  mutating func define(_ name: Identifier) {
+    if names.updateValue(name.span, forKey: name.text) != nil, let span = names[name.text] {
+      later[name.text] = later[name.text] ?? span
+    }
+  }
+  mutating func use(_ name: Identifier, in definition: String) {
+    if uses[definition]?[name.text] == nil { uses[definition, default: [:]][name.text] = name.span }
+  }
+  mutating func body(_ span: SourceSpan, of definition: String) { bodies[definition] = span }
+  mutating func count(_ span: SourceSpan, of definition: String) { counts[definition] = span }
+  mutating func need(_ span: SourceSpan, of definition: String) { needs[definition] = span }
+  mutating func common(_ span: SourceSpan, of definition: String) { commons[definition] = span }
+
+  private func name(_ definition: String) -> SourceSpan { names[definition] ?? .unknown }
+
+  /// The flaw as a diagnostic at the words that caused it.
+  func diagnostic(_ error: TopologyError) -> Diagnostic {
+    let definition = error.definition
+    func at(_ span: SourceSpan?, _ code: DiagnosticCode, _ fixes: [String] = []) -> Diagnostic {
+      Diagnostic(code, error.sentence, at: span ?? name(definition), fixes: fixes)
+    }
+    let body = bodies[definition]
+    switch error.reason {
+    case .duplicateName:
+      return at(later[definition], .duplicateName, ["\(definition)-2"])
+    case .unknownName(let name, let nearest):
+      return at(uses[definition]?[name], .unknownName, nearest.map { [$0] } ?? [])
+    case .familyAsPart(let name):
+      return at(uses[definition]?[name], .notADomain, ["\(name).1"])
+    case .notAFamily(let name), .notADomain(let name):
+      return at(uses[definition]?[name], .notADomain)
+    case .cycle(let path):
+      return at(path.count > 1 ? uses[path[path.count - 2]]?[path[0]] : nil, .dependencyCycle)
+    case .tooDeep: return at(body, .tooDeep)
+    case .need(let need, let members):
+      return at(needs[definition] ?? body, .needOutOfRange, ["\(min(max(need, 1), members))"])
+    case .empty: return at(counts[definition] ?? body, .noMembers)
+    case .tooMany: return at(counts[definition] ?? body, .tooManyMembers)
+    case .weights, .weight: return at(body, .weightsSum)
+    case .commonCause: return at(commons[definition], .valueOutOfRange, ["10%"])
+    case .commonCauseOfOne: return at(commons[definition], .misplacedClause)
+    case .overlappingFamilies(_, let second):
+      return at(uses[definition]?[second], .overlappingDomains)
+    case .component: return at(body, .valueOutOfRange)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Files by the C library: plain answers stay free of Foundation's start-up cost.
+enum FileReading {
+  static let limit = 64 << 20
+
+  static func bytes(of path: String) throws(InputError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw .unreadable(path, reason: lastError) }
+    defer { close(descriptor) }
+    return try bytes(from: descriptor, name: path)
+  }
+
+  static func bytes(from descriptor: Int32, name: String) throws(InputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .unreadable(name, reason: lastError) }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      guard bytes.count <= limit else { throw .tooLong(name) }
+    }
+  }
+
+  private static var lastError: String { String(cString: strerror(errno)) }
+}
+
+/// Standard input.
+enum StandardInput {
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  static func read() throws(InputError) -> [UInt8] {
+    try FileReading.bytes(from: STDIN_FILENO, name: "standard input")
+  }
+}
+
+/// Standard error.
+enum StandardError {
+  static func print(_ line: String) {
+    var bytes = Array(line.utf8)
+    bytes.append(UInt8(ascii: "\n"))
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      start += count
+    }
+  }
+}
+
+/// Shows what was printed without a newline.
+func flush() { fflush(nil) }

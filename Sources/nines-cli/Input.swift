@@ -1,0 +1,83 @@
+import Nines
+
+/// The text to answer: a file's, the words of the command line behind it, or standard input.
+struct Input {
+  let source: SourceText
+  /// Where the words of the command line begin in the text, behind a file's.
+  private let wordsStart: Int
+
+  /// A first word that ends in a known ending or holds a slash is a file.
+  init(words: [String]) throws(InputError) {
+    guard let first = words.first else {
+      source = SourceText(bytes: try StandardInput.read(), name: "<stdin>")
+      wordsStart = source.bytes.count
+      return
+    }
+    guard let kind = FileKind(first) else {
+      source = SourceText(words.joined(separator: " "), name: "<shell>")
+      wordsStart = 0
+      return
+    }
+    guard kind == .nines else { throw .notYet(first) }
+    let text = try FileReading.bytes(of: first)
+    let rest = words.dropFirst().joined(separator: " ")
+    wordsStart = text.count + 1
+    source = SourceText(
+      bytes: rest.isEmpty ? text : text + [UInt8(ascii: "\n")] + Array(rest.utf8), name: first)
+  }
+
+  /// An entry at the prompt, behind the definitions made before.
+  init(definitions: String, entry: String) {
+    wordsStart = definitions.utf8.count
+    source = SourceText(definitions + entry, name: "<prompt>")
+  }
+
+  /// The text and place that a diagnostic is about: the file, or the words behind it.
+  func located(_ diagnostic: Diagnostic) -> (Diagnostic, SourceText) {
+    guard wordsStart > 0, diagnostic.span.offset >= wordsStart else { return (diagnostic, source) }
+    let span = SourceSpan(
+      offset: diagnostic.span.offset - wordsStart, length: diagnostic.span.length)
+    let name = source.name == "<prompt>" ? "<prompt>" : "<shell>"
+    let words = SourceText(bytes: Array(source.bytes[wordsStart...]), name: name)
+    return (
+      Diagnostic(
+        diagnostic.code, diagnostic.message, at: span, fixes: diagnostic.fixes,
+        notes: diagnostic.notes, isIncomplete: diagnostic.isIncomplete), words
+    )
+  }
+}
+
+/// What a file's name says about its content.
+enum FileKind {
+  case nines, json, yaml, xml
+
+  /// The kind of a word that names a file; nil for words of the language.
+  init?(_ word: String) {
+    if word.hasSuffix(".json") {
+      self = .json
+    } else if word.hasSuffix(".yaml") || word.hasSuffix(".yml") {
+      self = .yaml
+    } else if word.hasSuffix(".xml") {
+      self = .xml
+    } else if word.hasSuffix(".nines") || word.contains("/") {
+      self = .nines
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Why there is no text to answer.
+enum InputError: Error, CustomStringConvertible {
+  case unreadable(String, reason: String)
+  case notYet(String)
+  case tooLong(String)
+
+  var description: String {
+    switch self {
+    case .unreadable(let name, let reason): "\(name) cannot be read: \(reason)"
+    case .notYet(let name): "\(name): files of this kind are not yet read; write a .nines file"
+    case .tooLong(let name): "\(name) is longer than 64 MB"
+    }
+  }
+}

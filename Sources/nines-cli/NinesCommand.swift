@@ -1,0 +1,26 @@
+import ArgumentParser
+
+@main
+struct NinesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nines",
+    abstract: "The mathematics of availability: how many nines a topology has, exactly.",
+    usage: """
+      nines '99.99% & 2 of 3 99.5%'
+      nines shop.nines
+      nines shop.nines why shop
+      nines shop.nines check shop 99.95% per month
+      nines fmt shop.nines
+      echo '2 of 3 99.5%' | nines
+      nines
+      """,
+    discussion: """
+      A first word that ends in .nines or contains / is a file; the rest is language, and needs no \
+      quotes where the shell leaves it alone. Without words it reads standard input, or asks line \
+      by line on a terminal.
+      Exit status: 0 answered, 1 a check is not met, 2 the input is wrong, 3 no answer.
+      """,
+    version: "0.1.0",
+    subcommands: [AnswerCommand.self, FormatCommand.self],
+    defaultSubcommand: AnswerCommand.self)
+}
