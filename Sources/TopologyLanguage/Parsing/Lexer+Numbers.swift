@@ -87,7 +87,7 @@ extension Lexer {
     let parts = source.text(in: span).split(separator: ",")
     return Diagnostic(
       .decimalComma, "a comma separates clauses; the decimal sign is a point", at: span,
-      fixes: [parts.joined(separator: "."), parts.joined(separator: ", ")],
+      fixes: [parts.joined(separator: ".")],
       notes: ["if two things are meant, write a blank after the comma"])
   }
 }

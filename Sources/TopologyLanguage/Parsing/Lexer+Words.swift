@@ -51,7 +51,7 @@ extension Lexer {
 
   private func unclosedQuote(upTo end: Int) -> Diagnostic {
     let span = SourceSpan(offset: position, length: end - position)
-    let text = source.text(in: span).prefix { $0 != "," && $0 != ")" && $0 != "#" && $0 != "\r" }
+    let text = source.text(in: span).prefix { !",)#:=&|{}\r".contains($0) }
     var trimmed = text
     while let last = trimmed.last, last == " " || last == "\t" { trimmed.removeLast() }
     return Diagnostic(

@@ -25,6 +25,8 @@ struct OperatorChain {
     let expression: ExpressionSyntax
     /// Where it stands, with its weight and parentheses.
     let span: SourceSpan
+    /// Where it stands, with its parentheses.
+    let bareSpan: SourceSpan
   }
 
   var operands: [Operand]
@@ -41,39 +43,65 @@ struct OperatorChain {
   var kinds: [Operator] {
     operators.reduce(into: []) { kinds, next in if !kinds.contains(next) { kinds.append(next) } }
   }
+}
 
-  /// The chain with the parentheses that bind the first or the last of the operators tighter, as
-  /// source text.
-  func reading(of source: SourceText, tightestFirst: Bool) -> String {
-    let texts = operands.map { source.text(in: $0.span) }
-    return Self.reading(texts, operators, loosest: tightestFirst ? kinds.reversed() : kinds)
+/// A chain of mixed operators as source text with the parentheses that make one meaning of it.
+struct OperatorReading {
+  private struct Part {
+    var weight: String
+    var text: String
+
+    var weighted: String { weight + text }
   }
 
-  private static func reading(
-    _ texts: [String], _ operators: [Operator], loosest: [Operator]
-  ) -> String {
-    guard texts.count > 1, let outer = loosest.first else { return texts.joined() }
-    let inner = Array(loosest.dropFirst())
-    let parts = split(texts, operators, at: outer).map { part in
-      let text = reading(part.texts, part.operators, loosest: inner)
-      return part.texts.count > 1 ? "(\(text))" : text
+  private var parts: [Part]
+  private var operators: [Operator]
+
+  init(_ chain: OperatorChain, of source: SourceText) {
+    parts = chain.operands.map { operand in
+      let weight = operand.weight.map { "\(source.text(in: $0.span)) * " } ?? ""
+      return Part(weight: weight, text: source.text(in: operand.bareSpan))
     }
-    return outer == .otherwise ? nesting(parts) : parts.joined(separator: " \(outer.rawValue) ")
+    operators = chain.operators
   }
 
-  private static func split(
-    _ texts: [String], _ operators: [Operator], at separator: Operator
-  ) -> [(texts: [String], operators: [Operator])] {
-    var parts: [(texts: [String], operators: [Operator])] = [([texts[0]], [])]
-    for (next, text) in zip(operators, texts.dropFirst()) {
+  private init(parts: [Part], operators: [Operator]) {
+    self.parts = parts
+    self.operators = operators
+  }
+
+  /// The text in which the last of the operators binds tightest.
+  func text(loosestFirst kinds: [Operator]) -> String {
+    guard parts.count > 1, let outer = kinds.first else {
+      return parts.map(\.weighted).joined()
+    }
+    let inner = Array(kinds.dropFirst())
+    let groups = split(at: outer).map { $0.grouped(inner) }
+    guard outer == .otherwise else { return groups.joined(separator: " \(outer.rawValue) ") }
+    return Self.nesting(groups)
+  }
+
+  /// The text as one operand: the weight of its first part is that of all of it.
+  private func grouped(_ kinds: [Operator]) -> String {
+    guard parts.count > 1 else { return parts.map(\.weighted).joined() }
+    var reading = self
+    let isSum = operators.first == .sum
+    let weight = isSum ? "" : parts[0].weight
+    if !isSum { reading.parts[0].weight = "" }
+    return "\(weight)(\(reading.text(loosestFirst: kinds)))"
+  }
+
+  private func split(at separator: Operator) -> [OperatorReading] {
+    var groups = [OperatorReading(parts: [parts[0]], operators: [])]
+    for (next, part) in zip(operators, parts.dropFirst()) {
       if next == separator {
-        parts.append(([text], []))
+        groups.append(OperatorReading(parts: [part], operators: []))
       } else {
-        parts[parts.count - 1].texts.append(text)
-        parts[parts.count - 1].operators.append(next)
+        groups[groups.count - 1].parts.append(part)
+        groups[groups.count - 1].operators.append(next)
       }
     }
-    return parts
+    return groups
   }
 
   /// `a else (b else c)`

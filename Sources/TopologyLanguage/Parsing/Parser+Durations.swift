@@ -9,7 +9,28 @@ extension Parser {
 
   /// A length of time; `word` is what it belongs to, for the sentence of refusal.
   mutating func parseDuration(after word: String) throws(Diagnostic) -> DurationSyntax {
+    let start = current.span
+    let duration = try parseListedDuration(after: word)
+    try refuseUnitOrder(duration, from: start)
+    return duration
+  }
+
+  /// A length of time behind which another may follow.
+  mutating func parseListedDuration(after word: String) throws(Diagnostic) -> DurationSyntax {
     try parseQuantity { parser throws(Diagnostic) in try parser.parseDurationLiteral(after: word) }
+  }
+
+  /// `30min 1h`
+  private func refuseUnitOrder(
+    _ duration: DurationSyntax, from start: SourceSpan
+  ) throws(Diagnostic) {
+    guard current.kind == .number, let unit = durationUnit(peek()) else { return }
+    let next = "\(text(current))\(unit.symbol)"
+    throw Diagnostic(
+      .unitOrder, "the larger unit of a duration comes first, each unit once",
+      at: start.through(peek().span),
+      fixes: unit.symbol == duration.text.drop(while: \.isNumber) || duration.isRange
+        ? [] : ["\(next) \(duration.text)"])
   }
 
   /// Numbers with units, the larger unit first: `1h 30min`. A unit that isn't smaller begins another

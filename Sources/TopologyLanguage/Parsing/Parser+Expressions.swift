@@ -43,15 +43,25 @@ extension Parser {
     }
   }
 
+  /// Rule: the error shows every reading that parses.
   private func mixedOperators(_ chain: OperatorChain) -> Diagnostic {
-    let first = chain.reading(of: source, tightestFirst: true)
-    let second = chain.reading(of: source, tightestFirst: false)
-    let names = Self.list(chain.kinds.map { "'\($0.rawValue)'" })
-      .split(separator: " or ").joined(separator: " and ")
+    let reading = OperatorReading(chain, of: source)
+    let kinds = chain.kinds
+    let readings = [
+      reading.text(loosestFirst: kinds.reversed()), reading.text(loosestFirst: kinds),
+    ]
+    .filter { (try? Self.parse(SourceText($0))) != nil }
+    guard !readings.isEmpty else { return weightOutsideSum(chain) }
+    let names = kinds.map { "'\($0.rawValue)'" }.joined(separator: " and ")
+    let list = readings.joined(separator: " or ")
+    let hint = list.utf8.count <= Self.longestHint ? "; write \(list)" : ""
     return Diagnostic(
-      .mixedOperators, "\(names) don't mix without parentheses", at: chain.span,
-      fixes: [first, second], notes: ["it may mean \(first)", "or it may mean \(second)"])
+      .mixedOperators, "\(names) don't mix without parentheses\(hint)", at: chain.span,
+      fixes: readings)
   }
+
+  /// Longer readings stand only among the fixes.
+  private static var longestHint: Int { 120 }
 
   private func weightOutsideSum(_ chain: OperatorChain) -> Diagnostic {
     Diagnostic(
@@ -63,7 +73,7 @@ extension Parser {
     guard chain.operands.count == 2 else {
       throw Diagnostic(
         .elseChain, "one 'else' in each pair of parentheses: say which stands in for which",
-        at: chain.span, fixes: [chain.reading(of: source, tightestFirst: true)])
+        at: chain.span, fixes: [OperatorReading(chain, of: source).text(loosestFirst: chain.kinds)])
     }
     return ExpressionSyntax(
       .otherwise(
@@ -83,9 +93,12 @@ extension Parser {
   private mutating func parseTerm() throws(Diagnostic) -> OperatorChain.Operand {
     let start = current.span
     let weight = try parseWeight()
+    let bareStart = current.span
     let operand = try parseOperand()
     try refuseWeightBehind(operand, from: start)
-    return OperatorChain.Operand(weight: weight, expression: operand, span: span(from: start))
+    return OperatorChain.Operand(
+      weight: weight, expression: operand, span: span(from: start),
+      bareSpan: span(from: bareStart))
   }
 
   /// `0.6 *` or `60% *`

@@ -18,10 +18,15 @@ extension Parser {
   func expectedExpression() -> Diagnostic {
     let after = previous.map { $0.kind == .newline || $0.kind == .semicolon ? "" : text($0) } ?? ""
     let place = after.isEmpty ? "" : " after '\(after.prefix(40))'"
-    let isOperator = Operator(current) != nil && index > 0 && previous?.isContinued ?? false
+    if let previous, previous.kind == .equals, current.kind == .equals {
+      return Diagnostic(
+        .doubledOperator, "'=' is written once", at: previous.span.through(current.span),
+        fixes: ["="])
+    }
+    let isStray = Operator(current) != nil || current.kind == .comma || current.kind == .colon
     return refusal(
       .expectedExpression, "expected a name, a percentage or '('\(place), found \(found)",
-      fixes: isOperator ? [""] : [])
+      fixes: isStray ? [""] : [])
   }
 
   private func wrongOperand(_ keyword: Keyword) -> Diagnostic {
@@ -73,7 +78,7 @@ extension Parser {
     if next.kind == .number {
       return Diagnostic(
         .missingWord, "expected 'of' or '%' after '\(text(current))'", at: current.span.after,
-        fixes: [" of", "%"])
+        fixes: [" of"])
     }
     return Diagnostic(
       .missingPercent, "'\(text(current).prefix(40))' is a number; an availability needs a '%'",
@@ -109,7 +114,8 @@ extension Parser {
     if case .name(let name) = all {
       throw Diagnostic(
         .missingCount, "expected how many copies of '\(name.text)' there are after 'of'",
-        at: name.span, fixes: need.literal.map { ["\($0) \(source.text(in: name.span))"] } ?? [])
+        at: name.span,
+        fixes: need.literal.map { ["\($0 &+ 1) \(source.text(in: name.span))"] } ?? [])
     }
     if let word = current.keyword, !word.beginsClause, Operator(current) == nil {
       throw wrongOperand(word)

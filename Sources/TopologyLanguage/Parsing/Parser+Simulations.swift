@@ -61,8 +61,8 @@ extension Parser {
   }
 
   private mutating func parseDurations(after word: String) throws(Diagnostic) -> [DurationSyntax] {
-    var durations = [try parseDuration(after: word)]
-    while current.kind == .number { durations.append(try parseDuration(after: word)) }
+    var durations = [try parseListedDuration(after: word)]
+    while current.kind == .number { durations.append(try parseListedDuration(after: word)) }
     return durations
   }
 }

@@ -47,6 +47,7 @@ extension Parser {
 
   /// An expression, or something whose first word is wrong.
   private mutating func parseUnmarkedStatement() throws(Diagnostic) -> Statement.Content {
+    try refuseStrayBracket()
     if isName(current), let diagnostic = misspeltStatement() ?? missingKind() { throw diagnostic }
     let expression = try parseExpression()
     return .expression(expression, clauses: try parseTrailingClauses())
@@ -86,16 +87,20 @@ extension Parser {
 
   private func checkEndOfStatement() throws(Diagnostic) {
     guard !current.endsStatement else { return }
-    switch current.kind {
-    case .closeParenthesis:
-      throw refusal(.unmatchedParenthesis, "no parenthesis is open here", fixes: [""])
-    case .closeBrace: throw refusal(.unmatchedBrace, "no brace is open here", fixes: [""])
-    default: break
-    }
+    try refuseStrayBracket()
     if current.keyword?.beginsClause ?? false, let diagnostic = missingClauseComma() {
       throw diagnostic
     }
     throw missingOperator()
       ?? refusal(.unexpectedText, "expected the end of the statement, found \(found)")
+  }
+
+  private func refuseStrayBracket() throws(Diagnostic) {
+    switch current.kind {
+    case .closeParenthesis:
+      throw refusal(.unmatchedParenthesis, "no parenthesis is open here", fixes: [""])
+    case .closeBrace: throw refusal(.unmatchedBrace, "no brace is open here", fixes: [""])
+    default: return
+    }
   }
 }

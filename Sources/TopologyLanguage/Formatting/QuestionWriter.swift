@@ -1,0 +1,97 @@
+/// Writes questions. Where a line may end, the text has a line end for a blank.
+enum QuestionWriter {
+  static func text(_ question: Question) -> String {
+    switch question {
+    case .check(let name, let goal, let confidence):
+      "check \(NameWriter.text(name)) \(self.goal(goal))"
+        + (confidence.map { " with \($0.text)" } ?? "")
+    case .find(let search): self.search(search)
+    case .simulate(let expression, let duration, let options):
+      "simulate \(ExpressionWriter.text(expression))" + (duration.map { " for \($0.text)" } ?? "")
+        + options.map { ",\n\(SimulationWriter.text($0))" }.joined()
+    case .with(let overrides, let inner):
+      prefix(of: overrides) + StatementWriter.text(inner.content)
+    case .compare(let names):
+      "compare " + names.map { NameWriter.text($0) }.joined(separator: ",\n")
+    case .plot(let name, let sweep):
+      "plot \(NameWriter.text(name))"
+        + (sweep.map { " over \(NameWriter.text($0.path)) \(TimeWriter.text($0.range))" } ?? "")
+    case .budget(let percent, let window): "budget \(percent.text)\(TimeWriter.per(window))"
+    default: about(question)
+    }
+  }
+
+  /// `with path value, path value:` and a blank.
+  static func prefix(of overrides: [Override]) -> String {
+    let values = overrides.map { "\(NameWriter.text($0.path)) \(TimeWriter.text($0.value))" }
+    return "with \(values.joined(separator: ",\n")):\n"
+  }
+
+  private static func about(_ question: Question) -> String {
+    switch question {
+    case .show(let name, let engine): "show \(NameWriter.text(name))\(using(engine))"
+    case .why(let name, let engine): "why \(NameWriter.text(name))\(using(engine))"
+    case .explain(let name, let engine): "explain \(NameWriter.text(name))\(using(engine))"
+    case .fit(let file, let clauses):
+      (["fit \(QuotedText.quote(file))"] + clauses.map { ClauseWriter.text($0.content) })
+        .joined(separator: " ")
+    case .command(let command, let words):
+      ([command.rawValue] + words.map(\.text)).joined(separator: " ")
+    default: ""
+    }
+  }
+
+  private static func using(_ engine: Question.Engine?) -> String {
+    engine.map { " using \($0.rawValue)" } ?? ""
+  }
+
+  private static func goal(_ goal: Question.Goal) -> String {
+    switch goal {
+    case .availability(let percent, let window): "\(percent.text)\(TimeWriter.per(window))"
+    case .meets(let contract): "meets \(NameWriter.text(contract))"
+    }
+  }
+
+  private static func search(_ search: Search) -> String {
+    let unknowns = search.unknowns.map {
+      "\(NameWriter.text($0.name)) in \(TimeWriter.text($0.range))"
+    }
+    return "find \(unknowns.joined(separator: ",\n")) where "
+      + search.conditions.map { condition($0) }.joined(separator: " and\n")
+      + (search.minimizesCost ? " minimizing cost" : "")
+  }
+
+  private static func condition(_ condition: Condition) -> String {
+    "\(term(condition.term)) \(condition.comparison.rawValue) \(TimeWriter.text(condition.value))"
+  }
+
+  private static func term(_ term: Condition.Term) -> String {
+    switch term {
+    case .meets(let name, let contract):
+      "P(\(NameWriter.text(name)) meets \(NameWriter.text(contract)))"
+    case .downtimeExceeds(let name, let time, let window):
+      "P(downtime of \(NameWriter.text(name)) > \(TimeWriter.text(time))\(TimeWriter.per(window)))"
+    case .figure(let figure, let name, let window):
+      "\(figure.rawValue) of \(NameWriter.text(name))\(TimeWriter.per(window))"
+    }
+  }
+}
+
+/// Writes the options of a simulation.
+enum SimulationWriter {
+  static func text(_ option: SimulationOption) -> String {
+    switch option {
+    case .runs(let count): "runs \(NameWriter.text(count))"
+    case .seed(let count): "seed \(NameWriter.text(count))"
+    case .error(let percent): "error \(percent.text)"
+    case .within(let duration): "within \(duration.text)"
+    case .threads(let count): "threads \(NameWriter.text(count))"
+    case .from(let start): "from \(start.rawValue)"
+    case .by(let window): "by \(window.text)"
+    case .exceeding(let durations):
+      "exceeding \(durations.map(\.text).joined(separator: " "))"
+    case .counting(let percent): "counting below \(percent.text)"
+    case .sampling(let sampling): "sampling \(sampling.rawValue)"
+    }
+  }
+}
