@@ -45,6 +45,7 @@ let package = Package(
       dependencies: [
         "Nines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: warnings),
+    .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
     .target(
       name: "TopologyLanguage", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),

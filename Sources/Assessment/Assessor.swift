@@ -22,10 +22,11 @@ public struct Assessor: Sendable {
     for threshold in thresholds { figures.append(try structure.figures(atLeast: threshold)) }
     let reached = figures.map(\.probability)
     let exactly = try structure.probabilities(ofExactly: thresholds, reached: reached)
-    let levels = thresholds.indices.map { place in
-      LevelProbability(
-        level: thresholds[place], probability: exactly[place], atLeast: reached[place])
-    }
+    let levels = thresholds.indices.filter { exactly[$0] > 0 || $0 == thresholds.count - 1 }
+      .map { place in
+        LevelProbability(
+          level: thresholds[place], probability: exactly[place], atLeast: reached[place])
+      }
     return AvailabilityAnswer(
       name: name, figures: figures.first, thresholds: thresholds,
       atLeast: reached, levels: levels,

@@ -1,3 +1,5 @@
+import Quantities
+
 /// What is wrong with a topology: which definition, and what to write instead.
 public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The kinds of flaws.
@@ -34,6 +36,8 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
     case overlappingFamilies(String, String)
     /// A component whose times aren't laws of life.
     case component(ComponentError)
+    /// A number that doesn't make a quantity.
+    case quantity(QuantityError)
   }
 
   /// The definition or family that is wrong.
@@ -78,6 +82,7 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
         ? "its members are dealt over '\(first)' twice"
         : "'\(first)' already decides the domain of '\(second)'; deal over '\(first)' alone"
     case .component(let error): error.description
+    case .quantity(let error): error.description
     }
   }
 }

@@ -54,7 +54,7 @@ struct SpanTable {
     case .commonCauseOfOne: return at(commons[definition], .misplacedClause)
     case .overlappingFamilies(_, let second):
       return at(uses[definition]?[second], .overlappingDomains)
-    case .component: return at(body, .valueOutOfRange)
+    case .component, .quantity: return at(body, .valueOutOfRange)
     }
   }
 }
