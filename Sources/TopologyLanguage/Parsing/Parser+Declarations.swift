@@ -22,10 +22,10 @@ extension Parser {
   private mutating func parseDeclaredClauses(
     _ name: Identifier, hasExpression: Bool
   ) throws(Diagnostic) -> [Clause] {
-    hoistedComments += takeComments(through: index)
     switch current.kind {
     case .openBrace: return try parseBlock()
     case .colon, .comma:
+      hoistedComments += takeComments(through: index)
       let sign = advance()
       try refuseAfter(sign, hasExpression: hasExpression)
       return try parseClauses(in: .declaration)

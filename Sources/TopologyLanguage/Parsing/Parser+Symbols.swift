@@ -2,7 +2,7 @@
 extension Parser {
   /// What to write instead of a character that the language doesn't have.
   private static let replacements: [Character: String] = [
-    "≥": ">=", "≤": "<=", "×": "*", "·": "*", "∧": "&", "∨": "|", "[": "(", "]": ")", "，": ",",
+    "≥": ">=", "≤": "<=", "×": "*", "·": "*", "∧": "&", "∨": "|", "]": ")", "，": ",",
     "：": ":", "；": ";", "（": "(", "）": ")", "％": "%", "…": "..", "–": "-", "—": "-",
     "\u{A0}": " ", "\u{202F}": " ", "\u{200B}": "", "\u{FEFF}": "", "$": "", "€": "", "£": "",
     "~": "", "≈": "", "\\": "", "@": "", "^": "", "`": "",
@@ -16,6 +16,9 @@ extension Parser {
     guard current.kind == .symbol, let character = text(current).first else { return nil }
     if let diagnostic = minusRefusal(character) ?? slashRefusal(character) { return diagnostic }
     if let closing = Self.closingQuotes[character] { return quoteRefusal(closing) }
+    if character == "[" {
+      return enclosedRefusal("parts are grouped with '(' and ')'", upTo: "]") { "(\($0))" }
+    }
     return Diagnostic(
       .unexpectedCharacter, "'\(Self.visible(character))' has no meaning here", at: current.span,
       fixes: Self.replacements[character].map { [$0] } ?? [])
@@ -53,16 +56,22 @@ extension Parser {
   }
 
   private func quoteRefusal(_ closing: Character) -> Diagnostic {
+    enclosedRefusal("names are quoted with '\"'", upTo: closing) { "\"\($0)\"" }
+  }
+
+  /// The refusal of everything up to `closing` on this line, if it is there.
+  private func enclosedRefusal(
+    _ message: String, upTo closing: Character, fix: (Substring) -> String
+  ) -> Diagnostic {
     let line = source.line(of: current.span.offset)
     let rest = source.text(in: current.span.after.through(line))
     guard let end = rest.firstIndex(of: closing), end > rest.startIndex else {
-      return Diagnostic(
-        .unexpectedCharacter, "names are quoted with '\"'", at: current.span)
+      return Diagnostic(.unexpectedCharacter, message, at: current.span)
     }
-    let name = rest[..<end]
-    let length = current.span.length + name.utf8.count + String(closing).utf8.count
+    let inner = rest[..<end]
+    let length = current.span.length + inner.utf8.count + String(closing).utf8.count
     return Diagnostic(
-      .unexpectedCharacter, "names are quoted with '\"'",
-      at: SourceSpan(offset: current.span.offset, length: length), fixes: ["\"\(name)\""])
+      .unexpectedCharacter, message,
+      at: SourceSpan(offset: current.span.offset, length: length), fixes: [fix(inner)])
   }
 }

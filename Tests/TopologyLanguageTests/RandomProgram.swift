@@ -1,0 +1,192 @@
+/// Writes random texts that follow the grammar, with random blanks, line ends and comments.
+struct RandomProgram {
+  private var generator: SplitMix
+  private var depth = 0
+
+  init(seed: UInt64) { generator = SplitMix(seed: seed) }
+
+  mutating func text() -> String {
+    (0...generator.below(6)).map { _ in separator() + statement() + beside() + "\n" }.joined()
+  }
+
+  private mutating func chance(_ percent: Int) -> Bool { generator.below(100) < percent }
+
+  private mutating func list(
+    _ range: ClosedRange<Int>, _ glue: String, _ item: (inout Self) -> String
+  )
+    -> String
+  {
+    let count = range.lowerBound + generator.below(range.count)
+    return (0..<count).map { _ in item(&self) }.joined(separator: glue)
+  }
+}
+
+// Layout.
+extension RandomProgram {
+  private mutating func separator() -> String {
+    generator.pick(["", "", "\n", "\n\n\n", "# note\n", ";"])
+  }
+
+  private mutating func beside() -> String { generator.pick(["", "", "  # beside", "#x"]) }
+
+  private mutating func comma() -> String { generator.pick([", ", " ,", ",\n", ", # why\n  "]) }
+
+  private mutating func clauseEnd() -> String {
+    generator.pick([", ", "\n", ",\n\n", " # c\n", "\n# d\n"])
+  }
+}
+
+// Names and quantities.
+extension RandomProgram {
+  private mutating func name() -> String {
+    generator.pick(["web", "db", "az.1", "us-east-1", "\"load\"", "\"two words\"", "x_9", "größe"])
+  }
+
+  private mutating func number() -> String {
+    generator.pick(["1", "1.25", "0.5", "1_500", "2e3", "70"])
+  }
+
+  private mutating func percent() -> String {
+    let point = generator.pick(["99.95%", "5 nines", "80 %", "0.001%", "99.999999999%", "3nines"])
+    return chance(10) ? "\(point) to 99.9%" : point
+  }
+
+  private mutating func duration() -> String {
+    let point = generator.pick(["30d", "1h 30min", "1h30min", "90s", "2 weeks", "1y2mo", "5 ms"])
+    return chance(10) ? "\(point) to 3y" : point
+  }
+
+  private mutating func rate() -> String {
+    generator.pick(["12k rps", "1_500 qps", "2M orders", "3rpm"])
+  }
+
+  private mutating func count() -> String { generator.pick(["1", "2", "10", "n", "\"many\""]) }
+
+  private mutating func window() -> String {
+    generator.pick(["day", "week", "month", "quarter", "year", "calendar month", "30d", "1h 30min"])
+  }
+
+  private mutating func time() -> String {
+    switch generator.below(8) {
+    case 0: "lognormal(\(duration()), sigma 1)"
+    case 1: "weibull(\(duration()), \(number()))"
+    case 2: "uniform(10min, 2h)"
+    case 3: "empirical(\"repairs.csv\")"
+    case 4: name()
+    default: duration()
+    }
+  }
+}
+
+// Expressions.
+extension RandomProgram {
+  private mutating func expression() -> String {
+    depth += 1
+    defer { depth -= 1 }
+    switch generator.below(6) {
+    case 0: return list(1...4, generator.pick([" & ", " and ", " &\n"])) { $0.operand() }
+    case 1: return list(1...4, generator.pick([" | ", " or ", "|"])) { $0.operand() }
+    case 2: return "\(operand()) else \(operand())"
+    case 3: return list(1...3, " + ") { "\($0.number()) * \($0.operand())" }
+    case 4: return list(1...3, "+") { $0.operand() }
+    default: return operand()
+    }
+  }
+
+  private mutating func operand() -> String {
+    guard depth < 5 else { return name() }
+    switch generator.below(8) {
+    case 0: return percent()
+    case 1: return "level \(percent())"
+    case 2: return "(\(expression()))"
+    case 3: return "(\(expression()), \(clauses()))"
+    case 4: return "(mtbf \(time()), \(clauses()))"
+    case 5: return "\(count()) of \(count()) \(operand())"
+    case 6: return "\(count()) of (\(list(1...3, ", ") { $0.expression() }))"
+    default: return name()
+    }
+  }
+}
+
+// Clauses.
+extension RandomProgram {
+  private mutating func clauses() -> String {
+    let glue = comma()
+    return list(1...4, glue) { $0.clause() }
+  }
+
+  private mutating func clause() -> String {
+    chance(40) ? simpleClause() : composedClause()
+  }
+
+  private mutating func simpleClause() -> String {
+    let times = [
+      "mtbf", "mttr", "detect", "failover", "manual", "buffer", "lag", "every", "restore",
+    ]
+    let percents = ["success", "common", "share", "fails", "standby warm"]
+    switch generator.below(4) {
+    case 0: return "\(generator.pick(times)) \(time())"
+    case 1: return "\(generator.pick(percents)) \(percent())"
+    case 2: return "\(generator.pick(["need", "crews"])) \(count())"
+    default: return "\(generator.pick(["across", "in", "sends", "demand"])) \(name())"
+    }
+  }
+
+  private mutating func composedClause() -> String {
+    switch generator.below(11) {
+    case 0: "\(generator.pick(["2", "3", "n"])) of 3"
+    case 1: "\(count()) per \(name())"
+    case 2: "\(percent()) per \(window())"
+    case 3: "needs " + list(1...3, " & ") { $0.name() }
+    case 4: "wants \(name()) and \(name()) degraded \(percent())"
+    case 5: "breaker \(name()) trips \(time()) retries \(time()) fallback \(percent())"
+    case 6: "canary \(percent()) \(time()) catches \(percent())"
+    case 7: "counted " + generator.pick(["whole minutes", "runs of 5min", "errors above 5%"])
+    case 8: "credits 10% below 99.9%, 25% below 99%"
+    case 9: "capacity \(rate())"
+    default: "cost \(number()) per \(window())"
+    }
+  }
+}
+
+// Statements.
+extension RandomProgram {
+  private mutating func statement() -> String {
+    switch generator.below(6) {
+    case 0, 1: return declaration()
+    case 2: return "\(name()) = \(expression())" + (chance(40) ? ", \(clauses())" : "")
+    case 3: return expression()
+    case 4: return "law \(name()) = \(time())"
+    default: return question()
+    }
+  }
+
+  private mutating func declaration() -> String {
+    let kinds = ["service", "store", "queue", "zones", "sla", "changes", "maintenance"]
+    let head = "\(generator.pick(kinds)) \(name())"
+    switch generator.below(4) {
+    case 0: return "\(head): \(clauses())"
+    case 1: return "system \(name()) = \(expression()), \(clauses())"
+    case 2: return "\(head) { \(block()) }"
+    default: return "system \(name()) = \(expression()) { # head\n\(block())\n }"
+    }
+  }
+
+  private mutating func block() -> String {
+    (0..<generator.below(6)).map { _ in clause() + clauseEnd() }.joined()
+  }
+
+  private mutating func question() -> String {
+    switch generator.below(9) {
+    case 0: "check \(name()) \(percent()) per \(window()) with \(percent())"
+    case 1: "check \(name()) meets \(name())"
+    case 2: "simulate \(expression()) for \(duration()), seed 4, exceeding 5min 1h"
+    case 3: "with db.mttr \(time()), \(name()).need 4: \(statement())"
+    case 4: "explain \(name()) using exact"
+    case 5: "plot \(name()) over db.mttr 1min..1h"
+    case 6: "find n in 1..20 where P(a meets b) >= 99% and cost of s per month < 50"
+    case 7: "compare \(name()), \(name())"
+    default: "budget \(percent()) per \(window())"
+    }
+  }
+}
