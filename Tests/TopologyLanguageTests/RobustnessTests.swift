@@ -38,6 +38,20 @@ struct RobustnessTests {
     #expect(try #require(refusal(mixed)).code == .mixedOperators)
   }
 
+  @Test(
+    "no token makes the time grow faster than the text",
+    arguments: ["1,", "\"x", "1h ", "a, ", "9", "x", "&", "# c\n", "{", "\n", ". ", "é", "-"])
+  func repetition(piece: String) {
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let text = "2 of (a, " + String(repeating: piece, count: 300_000)
+      if let diagnostic = refusal(text) {
+        _ = DiagnosticRenderer(source: SourceText(text)).render(diagnostic)
+      }
+    }
+    #expect(time < .seconds(10))
+  }
+
   @Test("invalid UTF-8 is refused where it stands")
   func encoding() throws {
     for invalid: [UInt8] in [

@@ -25,9 +25,15 @@ public struct DiagnosticRenderer: Sendable {
   private func fixLines(_ diagnostic: Diagnostic) -> [String] {
     diagnostic.fixes.enumerated().map { index, fix in
       let label = index == 0 ? "fix" : " or"
-      if fix.isEmpty { return "\(label): remove \(source.text(in: diagnostic.span))" }
-      return diagnostic.span.length == 0 ? "\(label): insert \(fix)" : "\(label): \(fix)"
+      if fix.isEmpty { return "\(label): remove \(shortened(source.text(in: diagnostic.span)))" }
+      let text = shortened(fix)
+      return diagnostic.span.length == 0 ? "\(label): insert \(text)" : "\(label): \(text)"
     }
+  }
+
+  /// A line of text however long the fix is.
+  private func shortened(_ text: String) -> String {
+    text.utf8.count <= 2 * width ? text : "\(text.prefix(2 * width))…"
   }
 
   private func excerpt(_ span: SourceSpan, line number: Int) -> [String] {

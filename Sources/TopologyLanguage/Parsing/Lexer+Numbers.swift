@@ -61,11 +61,15 @@ extension Lexer {
     if groups.count == 1, !isFraction { throw decimalComma(upTo: groups.end) }
   }
 
+  /// Stops as soon as the digits can be neither a fraction nor groups of three, so that a long list
+  /// is not read again for each of its numbers.
   private func groupedDigits(from comma: Int) -> (end: Int, count: Int, areThousands: Bool) {
     var end = comma
     var count = 0
     var areThousands = true
-    while byte(at: end) == UInt8(ascii: ","), Self.isDigit(byte(at: end + 1)) {
+    while count < 2 || areThousands, byte(at: end) == UInt8(ascii: ","),
+      Self.isDigit(byte(at: end + 1))
+    {
       let next = endOfDigits(from: end + 1)
       areThousands = areThousands && next - end == 4
       count += 1

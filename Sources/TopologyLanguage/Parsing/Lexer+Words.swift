@@ -49,16 +49,18 @@ extension Lexer {
     add(.string, upTo: end + 1)
   }
 
+  /// The quote was probably meant to end before the next sign of the language.
   private func unclosedQuote(upTo end: Int) -> Diagnostic {
-    let span = SourceSpan(offset: position, length: end - position)
-    let text = source.text(in: span).prefix { !",)#:=&|{}\r".contains($0) }
-    var trimmed = text
-    while let last = trimmed.last, last == " " || last == "\t" { trimmed.removeLast() }
+    let longest = SourceSpan(offset: position, length: min(end - position, Self.longestQuoteShown))
+    var name = source.text(in: longest).prefix { !",)#:=&|{}\r".contains($0) }
+    while let last = name.last, last == " " || last == "\t" { name.removeLast() }
     return Diagnostic(
       .unclosedQuote, "the quote is not closed on its line; add a second '\"'",
-      at: SourceSpan(offset: position, length: trimmed.utf8.count),
-      fixes: trimmed.utf8.count > 1 ? ["\(trimmed)\""] : [])
+      at: SourceSpan(offset: position, length: min(name.utf8.count, longest.length)),
+      fixes: name.utf8.count > 1 ? ["\(name)\""] : [])
   }
+
+  private static var longestQuoteShown: Int { 400 }
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 

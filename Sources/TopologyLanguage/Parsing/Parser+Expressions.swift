@@ -43,14 +43,14 @@ extension Parser {
     }
   }
 
-  /// Rule: the error shows every reading that parses.
+  /// Rule: the error shows every reading; a weight may leave only one of them a meaning.
   private func mixedOperators(_ chain: OperatorChain) -> Diagnostic {
     let reading = OperatorReading(chain, of: source)
     let kinds = chain.kinds
     let readings = [
       reading.text(loosestFirst: kinds.reversed()), reading.text(loosestFirst: kinds),
     ]
-    .filter { (try? Self.parse(SourceText($0))) != nil }
+    .filter { !chain.hasWeights || (try? Self.parse(SourceText($0))) != nil }
     guard !readings.isEmpty else { return weightOutsideSum(chain) }
     let names = kinds.map { "'\($0.rawValue)'" }.joined(separator: " and ")
     let list = readings.joined(separator: " or ")
