@@ -75,7 +75,7 @@ extension Topology {
   /// Why a name that is neither a definition nor a domain can't be part of anything.
   public func flaw(ofName name: String) -> TopologyError.Reason {
     familyIndex[name] == nil
-      ? .unknownName(name, nearest: nearestName(to: name)) : .familyAsPart(name)
+      ? .unknownName(name) : .familyAsPart(name)
   }
 }
 

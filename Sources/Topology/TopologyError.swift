@@ -6,8 +6,8 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
   public enum Reason: Error, Sendable, Hashable {
     /// Two things have one name.
     case duplicateName
-    /// A name that nothing has; with the nearest one that exists.
-    case unknownName(String, nearest: String?)
+    /// A name that nothing has.
+    case unknownName(String)
     /// A family of domains where one domain or a definition is meant.
     case familyAsPart(String)
     /// A definition or domain where a family of domains is meant.
@@ -58,8 +58,7 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
   public var sentence: String {
     switch reason {
     case .duplicateName: "the name '\(definition)' is defined twice; a name is one thing"
-    case .unknownName(let name, let nearest):
-      "nothing is called '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .unknownName(let name): "nothing is called '\(name)'"
     case .familyAsPart(let name):
       "'\(name)' is a family of domains; name one of them, such as \(name).1"
     case .notAFamily(let name): "'\(name)' is not a family of domains; declare `zones \(name): 3`"

@@ -83,8 +83,16 @@ public struct Checker {
     do throws(TopologyError) {
       return try Topology(definitions: definitions, families: families)
     } catch {
-      throw spans.diagnostic(error)
+      throw spans.diagnostic(error, among: candidates)
     }
+  }
+
+  /// The names that a misspelt one may have meant.
+  private var candidates: [String] {
+    let domains = families.flatMap { family in
+      (1...max(1, min(family.count, 9))).map { "\(family.name).\($0)" }
+    }
+    return Array((definitions.map(\.name) + domains).prefix(5_000))
   }
 
   private func check(
@@ -132,7 +140,7 @@ public struct Checker {
     let reason = topology.flaw(ofName: name.text)
     var spans = SpanTable()
     spans.use(name, in: "")
-    throw spans.diagnostic(TopologyError(definition: "", reason: reason))
+    throw spans.diagnostic(TopologyError(definition: "", reason: reason), among: candidates)
   }
 }
 

@@ -26,8 +26,8 @@ struct SpanTable {
 
   private func name(_ definition: String) -> SourceSpan { names[definition] ?? .unknown }
 
-  /// The flaw as a diagnostic at the words that caused it.
-  func diagnostic(_ error: TopologyError) -> Diagnostic {
+  /// The flaw as a diagnostic at the words that caused it; `candidates` are the names that exist.
+  func diagnostic(_ error: TopologyError, among candidates: [String]) -> Diagnostic {
     let definition = error.definition
     func at(_ span: SourceSpan?, _ code: DiagnosticCode, _ fixes: [String] = []) -> Diagnostic {
       Diagnostic(code, error.sentence, at: span ?? name(definition), fixes: fixes)
@@ -36,8 +36,13 @@ struct SpanTable {
     switch error.reason {
     case .duplicateName:
       return at(later[definition], .duplicateName, ["\(definition)-2"])
-    case .unknownName(let name, let nearest):
-      return at(uses[definition]?[name], .unknownName, nearest.map { [$0] } ?? [])
+    case .unknownName(let name):
+      let nearest = Spelling.nearest(to: name, among: candidates.lazy.filter { $0 != definition })
+      let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
+      return Diagnostic(
+        .unknownName, error.sentence + question,
+        at: uses[definition]?[name] ?? self.name(definition),
+        fixes: nearest.map { [$0] } ?? [])
     case .familyAsPart(let name):
       return at(uses[definition]?[name], .notADomain, ["\(name).1"])
     case .notAFamily(let name), .notADomain(let name):
