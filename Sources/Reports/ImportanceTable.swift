@@ -4,7 +4,7 @@ import StructureFunctions
 /// What matters, as a table: most minutes first.
 public enum ImportanceTable {
   private struct Line {
-    var label: String
+    var domains: [String]
     var members: Int
     let importance: Importance
   }
@@ -16,7 +16,7 @@ public enum ImportanceTable {
     for line in lines.prefix(limit) {
       let importance = line.importance
       table.append([
-        line.members > 1 ? "\(line.label) (each of \(line.members))" : line.label,
+        label(line, among: lines),
         HumanFigures.duration(importance.downtimePerYear),
         importance.criticality.map { HumanFigures.number($0 * 100) + "%" } ?? "-",
         HumanFigures.number(importance.birnbaum),
@@ -31,30 +31,31 @@ public enum ImportanceTable {
   private static func gathered(_ rows: [Importance]) -> [Line] {
     var lines: [Line] = []
     for importance in rows {
-      let last = lines.count - 1
-      if last >= 0, isAlike(lines[last].importance, importance) {
-        lines[last].members += importance.row.members
-        lines[last].label = label(importance, withDomains: false)
+      let domains = importance.row.domains
+      if let like = lines.lastIndex(where: { isAlike($0.importance, importance) }) {
+        lines[like].members += importance.row.members
+        lines[like].domains += domains.filter { !lines[like].domains.contains($0) }
       } else {
-        lines.append(
-          Line(
-            label: label(importance, withDomains: true), members: importance.row.members,
-            importance: importance))
+        let members = importance.row.members
+        lines.append(Line(domains: domains, members: members, importance: importance))
       }
     }
     return lines
   }
 
+  /// Domains are named where members of one definition differ by them.
+  private static func label(_ line: Line, among lines: [Line]) -> String {
+    let row = line.importance.row
+    let part = row.part.map { "\(row.name): \($0)" } ?? row.name
+    let others = lines.count { $0.importance.row.name == row.name }
+    let place =
+      others > 1 && !line.domains.isEmpty ? " in " + line.domains.joined(separator: ", ") : ""
+    return part + place + (line.members > 1 ? " (each of \(line.members))" : "")
+  }
+
   private static func isAlike(_ left: Importance, _ right: Importance) -> Bool {
     left.row.name == right.row.name && left.row.part == right.row.part
       && abs(left.birnbaum - right.birnbaum) <= 1e-9 * left.birnbaum
-  }
-
-  private static func label(_ importance: Importance, withDomains: Bool) -> String {
-    let row = importance.row
-    let part = row.part.map { "\(row.name): \($0)" } ?? row.name
-    guard withDomains, !row.domains.isEmpty else { return part }
-    return "\(part) in \(row.domains.joined(separator: ", "))"
   }
 
   /// The minimal cut sets, a line each.
