@@ -10,6 +10,10 @@ let package = Package(
   products: [
     .library(name: "Quantities", targets: ["Quantities"])
   ],
+  dependencies: [
+    // Whole numbers without limit, for the tests' exact rational answers only.
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1")
+  ],
   targets: [
     .target(name: "Quantities", swiftSettings: warnings),
     .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
@@ -20,6 +24,13 @@ let package = Package(
       name: "StructureFunctionsTests", dependencies: ["StructureFunctions"],
       swiftSettings: warnings),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Quantities", "Topology", .product(name: "BigInt", package: "BigInt")],
+      path: "Tests/TestSupport", swiftSettings: warnings),
+    .testTarget(
+      name: "CrossCheckTests", dependencies: ["StructureFunctions", "TestSupport"],
+      swiftSettings: warnings),
   ],
   swiftLanguageModes: [.v6]
 )
