@@ -29,7 +29,11 @@ let package = Package(
       dependencies: ["Quantities", "Topology", .product(name: "BigInt", package: "BigInt")],
       path: "Tests/TestSupport", swiftSettings: warnings),
     .testTarget(
-      name: "CrossCheckTests", dependencies: ["StructureFunctions", "TestSupport"],
+      name: "CrossCheckTests",
+      dependencies: [
+        "Quantities", "StructureFunctions", "TestSupport", "Topology",
+        .product(name: "BigInt", package: "BigInt"),
+      ],
       swiftSettings: warnings),
   ],
   swiftLanguageModes: [.v6]
