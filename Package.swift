@@ -5,6 +5,65 @@ import PackageDescription
 let warnings: [SwiftSetting] =
   Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
+/// The house, from the ground up: arrows point down only.
+let modules: [Target] = [
+  .target(name: "Quantities", swiftSettings: warnings),
+  .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
+  .target(
+    name: "StructureFunctions", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),
+  .target(
+    name: "Assessment", dependencies: ["Quantities", "StructureFunctions", "Topology"],
+    swiftSettings: warnings),
+  .target(
+    name: "TopologyLanguage", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),
+  .target(
+    name: "Interchange",
+    dependencies: ["Assessment", "Quantities", "StructureFunctions", "TopologyLanguage"],
+    swiftSettings: warnings),
+  .target(
+    name: "Documents", dependencies: ["Interchange", .product(name: "Yams", package: "Yams")],
+    swiftSettings: warnings),
+  .target(
+    name: "Reports", dependencies: ["Assessment", "Quantities", "StructureFunctions"],
+    swiftSettings: warnings),
+  .target(
+    name: "Nines",
+    dependencies: [
+      "Assessment", "Interchange", "Quantities", "Reports", "StructureFunctions", "Topology",
+      "TopologyLanguage",
+    ], swiftSettings: warnings),
+  .executableTarget(
+    name: "nines-cli",
+    dependencies: [
+      "Documents", "Nines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ], swiftSettings: warnings),
+]
+
+let tests: [Target] = [
+  .target(
+    name: "TestSupport",
+    dependencies: ["Quantities", "Topology", .product(name: "BigInt", package: "BigInt")],
+    path: "Tests/TestSupport", swiftSettings: warnings),
+  .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
+  .testTarget(
+    name: "StructureFunctionsTests", dependencies: ["Quantities", "StructureFunctions"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "TopologyLanguageTests", dependencies: ["Quantities", "Topology", "TopologyLanguage"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "InterchangeTests",
+    dependencies: ["Assessment", "Documents", "Interchange", "Quantities", "TopologyLanguage"],
+    swiftSettings: warnings),
+  .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
+  .testTarget(
+    name: "CrossCheckTests",
+    dependencies: [
+      "Quantities", "StructureFunctions", "TestSupport", "Topology",
+      .product(name: "BigInt", package: "BigInt"),
+    ], swiftSettings: warnings),
+]
+
 let package = Package(
   name: "nines",
   products: [
@@ -14,44 +73,11 @@ let package = Package(
     .executable(name: "nines", targets: ["nines-cli"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Whole numbers without limit, for the tests' exact rational answers only.
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
-  targets: [
-    .target(name: "Quantities", swiftSettings: warnings),
-    .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
-    .target(
-      name: "StructureFunctions", dependencies: ["Quantities", "Topology"],
-      swiftSettings: warnings),
-    .testTarget(
-      name: "StructureFunctionsTests", dependencies: ["StructureFunctions"],
-      swiftSettings: warnings),
-    .target(
-      name: "Assessment", dependencies: ["Quantities", "Topology", "StructureFunctions"],
-      swiftSettings: warnings),
-    .target(
-      name: "Interchange", dependencies: ["Assessment", "Quantities", "StructureFunctions"],
-      swiftSettings: warnings),
-    .target(
-      name: "Reports", dependencies: ["Assessment", "Quantities", "StructureFunctions"],
-      swiftSettings: warnings),
-    .target(
-      name: "Nines",
-      dependencies: [
-        "Assessment", "Interchange", "Quantities", "Reports", "StructureFunctions", "Topology",
-        "TopologyLanguage",
-      ], swiftSettings: warnings),
-    .executableTarget(
-      name: "nines-cli",
-      dependencies: [
-        "Nines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: warnings),
-    .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
-    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
-    .target(
-      name: "TopologyLanguage", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),
-    .testTarget(
-      name: "TopologyLanguageTests", dependencies: ["TopologyLanguage", "Quantities", "Topology"],
-      swiftSettings: warnings),
-  ],
+  targets: modules + tests,
   swiftLanguageModes: [.v6]
 )

@@ -113,7 +113,9 @@ struct GateArena {
   private mutating func threshold(
     _ need: Int, _ members: Int, _ copies: [Gate.Input: Int]
   ) -> Int {
-    if members == 1, let only = copies.keys.first { return only.gate }
+    // The last copy of a scope stays one: bare, its components would look independent of the scope's
+    // copies in another gate, and the two gates could not be compared.
+    if members == 1, let only = copies.keys.first, only.scope == nil { return only.gate }
     var inputs = copies.map { key, count in
       var input = key
       input.copies = count

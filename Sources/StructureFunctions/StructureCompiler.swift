@@ -125,8 +125,8 @@ struct StructureCompiler {
     let count = topology.memberCount(of: group)
     let cause = group.commonCause == nil ? Gate.up : atom(index, .commonCause, place)
     let site = CopyScopes.Site(definition: index, path: [-1], outer: place.scope)
-    let scope =
-      count == 1 ? place.scope : scopes.scope(at: site, names: [], copies: 1)
+    let ownScope = count == 1 ? nil : scopes.scope(at: site, names: [], copies: 1)
+    let scope = ownScope ?? place.scope
     var inputs: [Gate.Input] = []
     for (number, cell) in cells.enumerated() {
       let part = AtomKey.Part.member(cell: distinguishesCells ? number : 0)
@@ -134,8 +134,8 @@ struct StructureCompiler {
       let around = arena.all([cause, effective(cell.domains)])
       let perfectOnes = key == perfect && isSpecial(place) ? 1 : 0
       let member = arena.all([atom(key), around])
-      inputs.append(.init(gate: member, copies: cell.members - perfectOnes, scope: scope))
-      if perfectOnes > 0 { inputs.append(.init(gate: around, scope: scope)) }
+      inputs.append(.init(gate: member, copies: cell.members - perfectOnes, scope: ownScope))
+      if perfectOnes > 0 { inputs.append(.init(gate: around, scope: ownScope)) }
     }
     inputs.removeAll { $0.copies == 0 }
     return arena.atLeast(group.need, inputs)
