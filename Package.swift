@@ -29,8 +29,10 @@ let package = Package(
       name: "Assessment", dependencies: ["Quantities", "Topology", "StructureFunctions"],
       swiftSettings: warnings),
     .target(
-      name: "Interchange", dependencies: ["Assessment", "Quantities", "StructureFunctions"],
+      name: "Interchange",
+      dependencies: ["Assessment", "Quantities", "StructureFunctions", "TopologyLanguage"],
       swiftSettings: warnings),
+    .target(name: "JSONReading", dependencies: ["Interchange"], swiftSettings: warnings),
     .target(
       name: "Reports", dependencies: ["Assessment", "Quantities", "StructureFunctions"],
       swiftSettings: warnings),
@@ -43,7 +45,13 @@ let package = Package(
     .executableTarget(
       name: "nines-cli",
       dependencies: [
-        "Nines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "JSONReading", "Nines",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: warnings),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Assessment", "Interchange", "JSONReading", "Quantities", "TopologyLanguage",
       ], swiftSettings: warnings),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
     .target(
