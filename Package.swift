@@ -14,7 +14,8 @@ let package = Package(
     .executable(name: "nines", targets: ["nines-cli"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "Quantities", swiftSettings: warnings),
@@ -32,7 +33,9 @@ let package = Package(
       name: "Interchange",
       dependencies: ["Assessment", "Quantities", "StructureFunctions", "TopologyLanguage"],
       swiftSettings: warnings),
-    .target(name: "JSONReading", dependencies: ["Interchange"], swiftSettings: warnings),
+    .target(
+      name: "Documents", dependencies: ["Interchange", .product(name: "Yams", package: "Yams")],
+      swiftSettings: warnings),
     .target(
       name: "Reports", dependencies: ["Assessment", "Quantities", "StructureFunctions"],
       swiftSettings: warnings),
@@ -45,13 +48,13 @@ let package = Package(
     .executableTarget(
       name: "nines-cli",
       dependencies: [
-        "JSONReading", "Nines",
+        "Documents", "Nines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: warnings),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Assessment", "Interchange", "JSONReading", "Quantities", "TopologyLanguage",
+        "Assessment", "Documents", "Interchange", "Quantities", "TopologyLanguage",
       ], swiftSettings: warnings),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
     .target(

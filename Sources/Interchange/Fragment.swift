@@ -23,7 +23,8 @@ enum Fragment {
     return clause.content
   }
 
-  static func percent(_ text: String, at place: KeyPlace) throws(InterchangeError) -> PercentSyntax {
+  static func percent(_ text: String, at place: KeyPlace) throws(InterchangeError) -> PercentSyntax
+  {
     guard case .success(let percent) = try clause("success \(text)", at: place) else {
       throw place.error("expected a percentage")
     }
@@ -44,7 +45,8 @@ enum Fragment {
     return rate
   }
 
-  static func count(_ value: JSONValue, at place: KeyPlace) throws(InterchangeError) -> CountSyntax {
+  static func count(_ value: JSONValue, at place: KeyPlace) throws(InterchangeError) -> CountSyntax
+  {
     let text = try value.quantityText(at: place)
     guard case .need(let count) = try clause("need \(text)", at: place) else {
       throw place.error("expected a whole number or a name")

@@ -1,19 +1,36 @@
 /// Why a JSON or YAML document is not a topology.
 public struct InterchangeError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// Where in the document: a key path such as `statements[2].mtbf`, or a place such as `3:14`;
-  /// empty when it is about the whole.
-  public let place: String
+  /// The keys that lead to what is wrong, such as `statements[2].mtbf`; empty when it is about the
+  /// whole document or its syntax.
+  public let path: String
+  /// The line of a mistake in the syntax, from 1.
+  public let line: Int?
+  /// The column of a mistake in the syntax, from 1.
+  public let column: Int?
   /// What is wrong, in a sentence.
   public let message: String
 
-  /// The error `message` at `place`.
-  public init(_ message: String, at place: String) {
-    self.place = place
+  /// A mistake in the meaning of the value at `path`.
+  public init(_ message: String, at path: String) {
+    self.path = path
     self.message = message
+    line = nil
+    column = nil
+  }
+
+  /// A mistake in the syntax of the document.
+  public init(_ message: String, line: Int?, column: Int?) {
+    path = ""
+    self.message = message
+    self.line = line
+    self.column = column
   }
 
   /// The place and the message.
-  public var description: String { place.isEmpty ? message : "\(place): \(message)" }
+  public var description: String {
+    if let line, let column { return "\(line):\(column): \(message)" }
+    return path.isEmpty ? message : "\(path): \(message)"
+  }
 }
 
 /// The way to a value through keys and indices, as people write it: `statements[2].mtbf`.

@@ -1,5 +1,5 @@
+import Documents
 import Interchange
-import JSONReading
 import Testing
 import TopologyLanguage
 
@@ -59,11 +59,28 @@ struct RefusalTests {
 
   @Test(
     "tells the line and column of broken JSON",
-    arguments: ["{\n  \"schema\": 1,\n  oops\n}", "{\"schema\":1", "", "{} x", "\u{1}"])
-  func syntax(text: String) throws {
+    arguments: [
+      ("{\n  \"schema\": 1,\n  oops\n}", "3:3: this is no JSON"),
+      ("{\"schema\":1", "this is no JSON"),
+      ("", "this is no JSON"), ("{} x", "1:4: this is no JSON"), ("\u{1}", "1:1: this is no JSON"),
+      (#"{"schema":1,"statements":[],"schema":1}"#, "1:2: the key 'schema' stands twice"),
+    ])
+  func syntax(text: String, message: String) throws {
     let error = try #require(refusal(text))
-    print(error)
-    #expect(error.description.contains("JSON"), "\(error)")
+    #expect(error.description.hasPrefix(message), "\(error)")
+  }
+
+  @Test("covers bytes that are not UTF-8")
+  func encoding() {
+    let error = #expect(throws: InterchangeError.self) { try JSONReader.value(from: [0x22, 0xFF]) }
+    #expect(error?.description == "the document is not in UTF-8")
+  }
+
+  @Test("covers nesting beyond measure")
+  func nesting() {
+    let bytes = [UInt8](repeating: UInt8(ascii: "["), count: 100_000)
+    #expect(throws: InterchangeError.self) { try JSONReader.value(from: bytes) }
+    #expect(throws: InterchangeError.self) { try YAMLReader.value(from: bytes) }
   }
 
   private func refusal(_ text: String) -> InterchangeError? {

@@ -1,9 +1,9 @@
+import Documents
 import Interchange
-import JSONReading
 import Testing
 import TopologyLanguage
 
-@Suite("Text through JSON")
+@Suite("Text through documents")
 struct RoundTripTests {
   @Test("is the identity on the canonical form", arguments: Systems.written)
   func identity(system: String) throws {
@@ -16,6 +16,15 @@ struct RoundTripTests {
     }
   }
 
+  @Test("through YAML is the identity too", arguments: Systems.written)
+  func throughYAML(system: String) throws {
+    let canonical = try canonical(system)
+    let text = try YAMLWriter.text(of: ProgramJSON.value(of: try parse(canonical)))
+    let read = try ProgramJSON.program(from: YAMLReader.value(from: Array(text.utf8)))
+    #expect(read == (try parse(canonical)))
+    #expect(Formatter.format(read) == canonical)
+  }
+
   @Test("doesn't depend on the order of keys")
   func reversedKeys() throws {
     let canonical = try canonical(Systems.everything)
@@ -26,7 +35,8 @@ struct RoundTripTests {
   @Test("has real keys for what programs edit")
   func shape() throws {
     let text = "service order: 3 per az, need 6, mtbf 30d, needs db & auth, sends pay via q"
-    let expected = #"{"schema":1,"statements":[{"service":"order","count":"3 per az","need":6,"#
+    let expected =
+      #"{"schema":1,"statements":[{"service":"order","count":"3 per az","need":6,"#
       + #""mtbf":"30d","needs":["db","auth"],"sends":{"to":"pay","via":"q"}}]}"#
     #expect(ProgramJSON.value(of: try parse(text)).text == expected)
   }
