@@ -24,6 +24,12 @@ public enum JSONValue: Sendable, Hashable {
     public let key: String
     /// Its value.
     public let value: JSONValue
+
+    /// `value` under `key`.
+    public init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The number, or null when it is nil, infinite or not a number.

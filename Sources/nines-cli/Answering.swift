@@ -15,26 +15,6 @@ struct Answering {
     }
   }
 
-  /// Prints the canonical form of a file or of standard input.
-  func format(file: String?) -> ExitStatus {
-    do throws(InputError) {
-      return format(try Input(words: file.map { [$0] } ?? []))
-    } catch {
-      report(error)
-      return .wrongInput
-    }
-  }
-
-  private func format(_ input: Input) -> ExitStatus {
-    do throws(Diagnostic) {
-      print(Formatter.format(try Parser.parse(input.source)), terminator: "")
-      return .answered
-    } catch {
-      report(error, input.source)
-      return .wrongInput
-    }
-  }
-
   /// Answers everything that a text asks; the worst exit status of its questions.
   func answer(_ input: Input) -> ExitStatus {
     do throws(Diagnostic) {
@@ -125,14 +105,22 @@ struct Answering {
         : DiagnosticRenderer(source: source).render(diagnostic))
   }
 
-  func report(_ error: InputError) { reportPlain("unreadable", error.description) }
+  func report(_ error: InputError) {
+    guard case .document(_, let reason) = error else {
+      return reportPlain("unreadable", error.description)
+    }
+    reportPlain("document", error.description, line: reason.line, column: reason.column)
+  }
 
   private func reportUnanswerable(_ message: String) { reportPlain("unanswerable", message) }
 
-  private func reportPlain(_ code: String, _ message: String) {
+  func reportPlain(
+    _ code: String, _ message: String, line: Int? = nil, column: Int? = nil
+  ) {
     let object = JSONValue.object([
       "schema": .integer(1), "kind": .string("error"), "code": .string(code),
-      "message": .string(message), "line": .null, "column": .null, "length": .null, "fix": .null,
+      "message": .string(message), "line": line.map { .integer($0) } ?? .null,
+      "column": column.map { .integer($0) } ?? .null, "length": .null, "fix": .null,
     ])
     StandardError.print(isJSON ? object.text : "error: \(message)")
   }

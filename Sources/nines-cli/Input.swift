@@ -1,3 +1,4 @@
+import Documents
 import Nines
 
 /// The text to answer: a file's, the words of the command line behind it, or standard input.
@@ -18,12 +19,28 @@ struct Input {
       wordsStart = 0
       return
     }
-    guard kind == .nines else { throw .notYet(first) }
-    let text = try FileReading.bytes(of: first)
+    let (text, name) = try Self.text(of: first, kind)
     let rest = words.dropFirst().joined(separator: " ")
     wordsStart = text.count + 1
     source = SourceText(
-      bytes: rest.isEmpty ? text : text + [UInt8(ascii: "\n")] + Array(rest.utf8), name: first)
+      bytes: rest.isEmpty ? text : text + [UInt8(ascii: "\n")] + Array(rest.utf8), name: name)
+  }
+
+  /// The text of a file and what to call it: a document's is its topology in canonical form.
+  private static func text(
+    of file: String, _ kind: FileKind
+  ) throws(InputError) -> (text: [UInt8], name: String) {
+    guard kind != .xml else { throw .notYet(file) }
+    let bytes = try FileReading.bytes(of: file)
+    guard kind != .nines else { return (bytes, file) }
+    do throws(InterchangeError) {
+      let value =
+        kind == .json ? try JSONReader.value(from: bytes) : try YAMLReader.value(from: bytes)
+      let text = Formatter.format(try ProgramJSON.program(from: value))
+      return (Array(text.utf8), "\(file) (as text)")
+    } catch {
+      throw .document(file, error)
+    }
   }
 
   /// An entry at the prompt, behind the definitions made before.
@@ -72,12 +89,16 @@ enum InputError: Error, CustomStringConvertible {
   case unreadable(String, reason: String)
   case notYet(String)
   case tooLong(String)
+  case document(String, InterchangeError)
 
   var description: String {
     switch self {
     case .unreadable(let name, let reason): "\(name) cannot be read: \(reason)"
-    case .notYet(let name): "\(name): files of this kind are not yet read; write a .nines file"
+    case .notYet(let name):
+      "\(name): files of this kind are not yet read; write .nines, .json or .yaml"
     case .tooLong(let name): "\(name) is longer than 64 MB"
+    case .document(let name, let error):
+      error.line == nil ? "\(name): \(error)" : "\(name):\(error)"
     }
   }
 }

@@ -1,0 +1,40 @@
+import Documents
+import Nines
+
+// Printing a topology in another form.
+extension Answering {
+  /// Prints the canonical form of a file or of standard input, or the document of that form.
+  func format(file: String?, to form: OutputForm) -> ExitStatus {
+    do throws(InputError) {
+      return format(try Input(words: file.map { [$0] } ?? []), to: form)
+    } catch {
+      report(error)
+      return .wrongInput
+    }
+  }
+
+  private func format(_ input: Input, to form: OutputForm) -> ExitStatus {
+    do throws(Diagnostic) {
+      let text = Formatter.format(try Parser.parse(input.source))
+      return write(text, try Parser.parse(SourceText(text)), as: form)
+    } catch {
+      report(error, input.source)
+      return .wrongInput
+    }
+  }
+
+  /// Writes the canonical `text`, or the document of the program that it holds.
+  private func write(_ text: String, _ program: Program, as form: OutputForm) -> ExitStatus {
+    do throws(InterchangeError) {
+      switch form {
+      case .text: print(text, terminator: "")
+      case .json: print(ProgramJSON.value(of: program).indentedText)
+      case .yaml: print(try YAMLWriter.text(of: ProgramJSON.value(of: program)), terminator: "")
+      }
+      return .answered
+    } catch {
+      reportPlain("document", error.description)
+      return .wrongInput
+    }
+  }
+}
