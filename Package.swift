@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Quantities", targets: ["Quantities"]),
     .library(name: "TopologyLanguage", targets: ["TopologyLanguage"]),
     .executable(name: "nines", targets: ["nines-cli"]),
+    .executable(name: "nines-convert", targets: ["nines-convert"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -48,7 +49,12 @@ let package = Package(
     .executableTarget(
       name: "nines-cli",
       dependencies: [
-        "Documents", "Nines",
+        "Nines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: warnings),
+    .executableTarget(
+      name: "nines-convert",
+      dependencies: [
+        "Documents", "Interchange", "TopologyLanguage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: warnings),
     .testTarget(
