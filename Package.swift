@@ -35,7 +35,14 @@ let modules: [Target] = [
   .executableTarget(
     name: "nines-cli",
     dependencies: [
-      "Documents", "Nines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Nines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ], swiftSettings: warnings),
+  // Beside the program, so that Foundation and Yams stay out of its start.
+  .executableTarget(
+    name: "nines-convert",
+    dependencies: [
+      "Documents", "Interchange", "TopologyLanguage",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: warnings),
 ]
 
@@ -57,6 +64,9 @@ let tests: [Target] = [
     swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
+    name: "CommandLineTests", dependencies: ["TopologyLanguage", "nines-cli", "nines-convert"],
+    exclude: ["Transcripts", "WrongInputs"], swiftSettings: warnings),
+  .testTarget(
     name: "CrossCheckTests",
     dependencies: [
       "Quantities", "StructureFunctions", "TestSupport", "Topology",
@@ -71,6 +81,7 @@ let package = Package(
     .library(name: "Quantities", targets: ["Quantities"]),
     .library(name: "TopologyLanguage", targets: ["TopologyLanguage"]),
     .executable(name: "nines", targets: ["nines-cli"]),
+    .executable(name: "nines-convert", targets: ["nines-convert"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -39,7 +39,7 @@ public enum JSONReader {
 /// The bytes of a document as text.
 enum DocumentText {
   static func checked(_ bytes: [UInt8]) throws(InterchangeError) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = String(bytes: bytes, encoding: .utf8) else {
       throw InterchangeError("the document is not in UTF-8", at: "")
     }
     return text

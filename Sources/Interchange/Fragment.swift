@@ -73,7 +73,8 @@ enum Fragment {
     do throws(Diagnostic) {
       return try Parser.parse(SourceText(text))
     } catch {
-      let fixes = error.fixes.filter { !$0.isEmpty }.map { "'\($0)'" }
+      let isTold = error.fixes.contains { error.message.contains($0) }
+      let fixes = isTold ? [] : error.fixes.filter { !$0.isEmpty }.map { "'\($0)'" }
       let hint = fixes.isEmpty ? "" : "; write \(fixes.joined(separator: " or "))"
       throw place.error(error.message + hint)
     }

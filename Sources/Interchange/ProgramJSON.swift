@@ -3,8 +3,11 @@ import TopologyLanguage
 /// Programs as JSON values: `{"schema":1,"statements":[…]}`, and `trailing` for the comments at the
 /// end.
 ///
-/// Quantities are strings of the language's canonical text, so that no digit is lost. For a program
-/// in canonical form the way through JSON is the identity.
+/// A statement is an object: `{"service":"web","count":"2 of 3","mtbf":"30d","needs":["db"]}`,
+/// `{"name":"site","is":{"all":["lb",{"copies":{"need":2,"of":3,"part":"web"}}]}}`,
+/// `{"check":"site 99.9% per year"}`. In expressions a string is a name, and
+/// `{"percent":"99.95%"}` an availability. Quantities are strings of the language's canonical text,
+/// so that no digit is lost. For a program in canonical form the way through JSON is the identity.
 public enum ProgramJSON {
   /// The version of the documents read and written.
   public static let schema = 1

@@ -1,4 +1,3 @@
-import Documents
 import Nines
 
 // Printing a topology in another form.
@@ -6,7 +5,7 @@ extension Answering {
   /// Prints the canonical form of a file or of standard input, or the document of that form.
   func format(file: String?, to form: OutputForm) -> ExitStatus {
     do throws(InputError) {
-      return format(try Input(words: file.map { [$0] } ?? []), to: form)
+      return format(try Input(words: file.map { [$0] } ?? [], isJSON: isJSON), to: form)
     } catch {
       report(error)
       return .wrongInput
@@ -25,15 +24,15 @@ extension Answering {
 
   /// Writes the canonical `text`, or the document of the program that it holds.
   private func write(_ text: String, _ program: Program, as form: OutputForm) -> ExitStatus {
-    do throws(InterchangeError) {
+    do throws(InputError) {
       switch form {
       case .text: print(text, terminator: "")
       case .json: print(ProgramJSON.value(of: program).indentedText)
-      case .yaml: print(try YAMLWriter.text(of: ProgramJSON.value(of: program)), terminator: "")
+      case .yaml: try Converter.printYAML(of: text)
       }
       return .answered
     } catch {
-      reportPlain("document", error.description)
+      report(error)
       return .wrongInput
     }
   }

@@ -8,7 +8,7 @@ struct Answering {
   /// Answers words of the command line, a file and words, or standard input.
   func answer(words: [String]) -> ExitStatus {
     do throws(InputError) {
-      return answer(try Input(words: words))
+      return answer(try Input(words: words, isJSON: isJSON))
     } catch {
       report(error)
       return .wrongInput
@@ -106,21 +106,16 @@ struct Answering {
   }
 
   func report(_ error: InputError) {
-    guard case .document(_, let reason) = error else {
-      return reportPlain("unreadable", error.description)
-    }
-    reportPlain("document", error.description, line: reason.line, column: reason.column)
+    if case .reported = error { return }
+    reportPlain("unreadable", error.description)
   }
 
   private func reportUnanswerable(_ message: String) { reportPlain("unanswerable", message) }
 
-  func reportPlain(
-    _ code: String, _ message: String, line: Int? = nil, column: Int? = nil
-  ) {
+  private func reportPlain(_ code: String, _ message: String) {
     let object = JSONValue.object([
       "schema": .integer(1), "kind": .string("error"), "code": .string(code),
-      "message": .string(message), "line": line.map { .integer($0) } ?? .null,
-      "column": column.map { .integer($0) } ?? .null, "length": .null, "fix": .null,
+      "message": .string(message), "line": .null, "column": .null, "length": .null, "fix": .null,
     ])
     StandardError.print(isJSON ? object.text : "error: \(message)")
   }

@@ -47,13 +47,27 @@ enum StandardError {
   static func print(_ line: String) {
     var bytes = Array(line.utf8)
     bytes.append(UInt8(ascii: "\n"))
+    FileWriting.write(bytes, to: STDERR_FILENO)
+  }
+}
+
+/// Bytes to a stream, all of them unless it is closed.
+enum FileWriting {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var start = 0
     while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      let count = bytes[start...].withUnsafeBytes { buffer in
+        systemWrite(descriptor, buffer.baseAddress, buffer.count)
+      }
       guard count > 0 else { return }
       start += count
     }
   }
+}
+
+/// The system's function, whose name is hidden where a member has the same.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }
 
 /// Shows what was printed without a newline.

@@ -1,4 +1,3 @@
-import Documents
 import Nines
 
 /// The text to answer: a file's, the words of the command line behind it, or standard input.
@@ -8,7 +7,7 @@ struct Input {
   private let wordsStart: Int
 
   /// A first word that ends in a known ending or holds a slash is a file.
-  init(words: [String]) throws(InputError) {
+  init(words: [String], isJSON: Bool) throws(InputError) {
     guard let first = words.first else {
       source = SourceText(bytes: try StandardInput.read(), name: "<stdin>")
       wordsStart = source.bytes.count
@@ -19,7 +18,7 @@ struct Input {
       wordsStart = 0
       return
     }
-    let (text, name) = try Self.text(of: first, kind)
+    let (text, name) = try Self.text(of: first, kind, isJSON: isJSON)
     let rest = words.dropFirst().joined(separator: " ")
     wordsStart = text.count + 1
     source = SourceText(
@@ -28,19 +27,11 @@ struct Input {
 
   /// The text of a file and what to call it: a document's is its topology in canonical form.
   private static func text(
-    of file: String, _ kind: FileKind
+    of file: String, _ kind: FileKind, isJSON: Bool
   ) throws(InputError) -> (text: [UInt8], name: String) {
     guard kind != .xml else { throw .notYet(file) }
-    let bytes = try FileReading.bytes(of: file)
-    guard kind != .nines else { return (bytes, file) }
-    do throws(InterchangeError) {
-      let value =
-        kind == .json ? try JSONReader.value(from: bytes) : try YAMLReader.value(from: bytes)
-      let text = Formatter.format(try ProgramJSON.program(from: value))
-      return (Array(text.utf8), "\(file) (as text)")
-    } catch {
-      throw .document(file, error)
-    }
+    guard kind != .nines else { return (try FileReading.bytes(of: file), file) }
+    return (try Converter.text(of: file, isJSON: isJSON), "\(file) (as text)")
   }
 
   /// An entry at the prompt, behind the definitions made before.
@@ -89,7 +80,9 @@ enum InputError: Error, CustomStringConvertible {
   case unreadable(String, reason: String)
   case notYet(String)
   case tooLong(String)
-  case document(String, InterchangeError)
+  case noConverter
+  /// The converter has said it already.
+  case reported
 
   var description: String {
     switch self {
@@ -97,8 +90,8 @@ enum InputError: Error, CustomStringConvertible {
     case .notYet(let name):
       "\(name): files of this kind are not yet read; write .nines, .json or .yaml"
     case .tooLong(let name): "\(name) is longer than 64 MB"
-    case .document(let name, let error):
-      error.line == nil ? "\(name): \(error)" : "\(name):\(error)"
+    case .noConverter: "JSON and YAML need nines-convert beside nines, which is not there"
+    case .reported: ""
     }
   }
 }

@@ -10,14 +10,15 @@ struct NinesCommand: ParsableCommand {
       nines shop.nines
       nines shop.nines why shop
       nines shop.nines check shop 99.95% per month
-      nines fmt shop.nines
+      nines shop.json
+      nines fmt shop.nines --to yaml
       echo '2 of 3 99.5%' | nines
       nines
       """,
     discussion: """
-      A first word that ends in .nines or contains / is a file; the rest is language, and needs no \
-      quotes where the shell leaves it alone. Without words it reads standard input, or asks line \
-      by line on a terminal.
+      A first word that ends in .nines, .json, .yaml or .yml or contains / is a file; the rest is \
+      language, and needs no quotes where the shell leaves it alone. Without words it reads \
+      standard input, or asks line by line on a terminal.
       Exit status: 0 answered, 1 a check is not met, 2 the input is wrong, 3 no answer.
       """,
     version: "0.1.0",

@@ -57,7 +57,7 @@ struct YAMLTests {
   @Test(
     "refuses with a place",
     arguments: [
-      ("schema: 1\nstatements: [", "2:14: this is no YAML"),
+      ("schema: 1\nstatements: [", "3:1: this is no YAML"),
       ("schema: 1\nstatements:\n  - service: a\n    service: b", "3:5: the key 'service' stands"),
       ("schema: 1\nstatements: []\n---\na: 1", "3:1: this is no YAML"),
       ("schema: !!int 1", "1:9: the tag"), ("? [a]\n: 1", "1:3: a key must be a string"),
