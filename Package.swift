@@ -51,6 +51,9 @@ let package = Package(
     .testTarget(
       name: "TopologyLanguageTests", dependencies: ["TopologyLanguage", "Quantities", "Topology"],
       swiftSettings: warnings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["nines-cli", "TopologyLanguage"],
+      exclude: ["Transcripts", "WrongInputs"], swiftSettings: warnings),
   ],
   swiftLanguageModes: [.v6]
 )
