@@ -10,22 +10,27 @@ extension Topology {
     return best?.name
   }
 
-  /// The number of insertions, deletions and substitutions between two words (Levenshtein 1966);
-  /// `limit` when it is that or more.
+  /// The number of insertions, deletions, substitutions and swaps of neighbours between two words
+  /// (optimal string alignment); `limit` when it is that or more.
   private func editDistance(_ left: String, _ right: String, limit: Int) -> Int {
     let left = Array(left.utf8)
     let right = Array(right.utf8)
     guard abs(left.count - right.count) < limit, left.count < 64 else { return limit }
-    var row = Array(0...right.count)
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
     for (i, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, other) in right.enumerated() {
-        let substituted = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
+        let substituted = last[j] + (letter == other ? 0 : 1)
+        var distance = min(substituted, last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, letter == right[j - 1], left[i - 1] == other {
+          distance = min(distance, beforeLast[j - 1] + 1)
+        }
+        row.append(distance)
       }
+      beforeLast = last
+      last = row
     }
-    return min(row[right.count], limit)
+    return min(last[right.count], limit)
   }
 }

@@ -71,7 +71,7 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
     case .weights(let sum): "its weights sum to \(sum), not 1"
     case .weight(let weight): "a weight must be above 0, not \(weight)"
     case .commonCause(let beta):
-      "the common-cause share must be above 0 % and below 100 %, not \(beta * 100) %"
+      "the common-cause share must be above 0% and below 100%, not \(Self.percent(beta))"
     case .commonCauseOfOne: "a group of one has no common cause"
     case .overlappingFamilies(let first, let second):
       first == second
@@ -79,5 +79,9 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
         : "'\(first)' already decides the domain of '\(second)'; deal over '\(first)' alone"
     case .component(let error): error.description
     }
+  }
+
+  private static func percent(_ value: Double) -> String {
+    value == 0 ? "0%" : value == 1 ? "100%" : "\(value * 100)%"
   }
 }

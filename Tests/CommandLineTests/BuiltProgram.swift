@@ -48,7 +48,7 @@ enum BuiltProgram {
     let start = Date()
     try process.run()
     guard ended.wait(timeout: .now() + limit) == .success else {
-      process.terminate()
+      kill(process.processIdentifier, SIGKILL)
       ended.wait()
       throw Failure.tooSlow(seconds: limit)
     }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("JSON")
 struct ObjectTests {
-  private static let keys: [(line: String, keys: Set<String>)] = [
+  private static let keysOfKinds: [(line: String, keys: Set<String>)] = [
     (
       "$ nines --json site.nines",
       [
@@ -15,7 +15,7 @@ struct ObjectTests {
     ("$ nines --json site.nines why site", ["schema", "kind", "name", "components"]),
   ]
 
-  @Test("has the keys that programs rely on", arguments: keys)
+  @Test("has the keys that programs rely on", arguments: keysOfKinds)
   func keys(line: String, keys: Set<String>) throws {
     let object = try parsed(ShellLine(line).run().output)
     #expect(keys.isSubset(of: object.keys))

@@ -1,3 +1,5 @@
+import Testing
+
 /// Nesting deeper than any topology has.
 struct NestedText: Sendable, CustomTestStringConvertible {
   let testDescription: String
@@ -31,7 +33,7 @@ struct NestedText: Sendable, CustomTestStringConvertible {
     NestedText(
       testDescription: "operators that mix",
       text: Array(repeating: "99% & 98% | 97%", count: 20_000).joined(separator: " & "),
-      refusal: "'&' and '|' don't mix"),
+      refusal: "don't mix without parentheses"),
   ]
 }
 

@@ -6,7 +6,7 @@ import Topology
 /// The order of definition does not matter. Anything without a meaning, or with one that isn't built
 /// yet, is refused where it stands.
 public struct Checker {
-  private let source: SourceText
+  let source: SourceText
   var definitions: [Definition] = []
   var families: [DomainFamily] = []
   var spans = SpanTable()
@@ -39,8 +39,8 @@ public struct Checker {
       let name = Identifier(anonymousName(statement), span: expression.span)
       try define(name, .part, expression, clauses)
     case .question: pending.append(statement)
-    case .law(let name, _): throw .notYet("law", name.span)
-    case .demand(let demand): throw .notYet("demand", demand.name.span)
+    case .law: throw .notYet("law", statement.span.first("law"))
+    case .demand: throw .notYet("demand", statement.span.first("demand"))
     }
   }
 
@@ -83,7 +83,7 @@ public struct Checker {
     do throws(TopologyError) {
       return try Topology(definitions: definitions, families: families)
     } catch {
-      throw spans.diagnostic(error)
+      throw spans.diagnostic(error, families)
     }
   }
 
@@ -153,5 +153,12 @@ extension Question {
     case .fit: "fit"
     case .command(let command, _): command.rawValue
     }
+  }
+}
+
+extension SourceSpan {
+  /// The stretch of the word that it begins with.
+  fileprivate func first(_ word: String) -> SourceSpan {
+    SourceSpan(offset: offset, length: word.utf8.count)
   }
 }

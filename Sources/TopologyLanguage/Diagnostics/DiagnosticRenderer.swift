@@ -26,7 +26,10 @@ public struct DiagnosticRenderer: Sendable {
     diagnostic.fixes.enumerated().map { index, fix in
       let label = index == 0 ? "fix" : " or"
       if fix.isEmpty { return "\(label): remove \(source.text(in: diagnostic.span))" }
-      return diagnostic.span.length == 0 ? "\(label): insert \(fix)" : "\(label): \(fix)"
+      let shown = fix.split(separator: "\n").joined(separator: " ")
+      let place = fix.first == "\n" ? " on a new line" : ""
+      return diagnostic.span.length == 0
+        ? "\(label): insert \(shown)\(place)" : "\(label): \(shown)\(place)"
     }
   }
 

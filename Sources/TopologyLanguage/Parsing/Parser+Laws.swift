@@ -94,7 +94,9 @@ extension Parser {
     let message =
       "'\(keyword.rawValue)' takes two parameters, as in \(Self.example(of: keyword))"
     guard current.kind == .number || current.kind == .word else {
-      throw refusal(.lawParameters, message)
+      guard current.kind == .closeParenthesis else { throw refusal(.lawParameters, message) }
+      let label = Self.example(of: keyword).split(separator: ",").last?.dropLast() ?? ""
+      throw missing(.lawParameters, message, insert: ",\(label)")
     }
     throw missing(.missingComma, message, insert: ",")
   }

@@ -16,6 +16,7 @@ extension Parser {
     guard current.kind == .symbol, let character = text(current).first else { return nil }
     if let diagnostic = minusRefusal(character) ?? slashRefusal(character) { return diagnostic }
     if let closing = Self.closingQuotes[character] { return quoteRefusal(closing) }
+    if character == "[", let diagnostic = bracketRefusal() { return diagnostic }
     return Diagnostic(
       .unexpectedCharacter, "'\(Self.visible(character))' has no meaning here", at: current.span,
       fixes: Self.replacements[character].map { [$0] } ?? [])
@@ -50,6 +51,20 @@ extension Parser {
     guard previous.kind == .number, peek().kind == .number else { return nil }
     return Diagnostic(
       .unexpectedCharacter, "'k of n' is written with 'of'", at: current.span, fixes: [" of "])
+  }
+
+  /// `[a, b]` as a whole; nil where it is not closed on its line.
+  private func bracketRefusal() -> Diagnostic? {
+    let line = source.line(of: current.span.offset)
+    let rest = source.text(in: current.span.after.through(line))
+    guard let end = rest.firstIndex(where: { "[]".contains($0) }), rest[end] == "]" else {
+      return nil
+    }
+    let inner = rest[..<end]
+    return Diagnostic(
+      .unexpectedCharacter, "parts are grouped by parentheses",
+      at: SourceSpan(offset: current.span.offset, length: inner.utf8.count + 2),
+      fixes: ["(\(inner))"])
   }
 
   private func quoteRefusal(_ closing: Character) -> Diagnostic {
