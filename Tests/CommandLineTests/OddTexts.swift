@@ -57,7 +57,8 @@ struct BrokenText: Sendable, CustomTestStringConvertible {
       testDescription: "half a surrogate pair", bytes: Array("a".utf8) + [0xED, 0xA0, 0x80],
       refusal: "the text is not valid UTF-8 here"),
     BrokenText(
-      testDescription: "UTF-16", bytes: [0xFF, 0xFE] + "lb = 99%".utf16.flatMap { [UInt8($0), 0] },
+      testDescription: "UTF-16",
+      bytes: [0xFF, 0xFE] + "lb = 99%".utf16.flatMap { [UInt8($0), 0] },
       refusal: "<stdin>:1:1"),
     BrokenText(
       testDescription: "a NUL byte", bytes: Array("lb = 99%".utf8) + [0],
@@ -66,7 +67,8 @@ struct BrokenText: Sendable, CustomTestStringConvertible {
       testDescription: "NUL bytes alone", bytes: Array(repeating: 0, count: 10_000),
       refusal: "'U+0' has no meaning here"),
     BrokenText(
-      testDescription: "a NUL byte in a name", bytes: Array("\"a".utf8) + [0] + Array("\" = 99,9%".utf8),
+      testDescription: "a NUL byte in a name",
+      bytes: Array("\"a".utf8) + [0] + Array("\" = 99,9%".utf8),
       refusal: "the decimal sign is a point"),
     BrokenText(
       testDescription: "a bell", bytes: Array("lb = ".utf8) + [7], refusal: "'U+7' has no meaning"),

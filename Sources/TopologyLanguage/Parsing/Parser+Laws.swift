@@ -5,6 +5,9 @@ extension Parser {
     if let keyword = current.keyword, keyword.isLaw { return .law(try parseLaw(keyword)) }
     if isName(current) {
       if current.kind == .word, peek().kind == .openParenthesis { throw unknownLaw() }
+      if durationUnit(peek()) != nil {
+        throw expected("a duration such as 30d", .expectedDuration, after: word)
+      }
       let token = advance()
       return .name(Identifier(nameText(token), span: token.span))
     }

@@ -82,9 +82,9 @@ extension Parser {
 
   /// `99.9 percent` and `5 nine`.
   func percentSignSpelling(_ token: Token) -> String? {
-    guard token.kind == .word else { return nil }
+    guard token.kind == .word || token.kind == .symbol else { return nil }
     switch text(token).lowercased() {
-    case "percent", "pct", "pc", "percents": return "%"
+    case "％", "percent", "pct", "pc", "percents": return "%"
     case "nine", "9s", "nines": return "nines"
     default: return nil
     }

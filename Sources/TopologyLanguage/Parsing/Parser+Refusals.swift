@@ -62,7 +62,8 @@ extension Parser {
       current.keyword == nil && Spelling.nearest(to: text(current), among: [wanted]) != nil
     let isOtherWindow = keyword == .month && current.kind == .word
     if current.kind == .word, isNear || isOtherWindow {
-      throw refusal(.unknownWord, "expected '\(wanted)' after \(word), found \(found)", fixes: [wanted])
+      throw refusal(
+        .unknownWord, "expected '\(wanted)' after \(word), found \(found)", fixes: [wanted])
     }
     throw missing(
       .missingWord, "expected '\(wanted)' after \(word), found \(found)", insert: " \(wanted)")
