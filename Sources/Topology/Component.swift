@@ -132,7 +132,7 @@ public enum ComponentError: Error, Sendable, Hashable, CustomStringConvertible {
   /// One sentence for people.
   public var description: String {
     switch self {
-    case .law(let word, let flaw): "\(word) is not a law of life: \(flaw)"
+    case .law(let word, let flaw): "\(word) cannot be this: \(flaw)"
     }
   }
 }

@@ -63,7 +63,7 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
       "'\(name)' is a family of domains; name one of them, such as \(name).1"
     case .notAFamily(let name): "'\(name)' is not a family of domains; declare `zones \(name): 3`"
     case .notADomain(let name): "'\(name)' is not one domain; name one such as az.1"
-    case .cycle(let names): "it depends on itself: \(names.joined(separator: " -> "))"
+    case .cycle(let names): "it depends on itself: \(Self.path(names))"
     case .tooDeep(let limit): "it nests more than \(limit) levels deep"
     case .need(let need, let members):
       members == 1
@@ -74,7 +74,7 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
     case .weights(let sum): "its weights sum to \(sum), not 1"
     case .weight(let weight): "a weight must be above 0, not \(weight)"
     case .commonCause(let beta):
-      "the common-cause share must be above 0 % and below 100 %, not \(beta * 100) %"
+      "the common-cause share must be above 0% and below 100%, not \(Self.percent(beta))"
     case .commonCauseOfOne: "a group of one has no common cause"
     case .overlappingFamilies(let first, let second):
       first == second
@@ -83,5 +83,16 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
     case .component(let error): error.description
     case .quantity(let error): error.description
     }
+  }
+
+  /// The names with arrows; of a long way round its beginning and its end.
+  private static func path(_ names: [String]) -> String {
+    guard names.count > 12 else { return names.joined(separator: " -> ") }
+    let shown = names.prefix(6) + ["… \(names.count - 10) more …"] + names.suffix(4)
+    return shown.joined(separator: " -> ")
+  }
+
+  private static func percent(_ value: Double) -> String {
+    value == 0 ? "0%" : value == 1 ? "100%" : "\(value * 100)%"
   }
 }

@@ -33,8 +33,9 @@ struct Answering {
     }
     let questions = program.answerable
     guard !questions.isEmpty else {
-      StandardError.print(
-        "error: there is nothing to answer; define something, such as 2 of 3 99.5%")
+      reportPlain(
+        DiagnosticCode.nothingToAnswer.rawValue,
+        "there is nothing to answer; define something, such as 2 of 3 99.5%")
       return .wrongInput
     }
     var status = ExitStatus.answered

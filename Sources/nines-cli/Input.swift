@@ -10,7 +10,7 @@ struct Input {
   init(words: [String], isJSON: Bool) throws(InputError) {
     guard let first = words.first else {
       source = SourceText(bytes: try StandardInput.read(), name: "<stdin>")
-      wordsStart = source.bytes.count
+      wordsStart = 0
       return
     }
     guard let kind = FileKind(first) else {

@@ -41,28 +41,30 @@ extension Checker {
     if let expression = declaration.expression {
       throw Diagnostic(
         .misplacedClause, "domains are counted, not composed: write `\(name.text): 3, 99.99%`",
-        at: expression.span)
+        at: name.span.after.through(expression.span), fixes: [": 3, 99.99%"])
     }
-    let clauses = try ClauseSet(declaration.clauses, .domains)
+    let clauses = try ClauseSet(declaration.clauses, .domains, source)
     guard let count = clauses.count else {
       throw Diagnostic(
-        .missingCount, "say how many domains there are, such as 3", at: name.span.after,
-        fixes: declaration.clauses.isEmpty ? [": 3, 99.99%"] : [])
+        .missingCount, "say how many domains there are, such as 3",
+        at: declaration.clauses.first?.span.before ?? name.span.after,
+        fixes: [declaration.clauses.isEmpty ? ": 3, 99.99%" : "3, "])
     }
     if let of = count.of {
       throw Diagnostic(
         .misplacedClause, "domains have a number, not a need: write the number alone",
         at: count.span, fixes: [of.literal.map(String.init) ?? "3"])
     }
-    for domain in clauses.inside + [count.per].compactMap(\.self) {
-      spans.use(domain, in: name.text)
-    }
+    if let parent = count.per { spans.use(parent, in: name.text) }
+    notePlaces(clauses, name.text)
     let component = try QuantityReading.component(clauses, at: name.span)
     spans.define(name)
     spans.count(count.span, of: name.text)
+    let number = try QuantityReading.count(count.first)
+    try checkNumber(number, count.first.span, limit: Topology.domainLimit)
     families.append(
       DomainFamily(
-        name.text, count: try QuantityReading.count(count.first), per: count.per?.text,
+        name.text, count: number, per: count.per?.text,
         inside: clauses.inside.first?.text, component))
   }
 
@@ -72,7 +74,7 @@ extension Checker {
     _ declaration: Declaration, _ role: Definition.Role
   ) throws(Diagnostic) {
     let name = declaration.name
-    let clauses = try ClauseSet(declaration.clauses, .group)
+    let clauses = try ClauseSet(declaration.clauses, .group, source)
     let member = try QuantityReading.component(clauses, at: name.span)
     let (size, need) = try sizeAndNeed(clauses, name)
     noteGroup(clauses, name)
@@ -86,14 +88,22 @@ extension Checker {
   }
 
   private mutating func noteGroup(_ clauses: ClauseSet, _ name: Identifier) {
-    for use in clauses.across + clauses.inside + [clauses.count?.per].compactMap(\.self) {
-      spans.use(use, in: name.text)
-    }
+    if let family = clauses.count?.per { spans.use(family, in: name.text) }
+    notePlaces(clauses, name.text)
     if let span = clauses.count?.span { spans.count(span, of: name.text) }
     if let span = clauses.need?.span ?? clauses.count?.first.span {
       spans.need(span, of: name.text)
     }
-    if let span = clauses.common?.span { spans.common(span, of: name.text) }
+  }
+
+  mutating func notePlaces(_ clauses: ClauseSet, _ name: String) {
+    for (use, removal) in clauses.placements {
+      spans.use(use, in: name)
+      spans.place(use.text, removal, of: name)
+    }
+    if let common = clauses.common, let removal = clauses.commonRemoval {
+      spans.common(common.span, removal, of: name)
+    }
   }
 
   private func sizeAndNeed(
@@ -106,8 +116,11 @@ extension Checker {
     let first = try QuantityReading.count(count.first)
     if let of = count.of {
       try refuseSecondNeed(clauses, count.span, per: count.per)
-      return (.members(try QuantityReading.count(of)), first)
+      let members = try QuantityReading.count(of)
+      try checkSize(members, need: count.first, count.span)
+      return (.members(members), first)
     }
+    try checkNumber(first, count.first.span)
     if let need {
       return (count.per.map { .perDomain(first, family: $0.text) } ?? .members(first), need)
     }
@@ -115,13 +128,25 @@ extension Checker {
     return (.members(1), 1)
   }
 
+  /// Refuses none, and more than can be counted, of members or domains that stand alone: `0, need 2`.
+  private func checkNumber(
+    _ number: Int, _ span: SourceSpan, limit: Int = Topology.memberLimit
+  ) throws(Diagnostic) {
+    guard number < 1 || number > limit else { return }
+    throw Diagnostic(
+      number < 1 ? .noMembers : .tooManyMembers,
+      "there must be 1 to \(limit) of them, not \(number)", at: span,
+      fixes: [number < 1 ? "3" : "\(limit)"])
+  }
+
   private func refuseSecondNeed(
     _ clauses: ClauseSet, _ span: SourceSpan, per: Identifier?
   ) throws(Diagnostic) {
-    if let need = clauses.need {
+    if let removal = clauses.needRemoval {
       throw Diagnostic(
-        .duplicateClause, "`2 of 3` already says how many are needed; leave `need` out",
-        at: need.span)
+        .duplicateClause,
+        "`\(source.text(in: span))` already says how many are needed; leave `need` out",
+        at: removal.span, fixes: removal.fixes)
     }
     if let per {
       throw Diagnostic(

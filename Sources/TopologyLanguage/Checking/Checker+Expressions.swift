@@ -6,7 +6,7 @@ extension Checker {
   mutating func define(
     _ name: Identifier, _ role: Definition.Role, _ expression: ExpressionSyntax, _ clauses: [Clause]
   ) throws(Diagnostic) {
-    let set = try ClauseSet(clauses, .expression)
+    let set = try ClauseSet(clauses, .expression, source)
     spans.body(expression.span, of: name.text)
     let body = try body(expression, set, name.text)
     add(try definition(name, role, body, set), name)
@@ -21,8 +21,7 @@ extension Checker {
     let value = try self.expression(expression, times, name)
     guard isPlaced else { return .expression(value) }
     let (need, count, member) = try members(value, clauses)
-    for use in clauses.across + clauses.inside { spans.use(use, in: name) }
-    if let span = clauses.common?.span { spans.common(span, of: name) }
+    notePlaces(clauses, name)
     return .group(
       Group(
         .members(count), need: need, of: member,
@@ -52,16 +51,40 @@ extension Checker {
     _ clauses: ClauseSet, for expression: ExpressionSyntax
   ) throws(Diagnostic) -> ClauseSet? {
     guard clauses.mtbf != nil || clauses.mttr != nil else { return nil }
+    switch expression.literals.count {
+    case 0:
+      let last = clauses.lastOfLife
+      throw Diagnostic(
+        .ambiguousScope, "mtbf and mttr belong to an availability, and there is none here",
+        at: last?.span ?? expression.span, fixes: last?.fixes ?? [])
+    case 1:
+      try clauses.refuseThirdOfLife()
+      return clauses
+    default: throw ambiguousTimes(clauses, expression)
+    }
+  }
+
+  /// The error shows what could be meant.
+  private func ambiguousTimes(
+    _ clauses: ClauseSet, _ expression: ExpressionSyntax
+  ) -> Diagnostic {
     let literals = expression.literals
-    guard literals.count != 1 else { return clauses }
-    let message =
-      literals.isEmpty
-      ? "mtbf and mttr belong to an availability, and there is none here"
-      : "mtbf and mttr could belong to any of \(literals.count) availabilities here"
-    let fix = literals.first.map { "(\($0.text), mttr 5min)" }
-    throw Diagnostic(
-      .ambiguousScope, message, at: clauses.componentSpan ?? expression.span,
-      notes: fix.map { ["put them in parentheses with theirs: \($0)"] } ?? [])
+    let end = clauses.end ?? expression.span.after
+    let span = expression.span.through(end)
+    let times = source.text(in: expression.span.after.through(end))
+    let readings = literals.prefix(3).map { literal in
+      let before = SourceSpan(
+        offset: span.offset, length: literal.span.offset - span.offset)
+      let after = literal.span.after.through(expression.span)
+      return "\(source.text(in: before))(\(source.text(in: literal.span))\(times))"
+        + source.text(in: after)
+    }
+    let isWhole = clauses.areTimesAlone
+    return Diagnostic(
+      .ambiguousScope,
+      "mtbf and mttr could belong to any of \(literals.count) availabilities here; "
+        + "put them in parentheses with theirs",
+      at: isWhole ? span : clauses.componentSpan ?? span, fixes: isWhole ? readings : [])
   }
 
   /// What an expression means; `times` are those of the one literal in it.
@@ -77,7 +100,7 @@ extension Checker {
       spans.use(identifier, in: name)
       return .name(identifier.text)
     case .component(let clauses):
-      let set = try ClauseSet(clauses, .component)
+      let set = try ClauseSet(clauses, .component, source)
       return .component(try QuantityReading.component(set, at: syntax.span))
     case .bracket(let inner, let clauses): return try bracket(inner, clauses, name)
     case .copies(let need, let count, let operand):
@@ -108,7 +131,7 @@ extension Checker {
   private mutating func bracket(
     _ inner: ExpressionSyntax, _ clauses: [Clause], _ name: String
   ) throws(Diagnostic) -> Expression {
-    let set = try ClauseSet(clauses, .component)
+    let set = try ClauseSet(clauses, .component, source)
     return try expression(inner, times(set, for: inner), name)
   }
 
@@ -116,12 +139,19 @@ extension Checker {
     _ need: CountSyntax, _ count: CountSyntax, _ operand: Expression
   ) throws(Diagnostic) -> Expression {
     let members = try QuantityReading.count(count)
-    guard members >= 1, members <= Topology.memberLimit else {
-      throw Diagnostic(
-        .tooManyMembers, "a group has 1 to \(Topology.memberLimit) members, not \(members)",
-        at: count.span, fixes: ["3"])
-    }
+    try checkSize(members, need: need, need.span.through(count.span))
     return .copies(need: try self.need(need, members: members), count: members, of: operand)
+  }
+
+  /// Refuses groups of none and of more members than can be counted; `span` is all of `k of n`.
+  func checkSize(_ members: Int, need: CountSyntax, _ span: SourceSpan) throws(Diagnostic) {
+    let limit = Topology.memberLimit
+    guard members < 1 || members > limit else { return }
+    let wanted = try QuantityReading.count(need)
+    let fix = members < 1 ? "1 of 1" : "\(min(max(wanted, 1), limit)) of \(limit)"
+    throw Diagnostic(
+      members < 1 ? .noMembers : .tooManyMembers,
+      "a group has 1 to \(limit) members, not \(members)", at: span, fixes: [fix])
   }
 
   private func need(_ need: CountSyntax, members: Int) throws(Diagnostic) -> Int {
@@ -151,15 +181,13 @@ extension Checker {
   private mutating func terms(
     _ terms: [SumTerm], _ span: SourceSpan, _ times: ClauseSet?, _ name: String
   ) throws(Diagnostic) -> [WeightedTerm] {
+    guard let weights = try WeightList(terms) else {
+      throw .notYet(form: "sums of capacities, whose terms have no weights, are", span)
+    }
+    try weights.check(span)
     var result: [WeightedTerm] = []
-    for term in terms {
-      guard let weight = term.weight else { throw .notYet("a sum of capacities", span) }
-      let value: Double
-      switch weight {
-      case .number(let number): value = try QuantityReading.value(number)
-      case .percent(let percent): value = try QuantityReading.value(percent).value
-      }
-      result.append(WeightedTerm(weight: value, try expression(term.operand, times, name)))
+    for (term, weight) in zip(terms, weights.values) {
+      result.append(WeightedTerm(weight: weight, try expression(term.operand, times, name)))
     }
     return result
   }

@@ -6,11 +6,13 @@ import Topology
 /// The order of definition does not matter. Anything without a meaning, or with one that isn't built
 /// yet, is refused where it stands.
 public struct Checker {
-  private let source: SourceText
+  let source: SourceText
   var definitions: [Definition] = []
   var families: [DomainFamily] = []
   var spans = SpanTable()
   private var pending: [Statement] = []
+  /// The expressions that are asked about; one that is asked twice is defined once.
+  private var anonymous: Set<String> = []
   private(set) var warnings: [Diagnostic] = []
 
   private init(_ source: SourceText) { self.source = source }
@@ -36,11 +38,13 @@ public struct Checker {
       try define(definition.name, .part, definition.expression, definition.clauses)
     case .expression(let expression, let clauses):
       pending.append(statement)
-      let name = Identifier(anonymousName(statement), span: expression.span)
-      try define(name, .part, expression, clauses)
+      if statement.askedName != nil { return }
+      let name = anonymousName(statement)
+      guard anonymous.insert(name).inserted else { return }
+      try define(Identifier(name, span: expression.span), .part, expression, clauses)
     case .question: pending.append(statement)
-    case .law(let name, _): throw .notYet("law", name.span)
-    case .demand(let demand): throw .notYet("demand", demand.name.span)
+    case .law: throw .notYet("law", statement.span.first("law"))
+    case .demand: throw .notYet("demand", statement.span.first("demand"))
     }
   }
 
@@ -48,19 +52,14 @@ public struct Checker {
   private func anonymousName(_ statement: Statement) -> String {
     let text = source.text(in: statement.span)
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return String(words.prefix(200))
+    let isLong = words.utf8.count > 200
+    return isLong ? "\(words.prefix(200))… (byte \(statement.span.offset))" : words
   }
 
   mutating func add(_ definition: Definition, _ name: Identifier) {
-    if !(definition.name == name.text
-      && definitions.contains { $0.name == name.text && isAnonymous(name) })
-    {
-      definitions.append(definition)
-      spans.define(name)
-    }
+    definitions.append(definition)
+    spans.define(name)
   }
-
-  private func isAnonymous(_ name: Identifier) -> Bool { name.text.contains(" ") }
 
   mutating func warn(_ warning: Diagnostic) { warnings.append(warning) }
 
@@ -72,6 +71,8 @@ public struct Checker {
     for statement in pending {
       if case .question(let question) = statement.content {
         questions.append(try check(question, statement.span, topology))
+      } else if let name = statement.askedName {
+        questions.append(.availability(try known(name, topology)))
       } else {
         questions.append(.availability(anonymousName(statement)))
       }
@@ -83,7 +84,7 @@ public struct Checker {
     do throws(TopologyError) {
       return try Topology(definitions: definitions, families: families)
     } catch {
-      throw spans.diagnostic(error, among: candidates)
+      throw spans.diagnostic(error, families, among: candidates)
     }
   }
 
@@ -161,5 +162,22 @@ extension Question {
     case .fit: "fit"
     case .command(let command, _): command.rawValue
     }
+  }
+}
+
+extension Statement {
+  /// The name that stands alone: what it means is asked, nothing is defined.
+  fileprivate var askedName: Identifier? {
+    guard case .expression(let expression, let clauses) = content, clauses.isEmpty,
+      case .name(let name) = expression.content
+    else { return nil }
+    return name
+  }
+}
+
+extension SourceSpan {
+  /// The stretch of the word that it begins with.
+  fileprivate func first(_ word: String) -> SourceSpan {
+    SourceSpan(offset: offset, length: word.utf8.count)
   }
 }

@@ -42,6 +42,14 @@ extension ClauseContent {
     }
   }
 
+  /// True for mtbf and mttr.
+  var isTime: Bool {
+    switch self {
+    case .mtbf, .mttr: true
+    default: false
+    }
+  }
+
   /// True for words that this version understands and doesn't answer.
   var isNotYet: Bool {
     switch self {
@@ -58,5 +66,22 @@ extension Diagnostic {
     Diagnostic(
       .notYet, "'\(word)' is not yet built; nothing is accepted and then ignored", at: span,
       notes: ["leave it out to get the answer without it"])
+  }
+
+  /// A clause that this version doesn't answer.
+  static func notYet(_ word: String, _ removal: ClauseRemoval) -> Diagnostic {
+    Diagnostic(
+      .notYet, "'\(word)' is not yet built; nothing is accepted and then ignored",
+      at: removal.span, fixes: removal.fixes,
+      notes: removal.fixes.isEmpty ? ["leave it out to get the answer without it"] : [])
+  }
+
+  /// A form of the language that this version doesn't answer, with what can be written instead.
+  static func notYet(
+    form: String, _ span: SourceSpan, fixes: [String] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      .notYet, "\(form) not yet built; nothing is accepted and then ignored", at: span,
+      fixes: fixes)
   }
 }

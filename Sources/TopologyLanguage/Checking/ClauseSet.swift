@@ -6,6 +6,18 @@ struct ClauseSet {
   /// Where clauses stand, for what they may say.
   enum Place {
     case group, domains, expression, component
+
+    /// What may stand there, for a sentence.
+    var allowance: String {
+      switch self {
+      case .group: "a service has a count, an availability or times, and what it needs"
+      case .domains: "domains have a number, an availability or times, and what they stand in"
+      case .expression:
+        "behind a part stand its times, what it needs and where it is; "
+          + "counts and availabilities belong to a service, or before the comma"
+      case .component: "in parentheses stand an availability or a part, and its times"
+      }
+    }
   }
 
   private(set) var count:
@@ -21,13 +33,42 @@ struct ClauseSet {
   private(set) var wants: [(name: Identifier, degraded: PercentSyntax?)] = []
   /// The first clause that only a component or group can take.
   private(set) var componentSpan: SourceSpan?
+  /// How to leave out the last clause that says how much the component is up.
+  private(set) var lastOfLife: ClauseRemoval?
+  /// How to leave each domain or family out.
+  private(set) var placements: [(Identifier, ClauseRemoval)] = []
+  /// How to leave the need out.
+  private(set) var needRemoval: ClauseRemoval?
+  /// How to leave the common cause out.
+  private(set) var commonRemoval: ClauseRemoval?
+  /// The place behind the last clause, where another can be inserted; nil without any.
+  let end: SourceSpan?
+  /// True when every clause is an mtbf or an mttr.
+  let areTimesAlone: Bool
+  private let source: SourceText
 
-  init(_ clauses: [Clause], _ place: Place) throws(Diagnostic) {
+  init(_ clauses: [Clause], _ place: Place, _ source: SourceText) throws(Diagnostic) {
+    self.source = source
+    end = clauses.last?.span.after
+    areTimesAlone = clauses.allSatisfy(\.content.isTime)
     for clause in clauses {
-      if clause.content.isNotYet { throw .notYet(clause.content.word, clause.keywordSpan) }
+      if clause.content.isNotYet {
+        throw .notYet(clause.content.word, ClauseRemoval(of: clause.span, in: source))
+      }
       try refuseMisplaced(clause, place)
       try take(clause)
     }
+    if availability != nil { try refuseThirdOfLife() }
+  }
+
+  /// Two of availability, mtbf and mttr decide the third; the availability stands among the clauses
+  /// or in the expression before them.
+  func refuseThirdOfLife() throws(Diagnostic) {
+    guard mtbf != nil, mttr != nil, let last = lastOfLife else { return }
+    throw Diagnostic(
+      .tooManyTimes,
+      "an availability, an mtbf and an mttr are one too many: two decide the third",
+      at: last.span, fixes: last.fixes)
   }
 
   /// True when a clause says something about a component's life.
@@ -46,8 +87,10 @@ struct ClauseSet {
       default: false
       }
     guard !isAllowed else { return }
+    let removal = ClauseRemoval(of: clause.span, in: source)
     throw Diagnostic(
-      .misplacedClause, "\(clause.content.word) has no meaning here", at: clause.span)
+      .misplacedClause, "\(clause.content.word) has no meaning here: \(place.allowance)",
+      at: removal.span, fixes: removal.fixes)
   }
 
   private mutating func take(_ clause: Clause) throws(Diagnostic) {
@@ -87,7 +130,7 @@ struct ClauseSet {
     case .inDomain(let domain): inside.append(domain)
     case .needs(let names): needs += names
     case .wants(let names, let degraded): wants += names.map { ($0, degraded) }
-    default: throw .notYet(clause.content.word, clause.keywordSpan)
+    default: throw .notYet(clause.content.word, ClauseRemoval(of: clause.span, in: source))
     }
   }
 
@@ -96,12 +139,21 @@ struct ClauseSet {
     case .mtbf, .mttr, .common, .across, .inDomain: componentSpan = componentSpan ?? clause.span
     default: break
     }
+    let removal = ClauseRemoval(of: clause.span, in: source)
+    switch clause.content {
+    case .availability, .mtbf, .mttr: lastOfLife = removal
+    case .common: commonRemoval = removal
+    case .need: needRemoval = removal
+    case .across(let name), .inDomain(let name): placements.append((name, removal))
+    default: break
+    }
   }
 
   private func once(_ isFirst: Bool, _ clause: Clause) throws(Diagnostic) {
     guard !isFirst else { return }
+    let removal = ClauseRemoval(of: clause.span, in: source)
     throw Diagnostic(
       .duplicateClause, "\(clause.content.word) stands here twice; keep one of them",
-      at: clause.span)
+      at: removal.span, fixes: removal.fixes)
   }
 }

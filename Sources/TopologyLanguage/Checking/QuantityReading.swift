@@ -4,10 +4,13 @@ import Topology
 /// Plain values from what was written; what isn't built yet is refused by name.
 enum QuantityReading {
   static func value<Value>(_ quantity: Quantity<Value>) throws(Diagnostic) -> Value {
-    guard let value = quantity.point else {
-      throw .notYet("a range of belief, \(quantity.text)", quantity.span)
+    switch quantity {
+    case .point(let written): return written.value
+    case .range(let low, let high):
+      throw .notYet(
+        form: "ranges of belief such as \(quantity.text) are", quantity.span,
+        fixes: [low.text, high.text])
     }
-    return value
   }
 
   static func count(_ count: CountSyntax) throws(Diagnostic) -> Int {
@@ -23,7 +26,8 @@ enum QuantityReading {
   static func law(_ time: TimeSyntax) throws(Diagnostic) -> Law {
     switch time {
     case .duration(let duration): return .exponential(mean: try value(duration))
-    case .name(let name): throw .notYet("a named law, \(name.text)", name.span)
+    case .name(let name):
+      throw .notYet(form: "'\(name.text)' would be a law by its name, which is", name.span)
     case .law(let law): return try form(law)
     }
   }
@@ -57,7 +61,12 @@ enum QuantityReading {
 
   /// The component that clauses describe.
   static func component(_ clauses: ClauseSet, at span: SourceSpan) throws(Diagnostic) -> Component {
-    try component(clauses.availability?.0, clauses.mtbf, clauses.mttr, at: span)
+    guard clauses.describesComponent else {
+      throw Diagnostic(
+        .missingTimes, "it needs an availability such as 99.9%, or an mtbf and an mttr",
+        at: clauses.end ?? span.after, fixes: [clauses.end == nil ? ": 99.9%" : ", 99.9%"])
+    }
+    return try component(clauses.availability?.0, clauses.mtbf, clauses.mttr, at: span)
   }
 
   static func component(
@@ -110,9 +119,17 @@ enum QuantityReading {
     }
     let time = word == "mtbf" ? mtbf : mttr
     let isZero = if case .duration = time { true } else { false }
-    let notes = isZero ? ["a thing that is never down is written 100%"] : []
+    let notes = isZero && word == "mttr" ? ["a thing that is never down is written 100%"] : []
     return Diagnostic(
       .valueOutOfRange, error.description, at: time?.span ?? span,
-      fixes: isZero ? ["1s"] : [], notes: notes)
+      fixes: isZero ? ["1s"] : reversedEnds(time), notes: notes)
+  }
+
+  /// `uniform(2h, 10min)`
+  private static func reversedEnds(_ time: TimeSyntax?) -> [String] {
+    guard case .law(let law) = time, case .uniform(let low, let high) = law.form,
+      let first = low.point, let last = high.point, first > last, last > .zero
+    else { return [] }
+    return ["uniform(\(high.text), \(low.text))"]
   }
 }

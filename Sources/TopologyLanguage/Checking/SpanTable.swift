@@ -8,7 +8,8 @@ struct SpanTable {
   private var counts: [String: SourceSpan] = [:]
   private var needs: [String: SourceSpan] = [:]
   private var bodies: [String: SourceSpan] = [:]
-  private var commons: [String: SourceSpan] = [:]
+  private var commons: [String: (share: SourceSpan, clause: ClauseRemoval)] = [:]
+  private var places: [String: [String: ClauseRemoval]] = [:]
   private var later: [String: SourceSpan] = [:]
 
   mutating func define(_ name: Identifier) {
@@ -22,12 +23,19 @@ struct SpanTable {
   mutating func body(_ span: SourceSpan, of definition: String) { bodies[definition] = span }
   mutating func count(_ span: SourceSpan, of definition: String) { counts[definition] = span }
   mutating func need(_ span: SourceSpan, of definition: String) { needs[definition] = span }
-  mutating func common(_ span: SourceSpan, of definition: String) { commons[definition] = span }
+  mutating func common(_ share: SourceSpan, _ clause: ClauseRemoval, of definition: String) {
+    commons[definition] = (share, clause)
+  }
+  mutating func place(_ name: String, _ clause: ClauseRemoval, of definition: String) {
+    places[definition, default: [:]][name] = clause
+  }
 
   private func name(_ definition: String) -> SourceSpan { names[definition] ?? .unknown }
 
   /// The flaw as a diagnostic at the words that caused it; `candidates` are the names that exist.
-  func diagnostic(_ error: TopologyError, among candidates: [String]) -> Diagnostic {
+  func diagnostic(
+    _ error: TopologyError, _ families: [DomainFamily] = [], among candidates: [String]
+  ) -> Diagnostic {
     let definition = error.definition
     func at(_ span: SourceSpan?, _ code: DiagnosticCode, _ fixes: [String] = []) -> Diagnostic {
       Diagnostic(code, error.sentence, at: span ?? name(definition), fixes: fixes)
@@ -45,8 +53,10 @@ struct SpanTable {
         fixes: nearest.map { [$0] } ?? [])
     case .familyAsPart(let name):
       return at(uses[definition]?[name], .notADomain, ["\(name).1"])
-    case .notAFamily(let name), .notADomain(let name):
-      return at(uses[definition]?[name], .notADomain)
+    case .notAFamily(let name):
+      return at(uses[definition]?[name], .notADomain, nearestFamily(to: name, families))
+    case .notADomain(let name):
+      return at(uses[definition]?[name], .notADomain, firstDomain(of: name, families))
     case .cycle(let path):
       return at(path.count > 1 ? uses[path[path.count - 2]]?[path[0]] : nil, .dependencyCycle)
     case .tooDeep: return at(body, .tooDeep)
@@ -55,11 +65,27 @@ struct SpanTable {
     case .empty: return at(counts[definition] ?? body, .noMembers)
     case .tooMany: return at(counts[definition] ?? body, .tooManyMembers)
     case .weights, .weight: return at(body, .weightsSum)
-    case .commonCause: return at(commons[definition], .valueOutOfRange, ["10%"])
-    case .commonCauseOfOne: return at(commons[definition], .misplacedClause)
+    case .commonCause: return at(commons[definition]?.share, .valueOutOfRange, ["10%"])
+    case .commonCauseOfOne:
+      let clause = commons[definition]?.clause
+      return at(clause?.span, .misplacedClause, clause?.fixes ?? [])
     case .overlappingFamilies(_, let second):
-      return at(uses[definition]?[second], .overlappingDomains)
+      let clause = places[definition]?[second]
+      return at(
+        clause?.span ?? uses[definition]?[second], .overlappingDomains, clause?.fixes ?? [])
     case .component, .quantity: return at(body, .valueOutOfRange)
     }
+  }
+
+  private func nearestFamily(to name: String, _ families: [DomainFamily]) -> [String] {
+    Spelling.nearest(to: name, among: families.map(\.name)).map { [$0] } ?? []
+  }
+
+  /// The first domain of the family that is named or whose domains are; those of nested families
+  /// have two numbers.
+  private func firstDomain(of name: String, _ families: [DomainFamily]) -> [String] {
+    guard let family = families.first(where: { $0.name == name || name.hasPrefix($0.name + ".") })
+    else { return [] }
+    return [family.name + (family.parent == nil ? ".1" : ".1.1")]
   }
 }

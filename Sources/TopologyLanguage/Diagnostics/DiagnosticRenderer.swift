@@ -26,8 +26,10 @@ public struct DiagnosticRenderer: Sendable {
     diagnostic.fixes.enumerated().map { index, fix in
       let label = index == 0 ? "fix" : " or"
       if fix.isEmpty { return "\(label): remove \(shortened(source.text(in: diagnostic.span)))" }
-      let text = shortened(fix)
-      return diagnostic.span.length == 0 ? "\(label): insert \(text)" : "\(label): \(text)"
+      let shown = shortened(fix.split(separator: "\n").joined(separator: " "))
+      let place = fix.first == "\n" ? " on a new line" : ""
+      return diagnostic.span.length == 0
+        ? "\(label): insert \(shown)\(place)" : "\(label): \(shown)\(place)"
     }
   }
 

@@ -27,16 +27,22 @@ extension Lexer {
 
   private func refuseTrailingDot(at end: Int, hasFraction: Bool) throws(Diagnostic) {
     guard byte(at: end) == UInt8(ascii: "."), byte(at: end + 1) != UInt8(ascii: ".") else { return }
-    guard !hasFraction else {
-      throw Diagnostic(
-        .malformedNumber, "a number has one decimal point",
-        at: SourceSpan(offset: position, length: endOfDigits(from: end + 1) - position))
-    }
+    guard !hasFraction else { throw secondPoint(at: end) }
     let number = SourceSpan(offset: position, length: end - position)
     throw Diagnostic(
       .malformedNumber, "digits must follow the decimal point",
       at: SourceSpan(offset: position, length: end + 1 - position),
       fixes: [source.text(in: number)])
+  }
+
+  /// `99.9.5` is refused; the first point is taken for the decimal one.
+  private func secondPoint(at point: Int) -> Diagnostic {
+    let end = endOfDigits(from: point + 1)
+    let first = source.text(in: SourceSpan(offset: position, length: point - position))
+    let rest = source.text(in: SourceSpan(offset: point + 1, length: end - point - 1))
+    return Diagnostic(
+      .malformedNumber, "a number has one decimal point",
+      at: SourceSpan(offset: position, length: end - position), fixes: [first + rest])
   }
 
   /// `.5` is refused: next to names with dots it is too easy to misread.

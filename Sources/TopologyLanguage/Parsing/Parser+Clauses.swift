@@ -53,12 +53,17 @@ extension Parser {
   }
 
   func expectedClause() -> Diagnostic {
-    if let comma = previous, comma.kind == .comma, beginsStatement {
-      return Diagnostic(
-        .unexpectedText, "a comma continues the clauses on the next line, and \(found) is none",
-        at: comma.span, fixes: [""])
-    }
-    return refusal(.expectedClause, "expected a clause such as mttr 5min, found \(found)")
+    commaBeforeStatement()
+      ?? refusal(
+        .expectedClause, "expected a clause such as mttr 5min, found \(found)",
+        fixes: current.kind == .comma && previous?.kind == .comma ? [""] : [])
+  }
+
+  private func commaBeforeStatement() -> Diagnostic? {
+    guard let comma = previous, comma.kind == .comma, beginsStatement else { return nil }
+    return Diagnostic(
+      .unexpectedText, "a comma continues the clauses on the next line, and \(found) is none",
+      at: comma.span, fixes: [""])
   }
 
   private var beginsStatement: Bool {
@@ -89,10 +94,11 @@ extension Parser {
         .ambiguousUnit, "'m' is a minute to some tools and a month to others",
         fixes: ["mttr \(digits)min", "mttr \(digits)mo"])
     }
-    let isTime = durationUnit(peek()) != nil
+    let unit = durationUnit(peek())
+    let readings = ["mttr \(value)", "mtbf \(value)"]
     return refusal(
       .expectedClause, "\(found) needs a word that says what it is",
-      fixes: isTime ? ["mtbf \(value)", "mttr \(value)"] : [])
+      fixes: unit.map { $0.seconds < 86_400 ? readings : readings.reversed() } ?? [])
   }
 
   /// What stands before a value without a word of its own.
@@ -134,6 +140,7 @@ extension Parser {
   }
 
   func unknownClause() -> Diagnostic {
+    if let diagnostic = commaBeforeStatement() { return diagnostic }
     let words = Keyword.allCases.filter(\.beginsClause).map(\.rawValue)
     let nearest = Spelling.nearest(to: text(current), among: words)
     let hint = nearest.map { "; did you mean '\($0)'?" } ?? ""

@@ -89,7 +89,6 @@ extension Parser {
     }
     if text(next) == "m" || text(next) == "M" { return ambiguousUnit(digits, next) }
     let nearest = nearestUnit(text(next))
-    guard isGlued(current, next) || nearest != nil else { return missingUnit(after: word) }
     return Diagnostic(
       .unknownUnit,
       "'\(text(next).prefix(40))' is not a unit of time (ns, us, ms, s, min, h, d, w, mo or y)",
@@ -107,7 +106,7 @@ extension Parser {
 
   private func missingUnit(after word: String) -> Diagnostic {
     let digits = text(current)
-    var units = ["min", "h", "d"]
+    var units = word == "'per'" ? ["d", "w", "h"] : ["min", "h", "d"]
     if peek().keyword == .to, peek(2).kind == .number, let unit = durationUnit(peek(3)) {
       units = [unit.symbol]
     }

@@ -45,8 +45,13 @@ extension Parser {
 
   /// Rule: the error shows every reading; a weight may leave only one of them a meaning.
   private func mixedOperators(_ chain: OperatorChain) -> Diagnostic {
-    let reading = OperatorReading(chain, of: source)
     let kinds = chain.kinds
+    guard chain.operands.count <= Self.longestReading else {
+      return Diagnostic(
+        .mixedOperators, "the operators of this chain don't mix without parentheses",
+        at: chain.span)
+    }
+    let reading = OperatorReading(chain, of: source)
     let readings = [
       reading.text(loosestFirst: kinds.reversed()), reading.text(loosestFirst: kinds),
     ]
@@ -59,6 +64,9 @@ extension Parser {
       .mixedOperators, "\(names) don't mix without parentheses\(hint)", at: chain.span,
       fixes: readings)
   }
+
+  /// Of chains with more operands no reading is shown: nobody could read it.
+  private static var longestReading: Int { 64 }
 
   /// Longer readings stand only among the fixes.
   private static var longestHint: Int { 120 }
@@ -73,7 +81,7 @@ extension Parser {
     guard chain.operands.count == 2 else {
       throw Diagnostic(
         .elseChain, "one 'else' in each pair of parentheses: say which stands in for which",
-        at: chain.span, fixes: [OperatorReading(chain, of: source).text(loosestFirst: chain.kinds)])
+        at: chain.span, fixes: nesting(chain))
     }
     return ExpressionSyntax(
       .otherwise(
@@ -81,13 +89,27 @@ extension Parser {
       span: chain.span)
   }
 
+  private func nesting(_ chain: OperatorChain) -> [String] {
+    guard chain.operands.count <= Self.longestReading else { return [] }
+    return [OperatorReading(chain, of: source).text(loosestFirst: chain.kinds)]
+  }
+
   private func sum(_ chain: OperatorChain) throws(Diagnostic) -> ExpressionSyntax {
     if chain.hasWeights, let bare = chain.operands.first(where: { $0.weight == nil }) {
       throw Diagnostic(
-        .mixedWeights, "either every term of a sum has a weight or none has", at: bare.span)
+        .mixedWeights, "either every term of a sum has a weight or none has", at: bare.span,
+        fixes: remainingWeight(chain).map { ["\($0) * \(source.text(in: bare.span))"] } ?? [])
     }
     let terms = chain.operands.map { SumTerm(weight: $0.weight, operand: $0.expression) }
     return ExpressionSyntax(.sum(terms), span: chain.span)
+  }
+
+  /// What is left of 1 for the one term without a weight; nil when there are several, or nothing.
+  private func remainingWeight(_ chain: OperatorChain) -> String? {
+    let weights = chain.operands.compactMap(\.weight)
+    guard weights.count == chain.operands.count - 1, let sample = weights.first else { return nil }
+    let rest = 1 - weights.reduce(0) { $0 + $1.share }
+    return rest > 1e-9 ? WeightList.rounded(rest, sample) : nil
   }
 
   private mutating func parseTerm() throws(Diagnostic) -> OperatorChain.Operand {
@@ -115,7 +137,18 @@ extension Parser {
     }
     let weight = try parsePercent(after: "the sum")
     advance()
+    try refuseAvailabilityBefore(weight)
     return .percent(weight)
+  }
+
+  /// `98% * 0.5`: a bare number is no part, so that it is the weight.
+  private func refuseAvailabilityBefore(_ part: PercentSyntax) throws(Diagnostic) {
+    let next = peek()
+    let isPart = next.kind == .percentSign || next.kind == .word || next.kind == .star
+    guard current.kind == .number, !isPart else { return }
+    throw Diagnostic(
+      .mixedWeights, "the weight of a term stands before it",
+      at: part.span.through(current.span), fixes: ["\(text(current)) * \(part.text)"])
   }
 
   private func refuseWeightBehind(

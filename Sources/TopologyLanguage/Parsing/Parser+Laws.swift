@@ -5,6 +5,9 @@ extension Parser {
     if let keyword = current.keyword, keyword.isLaw { return .law(try parseLaw(keyword)) }
     if isName(current) {
       if current.kind == .word, peek().kind == .openParenthesis { throw unknownLaw() }
+      if durationUnit(peek()) != nil {
+        throw expected("a duration such as 30d", .expectedDuration, after: word)
+      }
       let token = advance()
       return .name(Identifier(nameText(token), span: token.span))
     }
@@ -94,7 +97,9 @@ extension Parser {
     let message =
       "'\(keyword.rawValue)' takes two parameters, as in \(Self.example(of: keyword))"
     guard current.kind == .number || current.kind == .word else {
-      throw refusal(.lawParameters, message)
+      guard current.kind == .closeParenthesis else { throw refusal(.lawParameters, message) }
+      let label = Self.example(of: keyword).split(separator: ",").last?.dropLast() ?? ""
+      throw missing(.lawParameters, message, insert: ",\(label)")
     }
     throw missing(.missingComma, message, insert: ",")
   }

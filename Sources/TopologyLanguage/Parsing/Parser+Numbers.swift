@@ -69,20 +69,30 @@ extension Parser {
         ? expected("a whole number or a name", .expectedCount, after: word) : reservedWord()
     }
     let next = peek()
-    if next.kind == .percentSign || next.keyword == .nines {
+    let isUnit = next.kind == .word && next.keyword == nil && isGlued(current, next)
+    if next.kind == .percentSign || next.keyword == .nines || isUnit {
       throw expected("a whole number or a name", .expectedCount, after: word)
     }
     return .literal(try parseInteger())
+  }
+
+  /// `2.5`, and `1e2`, which is whole and not written so.
+  private func notWhole(_ token: Token) throws(Diagnostic) -> Diagnostic {
+    let digits = text(token)
+    let value = try double(token)
+    let whole = Int(exactly: value.rounded(.down)).map(String.init)
+    let isWhole = value == value.rounded(.down)
+    return Diagnostic(
+      .fractionalCount,
+      "'\(digits.prefix(40))' is not \(isWhole ? "written as " : "")a whole number",
+      at: token.span, fixes: whole.map { [$0] } ?? [])
   }
 
   /// A number token as a whole number of any size that can be counted.
   mutating func parseInteger() throws(Diagnostic) -> Written<Int> {
     let digits = text(current)
     guard digits.utf8.allSatisfy({ Lexer.isDigit($0) || $0 == UInt8(ascii: "_") }) else {
-      let whole = digits.prefix { $0.isNumber || $0 == "_" }
-      throw Diagnostic(
-        .fractionalCount, "'\(digits.prefix(40))' is not a whole number", at: current.span,
-        fixes: [String(whole)])
+      throw try notWhole(current)
     }
     guard let value = Int(digits.filter { $0 != "_" }) else { throw tooLarge(current) }
     return Written(value, text: digits, span: advance().span)

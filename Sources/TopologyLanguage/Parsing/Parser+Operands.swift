@@ -61,10 +61,8 @@ extension Parser {
 
   private func wrongNumber() -> Diagnostic {
     let next = peek()
-    if let sign = percentSignSpelling(next) {
-      return Diagnostic(
-        .missingPercent, "a percentage is written with '\(sign)'", at: next.span, fixes: [sign])
-    }
+    if let sign = percentSignSpelling(next) { return misspeltSign(sign, next) }
+    if let diagnostic = nameOfDigits() { return diagnostic }
     if next.kind == .symbol, text(next) == "/" || text(next) == "-" { return afterNumber() }
     if next.kind == .word, text(next) == "out", peek(2).keyword == .of {
       return Diagnostic(
@@ -83,6 +81,17 @@ extension Parser {
     return Diagnostic(
       .missingPercent, "'\(text(current).prefix(40))' is a number; an availability needs a '%'",
       at: current.span, fixes: percentReadings(text(current)))
+  }
+
+  /// `3web = 99.9%`
+  private func nameOfDigits() -> Diagnostic? {
+    guard peek().kind == .word, isGlued(current, peek()),
+      peek(2).kind == .equals || peek(2).kind == .colon || peek(2).kind == .openBrace
+    else { return nil }
+    let span = current.span.through(peek().span)
+    return Diagnostic(
+      .expectedName, "a name begins with a letter; another one needs quotes", at: span,
+      fixes: ["\"\(source.text(in: span))\""])
   }
 
   private func afterNumber() -> Diagnostic {

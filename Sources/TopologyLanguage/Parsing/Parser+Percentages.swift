@@ -64,10 +64,7 @@ extension Parser {
   /// A number without its sign, or with the unit of something else.
   func missingPercent(after word: String) -> Diagnostic {
     let next = peek()
-    if let sign = percentSignSpelling(next) {
-      return Diagnostic(
-        .missingPercent, "a percentage is written with '\(sign)'", at: next.span, fixes: [sign])
-    }
+    if let sign = percentSignSpelling(next) { return misspeltSign(sign, next) }
     if next.kind == .word, isGlued(current, next) || durationUnit(next) != nil {
       return expected("a percentage such as 99.9%", .expectedPercentage, after: word)
     }
@@ -76,12 +73,19 @@ extension Parser {
       at: current.span, fixes: percentReadings(text(current)))
   }
 
+  func misspeltSign(_ sign: String, _ token: Token) -> Diagnostic {
+    let isWord = sign == "nines"
+    return Diagnostic(
+      .missingPercent, "a percentage is written with '\(sign)'", at: token.span,
+      fixes: [isWord && isGlued(current, token) ? " \(sign)" : sign])
+  }
+
   /// `99.9 percent` and `5 nine`.
   func percentSignSpelling(_ token: Token) -> String? {
-    guard token.kind == .word else { return nil }
+    guard token.kind == .word || token.kind == .symbol else { return nil }
     switch text(token).lowercased() {
-    case "percent", "pct", "pc", "percents": return "%"
-    case "nine", "9s", "nines": return " nines"
+    case "％", "percent", "pct", "pc", "percents": return "%"
+    case "nine", "9s", "nines": return "nines"
     default: return nil
     }
   }

@@ -58,10 +58,12 @@ extension Parser {
   mutating func expect(_ keyword: Keyword, after word: String) throws(Diagnostic) {
     guard !take(keyword) else { return }
     let wanted = keyword.rawValue
-    if current.kind == .word, current.keyword == nil,
-      Spelling.nearest(to: text(current), among: [wanted]) != nil
-    {
-      throw refusal(.unknownWord, "expected '\(wanted)', found \(found)", fixes: [wanted])
+    let isNear =
+      current.keyword == nil && Spelling.nearest(to: text(current), among: [wanted]) != nil
+    let isOtherWindow = keyword == .month && current.kind == .word
+    if current.kind == .word, isNear || isOtherWindow {
+      throw refusal(
+        .unknownWord, "expected '\(wanted)' after \(word), found \(found)", fixes: [wanted])
     }
     throw missing(
       .missingWord, "expected '\(wanted)' after \(word), found \(found)", insert: " \(wanted)")

@@ -22,6 +22,9 @@ public struct SourceSpan: Sendable, Hashable {
     SourceSpan(offset: offset, length: max(other.end - offset, 0))
   }
 
+  /// The empty place just before this stretch.
+  public var before: SourceSpan { SourceSpan(offset: offset, length: 0) }
+
   /// The empty place just after this stretch.
   public var after: SourceSpan { SourceSpan(offset: end, length: 0) }
 }

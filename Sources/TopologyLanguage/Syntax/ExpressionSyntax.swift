@@ -59,6 +59,14 @@ public enum WeightSyntax: Sendable, Hashable {
   /// `60%`
   case percent(PercentSyntax)
 
+  /// The share of 1; 0 for a range of belief.
+  var share: Double {
+    switch self {
+    case .number(let number): number.point ?? 0
+    case .percent(let percent): percent.point?.value ?? 0
+    }
+  }
+
   /// Where it stands.
   public var span: SourceSpan {
     switch self {

@@ -1,0 +1,95 @@
+import Foundation
+
+/// The program that was built along with the tests, run as a process of its own.
+enum BuiltProgram {
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+    let seconds: Double
+  }
+
+  enum Failure: Error {
+    case notBuilt
+    case tooSlow(seconds: Double)
+    case crashed(signal: Int32, errors: String)
+  }
+
+  /// Runs the program to its end; throws when it crashes or takes longer than `limit` seconds.
+  ///
+  /// Standard input and both outputs are files: a pipe that nobody empties would stop a program
+  /// that prints much.
+  static func run(
+    _ arguments: [String], input: Data = Data(), folder: URL? = nil, limit: Double = 20
+  ) throws -> Outcome {
+    guard let program else { throw Failure.notBuilt }
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder ?? scratch.url
+    process.standardInput = try scratch.reading("input", holding: input)
+    process.standardOutput = try scratch.writing("output")
+    process.standardError = try scratch.writing("errors")
+    let seconds = try finish(process, limit: limit)
+    let errors = try scratch.text("errors")
+    guard process.terminationReason == .exit else {
+      throw Failure.crashed(signal: process.terminationStatus, errors: errors)
+    }
+    return Outcome(
+      status: process.terminationStatus, output: try scratch.text("output"), errors: errors,
+      seconds: seconds)
+  }
+
+  private static func finish(_ process: Process, limit: Double) throws -> Double {
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    let start = Date()
+    try process.run()
+    guard ended.wait(timeout: .now() + limit) == .success else {
+      kill(process.processIdentifier, SIGKILL)
+      ended.wait()
+      throw Failure.tooSlow(seconds: limit)
+    }
+    return Date().timeIntervalSince(start)
+  }
+
+  /// The test bundle is among the arguments of the process that runs the tests, and the program lies
+  /// beside it; else both are where the package manager puts them.
+  private static let program: URL? = {
+    let bundles = CommandLine.arguments.filter { $0.contains(".xctest") }.map {
+      URL(fileURLWithPath: $0)
+    }
+    let folders = bundles.flatMap(ancestors) + [packageBuild]
+    return folders.map { $0.appendingPathComponent("nines") }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path) && !isFolder($0)
+    }
+  }()
+
+  private static func ancestors(_ file: URL) -> [URL] {
+    var folders: [URL] = []
+    var folder = file
+    for _ in 0..<5 {
+      folder.deleteLastPathComponent()
+      folders.append(folder)
+    }
+    return folders
+  }
+
+  private static func isFolder(_ url: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  private static var packageBuild: URL {
+    #if DEBUG
+      let configuration = "debug"
+    #else
+      let configuration = "release"
+    #endif
+    let package = Folder.tests.deletingLastPathComponent().deletingLastPathComponent()
+    return package.appendingPathComponent(".build").appendingPathComponent(configuration)
+  }
+}

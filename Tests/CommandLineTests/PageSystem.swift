@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+/// A system of the language's own page, with what a later stage has to build for it.
+struct PageSystem: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let text: String
+  /// The pieces of the text that need a later stage, each with the word that refuses it and what
+  /// stands there without it.
+  let later: [(word: String, piece: String, rest: String)]
+
+  var laterWords: [String] { later.map(\.word) }
+  var refusedWords: [String] { laterWords.sorted() }
+
+  /// The text without the first piece of a word; nil when no such piece is left.
+  func without(_ word: String, in text: String) -> String? {
+    for entry in later where entry.word == word {
+      if let range = text.range(of: entry.piece) {
+        return text.replacingCharacters(in: range, with: entry.rest)
+      }
+    }
+    return nil
+  }
+
+  static let all = [site, shop, world, sizing]
+
+  private static let site = PageSystem(
+    testDescription: "a small site",
+    text: """
+      # 1. a small site: three lines
+      service web: 2 of 3, mtbf 30d, mttr 5min
+      store db: 1 of 2, 99.9%, mttr 1h, failover 30s
+      site = 99.99% & web & db
+      """,
+    later: [("failover", ", failover 30s", "")])
+
+  private static let shop = PageSystem(
+    testDescription: "a three-zone shop",
+    text: """
+      # 2. a three-zone shop
+      zones az: 3, mtbf 2y, mttr 1h                 # a zone takes down what stands in it
+
+      service auth    { 2 per az, need 4, mtbf 30d, mttr 5min, needs sessions }
+      service catalog { 3 per az, need 6, mtbf 30d, mttr 5min, wants sessions degraded 80% }
+      service order {
+        3 per az, need 6
+        mtbf 30d, mttr 5min
+        needs orders-db & auth
+        sends payment via pay-queue                 # decoupled: down only when the buffer is full
+        breaker fraud trips 10s retries 30s fallback 90%
+      }
+      service payment: 2 per az, need 4, mtbf 20d, mttr 10min
+      service fraud:   2 per az, need 3, mtbf 15d, mttr 20min
+
+      queue pay-queue:    99.95%, mttr 10min, buffer 15min, drain 1.25
+      store sessions:     1 of 3, mtbf 60d, mttr 10min, failover 15s, across az
+      store orders-db:    1 of 2, mtbf 180d, mttr 1h, failover 30s, success 98%, manual 1h, across az
+
+      lb = 99.99%, mttr 1min
+      system shop = lb & auth & catalog & order
+      sla gold: 99.95% per month
+      check shop meets gold
+      """,
+    later: [
+      ("sends", "sends payment via pay-queue", ""),
+      ("breaker", "breaker fraud trips 10s retries 30s fallback 90%", ""),
+      ("buffer", ", buffer 15min", ""), ("drain", ", drain 1.25", ""),
+      ("failover", ", failover 15s", ""), ("failover", ", failover 30s", ""),
+      ("success", ", success 98%", ""), ("manual", ", manual 1h", ""),
+      ("sla", "sla gold: 99.95% per month", ""), ("meets", "check shop meets gold", ""),
+    ])
+
+  private static let world = PageSystem(
+    testDescription: "two regions",
+    text: """
+      # 3. two regions, active and passive
+      eu = 99.95%, mttr 2h
+      us = 99.9%, mttr 2h
+      dns = 5 nines, mttr 5min
+      world = dns & (eu else us, detect 90s, failover 5min, success 95%)
+      check world 99.99% per year
+      """,
+    later: [
+      ("detect", ", detect 90s", ""), ("failover", ", failover 5min", ""),
+      ("success", ", success 95%", ""),
+    ])
+
+  private static let sizing = PageSystem(
+    testDescription: "how many instances",
+    text: """
+      # 4. how many instances
+      zones az: 3, mtbf 2y, mttr 1h
+      service web: n per az, capacity 1_500 rps, mtbf 30d, mttr 5min, cost 70 per month
+      lb = 99.99%, mttr 1min
+      system shop = lb & web, demand 12k rps
+      sla gold: 99.95% per month
+      find n in 1..20 where P(shop meets gold) >= 99%
+      """,
+    later: [
+      ("capacity", ", capacity 1_500 rps", ""), ("cost", ", cost 70 per month", ""),
+      ("n", "n per az", "2 per az, need 4"), ("demand", ", demand 12k rps", ""),
+      ("sla", "sla gold: 99.95% per month", ""),
+      ("find", "find n in 1..20 where P(shop meets gold) >= 99%", ""),
+    ])
+}
