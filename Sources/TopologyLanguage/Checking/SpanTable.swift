@@ -41,7 +41,7 @@ struct SpanTable {
     let body = bodies[definition]
     switch error.reason {
     case .duplicateName:
-      return at(later[definition], .duplicateName, ["\(definition)-2"])
+      return at(later[definition], .duplicateName, [NameWriter.text(Identifier("\(definition)-2"))])
     case .unknownName(let name, let nearest):
       return at(uses[definition]?[name], .unknownName, nearest.map { [$0] } ?? [])
     case .familyAsPart(let name):
