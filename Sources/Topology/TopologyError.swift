@@ -53,7 +53,8 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
   /// The sentence without the definition's name.
   public var sentence: String {
     switch reason {
-    case .duplicateName: "the name '\(Self.short(definition))' is defined twice; a name is one thing"
+    case .duplicateName:
+      "the name '\(Self.short(definition))' is defined twice; a name is one thing"
     case .unknownName(let name, let nearest):
       "nothing is called '\(Self.short(name))'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     case .familyAsPart(let name):
