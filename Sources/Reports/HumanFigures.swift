@@ -12,14 +12,14 @@ public enum HumanFigures {
     return rounded.scaled(byPowerOfTen: -power).description + "e\(power)"
   }
 
-  /// An availability in percent, with three significant digits of what is missing to 100 %; beyond
+  /// An availability in percent, with four significant digits of what is missing to 100 %; beyond
   /// fifteen nines what is missing stands alone.
   public static func percent(_ availability: Probability) -> String {
     if availability.complement > 0, availability.complement < 1e-15 {
       return "100% but for \(number(availability.complement * 100))%"
     }
     guard let lost = try? DecimalNumber(shortest: availability.complement),
-      let rounded = lost.rounded(toSignificantDigits: 3).complement
+      let rounded = lost.rounded(toSignificantDigits: 4).complement
     else { return "\(availability.value * 100)%" }
     return rounded.scaled(byPowerOfTen: 2).description + "%"
   }

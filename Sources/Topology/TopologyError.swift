@@ -57,8 +57,9 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
   /// The sentence without the definition's name.
   public var sentence: String {
     switch reason {
-    case .duplicateName: "the name '\(definition)' is defined twice; a name is one thing"
-    case .unknownName(let name): "nothing is called '\(name)'"
+    case .duplicateName:
+      "the name '\(Self.short(definition))' is defined twice; a name is one thing"
+    case .unknownName(let name): "nothing is called '\(Self.short(name))'"
     case .familyAsPart(let name):
       "'\(name)' is a family of domains; name one of them, such as \(name).1"
     case .notAFamily(let name): "'\(name)' is not a family of domains; declare `zones \(name): 3`"
@@ -90,6 +91,11 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
     guard names.count > 12 else { return names.joined(separator: " -> ") }
     let shown = names.prefix(6) + ["… \(names.count - 10) more …"] + names.suffix(4)
     return shown.joined(separator: " -> ")
+  }
+
+  /// Enough of a name to know it by.
+  private static func short(_ name: String) -> String {
+    name.unicodeScalars.count > 60 ? String(name.unicodeScalars.prefix(60)) + "…" : name
   }
 
   private static func percent(_ value: Double) -> String {

@@ -28,7 +28,7 @@ enum RefusalTables {
     Refused("2 3 web", .missingWord, "", fixed: "2 of 3 web"),
     Refused("2 of web", .missingCount, "web", fixed: "2 of 3 web"),
     Refused("2 of 3", .missingCount, ""),
-    Refused("0.5 * a + b", .mixedWeights, "b"),
+    Refused("0.5 * a + b", .mixedWeights, "b", fixed: "0.5 * a + 0.5 * b"),
     Refused("a * 0.5", .mixedWeights, "a * 0.5", fixed: "0.5 * a"),
     Refused("0.5 * a & b", .mixedWeights, "0.5 * a & b"),
     Refused("a - b", .unexpectedCharacter, "-"),
@@ -56,7 +56,7 @@ enum RefusalTables {
     Refused("service s: drain 1e9999", .numberTooLarge, "1e9999"),
     Refused(".5 * a", .malformedNumber, ".5", fixed: "0.5 * a"),
     Refused("99.%", .malformedNumber, "99.", fixed: "99%"),
-    Refused("99.9.5%", .malformedNumber, "99.9.5"),
+    Refused("99.9.5%", .malformedNumber, "99.9.5", fixed: "99.95%"),
     Refused("nan%", .missingOperator, "").withoutOperator,
   ]
 
@@ -74,7 +74,7 @@ enum RefusalTables {
     Refused("service s: success 0.98", .missingPercent, "0.98", fixed: "service s: success 98%"),
     Refused("service s: success 30d", .expectedPercentage, "30d"),
     Refused("service s: 99.5 percent", .missingPercent, "percent", fixed: "service s: 99.5 %"),
-    Refused("5 nine", .missingPercent, "nine", fixed: "5  nines"),
+    Refused("5 nine", .missingPercent, "nine", fixed: "5 nines"),
     Refused("service s: 2 of 3, 99.5", .missingPercent, "99.5", fixed: "service s: 2 of 3, 99.5%"),
     Refused("service s: 2 of 3, 99", .missingPercent, "99", fixed: "service s: 2 of 3, 99%"),
     Refused("service s: 30d", .expectedClause, "30d", fixed: "service s: mtbf 30d"),
@@ -107,7 +107,9 @@ enum RefusalTables {
     Refused(
       "service s: mttr gamma(1h, sigma 2)", .lawParameters, "sigma",
       fixed: "service s: mttr gamma(1h, shape 2)"),
-    Refused("service s: mttr lognormal(1h)", .lawParameters, ")"),
+    Refused(
+      "service s: mttr lognormal(1h)", .lawParameters, "",
+      fixed: "service s: mttr lognormal(1h, sigma 1)"),
     Refused("service s: mttr lognormal 1h", .lawParameters, "1h"),
     Refused("law x = exponential(1h", .missingParenthesis, "", fixed: "law x = exponential(1h)"),
     Refused("law x: fixed(1h)", .unexpectedText, ":", fixed: "law x = fixed(1h)"),

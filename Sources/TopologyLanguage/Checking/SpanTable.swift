@@ -43,14 +43,15 @@ struct SpanTable {
     let body = bodies[definition]
     switch error.reason {
     case .duplicateName:
-      return at(later[definition], .duplicateName, ["\(definition)-2"])
+      let other = NameWriter.text(Identifier("\(definition)-2"))
+      return at(later[definition], .duplicateName, [other])
     case .unknownName(let name):
       let nearest = Spelling.nearest(to: name, among: candidates.lazy.filter { $0 != definition })
       let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
       return Diagnostic(
         .unknownName, error.sentence + question,
         at: uses[definition]?[name] ?? self.name(definition),
-        fixes: nearest.map { [$0] } ?? [])
+        fixes: nearest.map { [NameWriter.text(Identifier($0))] } ?? [])
     case .familyAsPart(let name):
       return at(uses[definition]?[name], .notADomain, ["\(name).1"])
     case .notAFamily(let name):
