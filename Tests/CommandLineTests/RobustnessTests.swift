@@ -35,7 +35,7 @@ struct RobustnessTests {
     let text = LargeText.definitions(bytes: 10 << 20) + "site = a1 & a2\nshow site\n"
     let outcome = try BuiltProgram.run([], input: Data(text.utf8))
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("available  99.8%"))
+    #expect(outcome.output.contains("available  99.8001%"))
     #expect(outcome.errors.isEmpty)
   }
 
