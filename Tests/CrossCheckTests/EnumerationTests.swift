@@ -33,10 +33,11 @@ struct EnumerationTests {
     for failure in found.failures.prefix(5) { Issue.record(Comment(rawValue: failure)) }
     #expect(found.failures.isEmpty, "\(found.failures.count) figures missed")
     #expect(found.cases >= Int(count) * 99 / 100, "too few cases could be drawn")
+    #expect(found.refusals <= Int(count) / 500, "too many cases were refused")
     print(
       """
       \(found.cases) cases (\(found.largeCases) large), \(found.thresholds) thresholds, \
-      \(found.zeros) zeros, U down to 1e\(found.smallest); largest relative errors: \
+      \(found.zeros) zeros, \(found.refusals) refused, U down to 1e\(found.smallest); largest relative errors: \
       U \(found.unavailability), A \(found.availability), frequency \(found.frequency)
       """)
   }
