@@ -32,7 +32,8 @@ struct Assumptions {
   private static func missing(_ names: [String]) -> String {
     let shown = names.prefix(3).joined(separator: ", ")
     let more = names.count > 3 ? " and \(names.count - 3) more" : ""
-    return "outages are unknown: \(shown)\(more) has no mttr; add one such as `mttr 5min`"
+    let verb = names.count > 1 ? "have" : "has"
+    return "outages are unknown: \(shown)\(more) \(verb) no mttr; add one such as `mttr 5min`"
   }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct NinesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nines",
@@ -24,4 +23,21 @@ struct NinesCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [AnswerCommand.self, FormatCommand.self],
     defaultSubcommand: AnswerCommand.self)
+}
+
+@main
+enum Program {
+  /// Runs the command; a wrong option is wrong input, status 2, as any other.
+  static func main() {
+    do {
+      var command = try NinesCommand.parseAsRoot()
+      try command.run()
+    } catch {
+      guard NinesCommand.exitCode(for: error) == .validationFailure else {
+        NinesCommand.exit(withError: error)
+      }
+      StandardError.print(NinesCommand.fullMessage(for: error))
+      NinesCommand.exit(withError: ExitCode(ExitStatus.wrongInput.rawValue))
+    }
+  }
 }

@@ -19,7 +19,7 @@ struct JSONValueTests {
 
   @Test(
     "keeps all digits of numbers",
-    arguments: [0.1, 1.0 / 3, 5e-324, 1e300, 0.999_999_999_999_999_9, -2.5e-7])
+    arguments: [0.1, 1.0 / 3, .leastNonzeroMagnitude, 1e300, 0.999_999_999_999_999_9, -2.5e-7])
   func digits(number: Double) throws {
     let text = JSONValue.array([.number(number)]).text
     #expect(try JSONReader.value(from: Array(text.utf8)) == .array([.number(number)]))
