@@ -26,7 +26,7 @@ struct NinesCommand: ParsableCommand {
 }
 
 @main
-enum Program {
+enum Main {
   /// Runs the command; a wrong option is wrong input, status 2, as any other.
   static func main() {
     do {
