@@ -103,7 +103,7 @@ extension GateArena {
   /// gates differ in more than number.
   func unsharedEvent(of pair: GatePair) -> CommonEvent? {
     var gate = pair.high
-    while true {
+    while gate > Gate.up {
       guard let input = gates[gate].inputs.first else { return .atom(gate) }
       guard let scope = input.scope else {
         gate = input.gate
@@ -113,6 +113,7 @@ extension GateArena {
       let others = members(ofScope: scope, in: pair.low)
       return others.isSubset(of: own) ? .copy(scope: scope, gate: input.gate) : nil
     }
+    return nil
   }
 
   private func members(ofScope scope: Int, in gate: Int) -> Set<Int> {
