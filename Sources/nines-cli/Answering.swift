@@ -103,7 +103,7 @@ struct Answering {
     StandardError.print(
       isJSON
         ? JSONValue(diagnostic, in: source).text
-        : DiagnosticRenderer(source: source).render(diagnostic))
+        : DiagnosticRenderer(source: source).render(diagnostic.withValues(in: source)))
   }
 
   func report(_ error: InputError) {
