@@ -43,8 +43,6 @@ struct CopyScopes {
     chain(scope).first { scopes[$0].names.contains(name) }
   }
 
-  func outer(of scope: Int) -> Int? { scopes[scope].outer }
-
   /// How often something in the scope exists.
   func multiplicity(_ scope: Int?) -> Int { chain(scope).reduce(1) { $0 * scopes[$1].copies } }
 }

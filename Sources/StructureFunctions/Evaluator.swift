@@ -41,6 +41,11 @@ struct Evaluator {
     isAtomPivot = structure.isAtomPivot
   }
 
+  /// An evaluator of probabilities alone.
+  init(_ structure: MarkedStructure) {
+    self.init(structure, weights: structure.availabilities.map { _ in [] })
+  }
+
   struct Outcome {
     var probability: Probability
     var sensitivity: [Double]

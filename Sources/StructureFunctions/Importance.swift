@@ -82,8 +82,7 @@ extension StructureFunction {
     compiler.perfect = perfect
     let root = try compiler.gate(name, atLeast: threshold)
     let structure = MarkedStructure(compiler, roots: [root], name: name)
-    let weights = compiler.atoms.map { _ in [Double]() }
-    var evaluator = Evaluator(structure, weights: weights)
+    var evaluator = Evaluator(structure)
     return try evaluator.probability(structure.roots[0]).complement
   }
 }

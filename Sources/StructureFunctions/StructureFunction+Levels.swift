@@ -38,8 +38,7 @@ extension StructureFunction {
       try compiler.gate(name, atLeast: low), try compiler.gate(name, atLeast: high),
     ]
     let structure = MarkedStructure(compiler, roots: roots, name: name)
-    let weights = compiler.atoms.map { _ in [Double]() }
-    var evaluator = Evaluator(structure, weights: weights)
+    var evaluator = Evaluator(structure)
     return try evaluator.criticality(up: structure.roots[0], down: structure.roots[1])
   }
 }
