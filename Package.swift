@@ -12,7 +12,11 @@ let modules: [Target] = [
   .target(
     name: "StructureFunctions", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),
   .target(
-    name: "Assessment", dependencies: ["Quantities", "StructureFunctions", "Topology"],
+    name: "OutageSimulation", dependencies: ["Quantities", "StructureFunctions", "Topology"],
+    swiftSettings: warnings),
+  .target(
+    name: "Assessment",
+    dependencies: ["OutageSimulation", "Quantities", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .target(
     name: "TopologyLanguage", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),

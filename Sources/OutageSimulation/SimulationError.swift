@@ -1,0 +1,59 @@
+import Quantities
+import StructureFunctions
+
+/// Why there is no simulation.
+public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The horizon is 0 or beyond 100 y.
+  case horizon(Duration)
+  /// Fewer than one replication, or more than can be counted.
+  case runs(Int)
+  /// The error asked for is not above 0 % and below 100 %.
+  case error(Double)
+  /// No time to run in.
+  case time
+  /// Fewer than one processor.
+  case threads(Int)
+  /// The second window is 0 or longer than the horizon.
+  case window(Duration, horizon: Duration)
+  /// Components known by their availability alone; simulation needs times.
+  case untimed([String])
+  /// Conditioned sampling starts in steady state.
+  case conditionedFromUp
+  /// Conditioned sampling has no outage to begin with.
+  case noOutages(String)
+  /// The structure can't be written out.
+  case structure(StructureFunctionError)
+  /// A shard outside 1 to n.
+  case shard(Int, of: Int)
+  /// Shards need a number of runs.
+  case shardNeedsRuns
+
+  /// One sentence for people, with what could be done.
+  public var description: String {
+    switch self {
+    case .horizon(let horizon):
+      "a replication lasts longer than 0 and at most 100 y, not \(horizon.seconds) s"
+    case .runs(let runs):
+      "runs can be 1 to \(SimulationRequest.mostRuns), not \(runs)"
+    case .error(let error): "an error is above 0% and below 100%, not \(error * 100)%"
+    case .time: "the time to run in must be longer than 0"
+    case .threads(let threads): "threads can be 1 or more, not \(threads)"
+    case .window(let window, let horizon):
+      "a window of \(window.seconds) s does not fit in a replication of \(horizon.seconds) s"
+    case .untimed(let names): Self.untimed(names)
+    case .conditionedFromUp:
+      "conditioned sampling starts in steady state; write `from steady` or `sampling plain`"
+    case .noOutages(let name): "\(name) is never down, so that there is no outage to begin with"
+    case .structure(let error): error.description
+    case .shard(let number, let count): "shards are numbered 1 to \(count), not \(number)"
+    case .shardNeedsRuns: "shards need to know how many runs there are; add `runs 1_000_000`"
+    }
+  }
+
+  private static func untimed(_ names: [String]) -> String {
+    let shown = names.prefix(3).joined(separator: ", ")
+    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+    let verb = names.count > 1 ? "have" : "has"
+    return "\(shown)\(more) \(verb) no times to simulate; add one such as `mttr 5min`"
+  }
+}
