@@ -1,0 +1,122 @@
+import RandomStreams
+import StructureFunctions
+
+/// What a simulation draws histories of: immutable, shared by all threads.
+struct SampledSystem: Sendable {
+  let network: ComponentNetwork
+  let lives: ComponentLives
+  let steadyState: SteadyState
+  /// For each component whether its failure alone changes the level of the service.
+  let singlePoints: [Bool]
+  /// Which failures can be passed over; nil where up times have memories.
+  let screen: IsolationScreen?
+  let sweep: OutageSweep
+
+  /// Throws ``SimulationError/untimed(_:)``.
+  init(_ network: ComponentNetwork) throws(SimulationError) {
+    self.network = network
+    let lives = try ComponentLives(network)
+    self.lives = lives
+    steadyState = SteadyState(lives)
+    var sweep = OutageSweep(network, alwaysDown: lives.alwaysDown)
+    singlePoints = lives.lifeOfComponent.indices.map { sweep.isSinglePoint($0) }
+    self.sweep = sweep
+    let isScreened = lives.areUptimesExponential && !lives.failing.isEmpty
+    screen = isScreened ? IsolationScreen(lives, singlePoints: singlePoints) : nil
+  }
+}
+
+/// Draws the histories of replications, a block of them at a time.
+///
+/// A history is reduced to its clusters: stretches of time in which restorations overlap, or a
+/// failure that matters by itself. Each cluster is followed through the structure as soon as it is
+/// complete.
+struct HistorySampler: ~Copyable {
+  let system: SampledSystem
+  let horizon: Int64
+  var pool: VariatePool
+  var sweep: OutageSweep
+  var recorder: OutageRecorder
+
+  /// The intervals of the cluster that is being drawn, by their starts.
+  var cluster: [DownInterval] = []
+  /// When the last restoration of the cluster ends.
+  var clusterEnd: Int64 = .min
+  /// For each component the end of its last interval in the cluster.
+  var downUntil: [Int64]
+  /// True while the clock runs backwards.
+  var isMirrored = false
+  var renewals: RenewalScratch
+
+  init(_ system: SampledSystem, _ plan: OutageRecorder.Plan) {
+    self.system = system
+    horizon = plan.horizon
+    pool = VariatePool(system.lives.variates)
+    sweep = system.sweep
+    recorder = OutageRecorder(plan)
+    downUntil = [Int64](repeating: .min, count: system.network.componentCount)
+    renewals = RenewalScratch(system, horizon: plan.horizon)
+  }
+
+  // MARK: Clusters
+
+  /// Adds an interval to the cluster.
+  @inline(__always)
+  mutating func add(_ component: Int, from start: Int64, lasting nanoseconds: Double) {
+    let end = start + Clock.ticks(nanoseconds)
+    cluster.append(DownInterval(start: start, end: end, component: Int32(component)))
+    downUntil[component] = end
+    if end > clusterEnd { clusterEnd = end }
+  }
+
+  /// Follows the cluster through the structure and begins a new one.
+  mutating func finishCluster() {
+    for interval in cluster { downUntil[Int(interval.component)] = .min }
+    if isMirrored {
+      for place in cluster.indices { cluster[place] = cluster[place].mirrored }
+      cluster.sort { $0.start < $1.start }
+    }
+    sweep.follow(cluster, into: &recorder)
+    dropCluster()
+  }
+
+  mutating func dropCluster() {
+    cluster.removeAll(keepingCapacity: true)
+    clusterEnd = .min
+  }
+
+  /// One restoration time of a component, in nanoseconds.
+  @inline(__always)
+  mutating func restoration(of component: Int) -> Double {
+    let life = Int(system.lives.lifeOfComponent[component])
+    return pool.draw(system.lives.lives[life].restoration)
+  }
+
+  // MARK: Steady state
+
+  /// Draws the components that are down at 0 as the beginning of a cluster.
+  mutating func drawSteadyState() {
+    var point = pool.next(VariatePool.exponential)
+    while point < system.steadyState.length {
+      let (component, end) = system.steadyState.component(at: point)
+      addCovering(Int(component), at: 0)
+      point = end + pool.next(VariatePool.exponential)
+    }
+    if cluster.count > 1 { cluster.sort { $0.start < $1.start } }
+  }
+
+  /// Adds the restoration of a component that covers an instant: as long as the law that such
+  /// restorations have, split uniformly by the instant.
+  mutating func addCovering(_ component: Int, at instant: Int64) {
+    let life = system.lives[component]
+    let length = pool.draw(life.coveringRestoration)
+    let age = length * pool.next(VariatePool.uniform)
+    let start = instant - Clock.ticks(age)
+    cluster.append(
+      DownInterval(
+        start: start, end: instant + Clock.ticks(length - age), component: Int32(component)))
+    let end = cluster[cluster.count - 1].end
+    downUntil[component] = end
+    if end > clusterEnd { clusterEnd = end }
+  }
+}

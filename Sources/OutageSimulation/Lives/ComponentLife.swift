@@ -1,0 +1,55 @@
+import RandomStreams
+import Topology
+
+/// How one kind of component lives: its laws, and what follows from them.
+struct ComponentLife: Sendable {
+  /// The law of an up time; of no use for what never fails.
+  var uptime: SampledLaw
+  /// The law of a restoration time.
+  var restoration: SampledLaw
+  /// The law of the up time that covers a given instant.
+  var coveringUptime: SampledLaw
+  /// The law of the restoration time that covers a given instant.
+  var coveringRestoration: SampledLaw
+  /// Failures a nanosecond while up; 0 for what never fails or is always down.
+  let rate: Double
+  /// -log A.
+  let downHazard: Double
+  /// The long-run probability of being down.
+  let unavailability: Double
+  /// True for what is down for good.
+  let isAlwaysDown: Bool
+
+  init(_ component: Component) {
+    unavailability = component.availability.complement
+    isAlwaysDown = component.availability.value == 0
+    guard unavailability > 0, !isAlwaysDown, let uptime = component.uptime,
+      let restoration = component.restoration
+    else {
+      self.uptime = SampledLaw(.fixed(.zero))
+      self.restoration = self.uptime
+      coveringUptime = self.uptime
+      coveringRestoration = self.uptime
+      rate = 0
+      downHazard = 0
+      return
+    }
+    self.uptime = SampledLaw(uptime)
+    self.restoration = SampledLaw(restoration)
+    coveringUptime = self.uptime.lengthBiased
+    coveringRestoration = self.restoration.lengthBiased
+    rate = 1 / (uptime.mean.seconds * 1e9)
+    downHazard = Self.hazard(component)
+  }
+
+  /// -log A, from whichever of A and U is the smaller.
+  private static func hazard(_ component: Component) -> Double {
+    let down = component.availability.complement
+    return down < 0.5
+      ? SmallDifferences.minusLogOfComplement(down)
+      : -StableFunctions.log(component.availability.value)
+  }
+
+  /// True when the up time has no memory.
+  var isUptimeExponential: Bool { uptime.form == .scaled && uptime.variate == .exponential }
+}

@@ -1,0 +1,69 @@
+import RandomStreams
+import StructureFunctions
+import Topology
+
+/// How the single components of a network live: the few different lives, and whose is which.
+struct ComponentLives: Sendable {
+  /// The different lives.
+  private(set) var lives: [ComponentLife] = []
+  /// For each component its life.
+  private(set) var lifeOfComponent: [Int32] = []
+  /// Components that fail.
+  private(set) var failing: [Int] = []
+  /// Components that are down for good.
+  private(set) var alwaysDown: [Int] = []
+  /// The standard variates in use, in the order of their buffers in a pool.
+  private(set) var variates = VariatePool.common
+
+  /// Throws ``SimulationError/untimed(_:)``.
+  init(_ network: ComponentNetwork) throws(SimulationError) {
+    let untimed = network.rows.filter { $0.component.failureFrequency == nil }
+    guard untimed.isEmpty else { throw .untimed(Self.distinctNames(untimed)) }
+    var known: [Component: Int32] = [:]
+    let lifeOfRow = network.rows.map { row in
+      if let life = known[row.component] { return life }
+      let life = add(ComponentLife(row.component))
+      known[row.component] = life
+      return life
+    }
+    lifeOfComponent = network.rowOfComponent.map { lifeOfRow[$0] }
+    for component in lifeOfComponent.indices {
+      if self[component].rate > 0 { failing.append(component) }
+      if self[component].isAlwaysDown { alwaysDown.append(component) }
+    }
+  }
+
+  private static func distinctNames(_ rows: [ComponentRow]) -> [String] {
+    var names: [String] = []
+    for row in rows where !names.contains(row.name) { names.append(row.name) }
+    return names
+  }
+
+  private mutating func add(_ life: ComponentLife) -> Int32 {
+    var life = life
+    place(&life.uptime)
+    place(&life.restoration)
+    place(&life.coveringUptime)
+    place(&life.coveringRestoration)
+    lives.append(life)
+    return Int32(lives.count - 1)
+  }
+
+  /// Finds the buffer of a law's variate.
+  private mutating func place(_ law: inout SampledLaw) {
+    if let known = variates.firstIndex(of: law.variate) {
+      law.buffer = known
+    } else {
+      law.buffer = variates.count
+      variates.append(law.variate)
+    }
+  }
+
+  subscript(component: Int) -> ComponentLife { lives[Int(lifeOfComponent[component])] }
+
+  /// True when no up time has a memory.
+  var areUptimesExponential: Bool { lives.allSatisfy { $0.rate == 0 || $0.isUptimeExponential } }
+
+  /// Failures a nanosecond of all components together, were they always up.
+  var totalRate: Double { failing.reduce(0) { $0 + self[$1].rate } }
+}

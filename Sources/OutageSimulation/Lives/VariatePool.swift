@@ -1,0 +1,89 @@
+import RandomStreams
+
+/// The random numbers of one block of replications: a buffer for each standard variate in use.
+///
+/// Buffer 0 is uniform, buffer 1 exponential, buffer 2 normal; further ones as laws need them.
+struct VariatePool: ~Copyable {
+  private let buffers: UnsafeMutablePointer<VariateBuffer>
+  private let count: Int
+  var bits: BitBuffer
+
+  static let uniform = 0
+  static let exponential = 1
+  static let normal = 2
+  /// The variates that every pool begins with.
+  static let common: [Variate] = [.uniform, .exponential, .normal]
+
+  /// Purposes below this are the buffers'.
+  private static let bitsPurpose: UInt64 = 1 << 32
+
+  init(_ variates: [Variate]) {
+    count = variates.count
+    buffers = .allocate(capacity: count)
+    for (place, variate) in variates.enumerated() {
+      (buffers + place).initialize(
+        to: VariateBuffer(variate, seed: 0, block: 0, purpose: UInt64(place)))
+    }
+    bits = BitBuffer(seed: 0, block: 0, purpose: Self.bitsPurpose)
+  }
+
+  deinit {
+    buffers.deinitialize(count: count)
+    buffers.deallocate()
+  }
+
+  /// Begins the numbers of a block.
+  mutating func restart(seed: UInt64, block: UInt64) {
+    for place in 0..<count {
+      buffers[place].restart(seed: seed, block: block, purpose: UInt64(place))
+    }
+    bits.restart(seed: seed, block: block, purpose: Self.bitsPurpose)
+  }
+
+  @inline(__always)
+  mutating func next(_ buffer: Int) -> Double { buffers[buffer].next() }
+
+  /// One length of time, in nanoseconds.
+  @inline(__always)
+  mutating func draw(_ law: SampledLaw) -> Double {
+    switch law.form {
+    case .scaled: return law.scale * next(law.buffer)
+    case .power: return law.scale * SampledLaw.power(next(law.buffer), law.second)
+    case .mixture:
+      let scale = next(Self.uniform) < law.share ? law.scale : law.second
+      return scale * next(law.buffer)
+    case .uniform: return law.scale + law.second * next(Self.uniform)
+    case .squareRoot: return (law.scale + law.second * next(Self.uniform)).squareRoot()
+    case .fixed: return law.scale
+    }
+  }
+
+  /// The sum of `count` standard exponentials, 1 or more: gamma by Marsaglia and Tsang (2000).
+  mutating func sumOfExponentials(_ count: Int) -> Double {
+    if count == 1 { return next(Self.exponential) }
+    let d = Double(count) - 1.0 / 3
+    let c = 1 / (9 * d).squareRoot()
+    while true {
+      let x = next(Self.normal)
+      let root = 1 + c * x
+      guard root > 0 else { continue }
+      let v = root * root * root
+      let u = next(Self.uniform)
+      let x2 = x * x
+      if u < 1 - 0.0331 * x2 * x2 { return d * v }
+      if StableFunctions.log(u) < 0.5 * x2 + d * (1 - v + StableFunctions.log(v)) { return d * v }
+    }
+  }
+}
+
+/// Time on the clock of a replication, in whole nanoseconds.
+enum Clock {
+  /// Longer than any horizon, and short enough that a sum of two still fits 64 bits.
+  static let farAway = 4e18
+
+  /// A length of time in whole nanoseconds; what exceeds every horizon is cut there.
+  @inline(__always)
+  static func ticks(_ nanoseconds: Double) -> Int64 {
+    Int64(nanoseconds < farAway ? nanoseconds : farAway)
+  }
+}

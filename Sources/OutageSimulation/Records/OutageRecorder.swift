@@ -1,0 +1,97 @@
+/// What happens to the service in one replication, gathered until its end.
+///
+/// A replication without an outage or a change of level costs nothing here; the tally knows it as
+/// one of those that are not reported.
+struct OutageRecorder {
+  /// What is recorded beyond downtime and outages.
+  struct Plan: Sendable, Hashable {
+    /// Nanoseconds of a replication.
+    var horizon: Int64
+    /// The service is up while at least so many thresholds are reached.
+    var upFrom = 1
+    /// Downtimes whose excess is counted, in nanoseconds.
+    var thresholds: [Int64] = []
+    /// Nanoseconds of a second window; 0 for none.
+    var window: Int64 = 0
+    /// The number of levels to record times of, 0 for none.
+    var levels = 0
+    /// For each component the cause that it is counted under; empty when causes aren't recorded.
+    var causeOfComponent: [Int32] = []
+    /// The number of causes.
+    var causes = 0
+    /// True when replications are weighted by their number of outages.
+    var isConditioned = false
+
+    var windows: Int { window > 0 ? Int(horizon / window) : 0 }
+  }
+
+  let plan: Plan
+  private(set) var tally: OutageTally
+
+  private var reached = 0
+  private var since: Int64 = 0
+  private var downSince: Int64 = 0
+  private var beganDown: Int32 = -1
+  private var isDown = false
+
+  private var record: ReplicationRecord
+  private var full = 0
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    tally = OutageTally(plan)
+    record = ReplicationRecord(levels: plan.levels)
+  }
+
+  /// All is up that can be.
+  @inline(__always)
+  mutating func begin(reached: Int) {
+    self.reached = reached
+    full = reached
+  }
+
+  /// The number of thresholds reached changes, or stays.
+  @inline(__always)
+  mutating func change(to reached: Int, at time: Int64, by component: Int32) {
+    guard reached != self.reached else { return }
+    if plan.levels > 0 { spend(time) }
+    self.reached = reached
+    since = time
+    let down = reached < plan.upFrom
+    guard down != isDown else { return }
+    isDown = down
+    if down {
+      downSince = time
+      beganDown = component
+    } else {
+      add(from: downSince, to: time, by: beganDown)
+    }
+  }
+
+  private mutating func spend(_ time: Int64) {
+    let length = min(time, plan.horizon) - max(since, 0)
+    if length > 0, reached != full { record.spend(length, atLevel: reached) }
+  }
+
+  /// An outage, cut at the edges of the replication.
+  mutating func add(from start: Int64, to end: Int64, by component: Int32) {
+    let start = max(start, 0)
+    let end = min(end, plan.horizon)
+    guard start < end else { return }
+    record.add(from: start, to: end)
+    if plan.window > 0 { record.addWindows(from: start, to: end, plan) }
+    guard plan.causes > 0 else { return }
+    record.blame(component < 0 ? -1 : plan.causeOfComponent[Int(component)], end - start)
+  }
+
+  /// The end of a replication.
+  @inline(__always)
+  mutating func finish() {
+    guard record.isTouched else { return }
+    tally.add(record, plan)
+    record.clear()
+  }
+
+  /// Counts replications, with or without outages.
+  mutating func count(_ replications: Int) { tally.replications += UInt64(replications) }
+}

@@ -1,0 +1,173 @@
+/// Everything recorded of some replications, in whole numbers: exact to merge, in any order.
+struct OutageTally: Sendable, Hashable {
+  /// Replications, with or without outages.
+  var replications: UInt64 = 0
+  /// Replications with something to record, by weight: one class where sampling is plain, else
+  /// those with n outages at place n - 1, whose weight is 1 / n.
+  private(set) var classes: [OutageClass] = []
+
+  private let empty: OutageClass
+
+  init(_ plan: OutageRecorder.Plan) {
+    empty = OutageClass(plan)
+    if !plan.isConditioned { classes = [empty] }
+  }
+
+  mutating func add(_ record: ReplicationRecord, _ plan: OutageRecorder.Plan) {
+    guard plan.isConditioned else { return classes[0].add(record, plan) }
+    guard record.outages > 0 else { return }
+    while classes.count < record.outages { classes.append(empty) }
+    classes[record.outages - 1].add(record, plan)
+  }
+
+  mutating func merge(_ other: OutageTally) {
+    replications += other.replications
+    while classes.count < other.classes.count { classes.append(empty) }
+    for (place, more) in other.classes.enumerated() { classes[place].merge(more) }
+  }
+
+  mutating func code(_ coder: inout some WordCoder) {
+    coder.code(&replications)
+    var count = classes.count
+    coder.code(&count)
+    while classes.count < min(count, Self.classLimit) { classes.append(empty) }
+    for place in classes.indices { classes[place].code(&coder) }
+  }
+
+  /// More outages in one replication of a conditioned simulation don't occur: it is refused where
+  /// outages are frequent.
+  private static let classLimit = 100_000
+}
+
+/// What is recorded of replications of equal weight.
+struct OutageClass: Sendable, Hashable {
+  /// Replications with an outage.
+  private(set) var hits: UInt64 = 0
+  /// Downtime of a replication.
+  private(set) var downtime = Moments()
+  /// Outages of a replication.
+  private(set) var outages = Moments()
+  private(set) var downtimeTimesOutages = SquareSum()
+  private(set) var downtimes = LengthHistogram()
+  private(set) var largest = LargestValues()
+  /// Lengths of single outages.
+  private(set) var lengths = LengthHistogram()
+  private(set) var longest = LargestValues()
+  private(set) var first = Moments()
+  /// For each threshold the replications whose downtime exceeds it.
+  private(set) var exceedances: [UInt64]
+  private(set) var causes: [Joint]
+  /// Time at each level.
+  private(set) var levels: [Moments]
+  private(set) var windows = WindowTally()
+
+  /// The downtime of one cause, and its product with that of all.
+  struct Joint: Sendable, Hashable {
+    var own = Moments()
+    var timesWhole = SquareSum()
+  }
+
+  init(_ plan: OutageRecorder.Plan) {
+    exceedances = [UInt64](repeating: 0, count: plan.thresholds.count)
+    causes = [Joint](repeating: Joint(), count: plan.causes)
+    levels = [Moments](repeating: Moments(), count: plan.levels)
+  }
+
+  mutating func add(_ record: ReplicationRecord, _ plan: OutageRecorder.Plan) {
+    for level in levels.indices where record.levels[level] > 0 {
+      levels[level].add(record.levels[level])
+    }
+    guard record.outages > 0 else { return }
+    hits += 1
+    downtime.add(record.downtime)
+    outages.add(Int64(record.outages))
+    downtimeTimesOutages.add(record.downtime, Int64(record.outages))
+    downtimes.add(record.downtime)
+    largest.add(record.downtime)
+    first.add(record.first)
+    for length in record.lengths {
+      lengths.add(length)
+      longest.add(length)
+    }
+    for (place, threshold) in plan.thresholds.enumerated() where record.downtime > threshold {
+      exceedances[place] += 1
+    }
+    for (cause, part) in record.blames where cause >= 0 {
+      causes[Int(cause)].own.add(part)
+      causes[Int(cause)].timesWhole.add(part, record.downtime)
+    }
+    if plan.window > 0 { windows.add(record) }
+  }
+
+  mutating func merge(_ other: OutageClass) {
+    hits += other.hits
+    downtime.merge(other.downtime)
+    outages.merge(other.outages)
+    downtimeTimesOutages.merge(other.downtimeTimesOutages)
+    downtimes.merge(other.downtimes)
+    largest.merge(other.largest)
+    lengths.merge(other.lengths)
+    longest.merge(other.longest)
+    first.merge(other.first)
+    for place in exceedances.indices { exceedances[place] += other.exceedances[place] }
+    for place in causes.indices {
+      causes[place].own.merge(other.causes[place].own)
+      causes[place].timesWhole.merge(other.causes[place].timesWhole)
+    }
+    for place in levels.indices { levels[place].merge(other.levels[place]) }
+    windows.merge(other.windows)
+  }
+
+  mutating func code(_ coder: inout some WordCoder) {
+    coder.code(&hits)
+    downtime.code(&coder)
+    outages.code(&coder)
+    downtimeTimesOutages.code(&coder)
+    downtimes.code(&coder)
+    largest.code(&coder)
+    lengths.code(&coder)
+    longest.code(&coder)
+    first.code(&coder)
+    for place in exceedances.indices { coder.code(&exceedances[place]) }
+    for place in causes.indices {
+      causes[place].own.code(&coder)
+      causes[place].timesWhole.code(&coder)
+    }
+    for place in levels.indices { levels[place].code(&coder) }
+    windows.code(&coder)
+  }
+}
+
+/// Downtime in windows of a second length.
+struct WindowTally: Sendable, Hashable {
+  /// Windows with downtime.
+  private(set) var hits = Moments()
+  /// Downtime of one replication in all its windows.
+  private(set) var downtime = Moments()
+  private(set) var downtimes = LengthHistogram()
+  private(set) var largest = LargestValues()
+
+  mutating func add(_ record: ReplicationRecord) {
+    guard !record.windows.isEmpty else { return }
+    hits.add(Int64(record.windows.count))
+    downtime.add(record.windows.reduce(0) { $0 + $1.downtime })
+    for (_, length) in record.windows {
+      downtimes.add(length)
+      largest.add(length)
+    }
+  }
+
+  mutating func merge(_ other: WindowTally) {
+    hits.merge(other.hits)
+    downtime.merge(other.downtime)
+    downtimes.merge(other.downtimes)
+    largest.merge(other.largest)
+  }
+
+  mutating func code(_ coder: inout some WordCoder) {
+    hits.code(&coder)
+    downtime.code(&coder)
+    downtimes.code(&coder)
+    largest.code(&coder)
+  }
+}
