@@ -8,6 +8,8 @@ let warnings: [SwiftSetting] =
 /// The house, from the ground up: arrows point down only.
 let modules: [Target] = [
   .target(name: "Quantities", swiftSettings: warnings),
+  .target(name: "VectorKernels"),
+  .target(name: "RandomStreams", dependencies: ["VectorKernels"], swiftSettings: warnings),
   .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
   .target(
     name: "StructureFunctions", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),
@@ -56,6 +58,7 @@ let tests: [Target] = [
     dependencies: ["Quantities", "Topology", .product(name: "BigInt", package: "BigInt")],
     path: "Tests/TestSupport", swiftSettings: warnings),
   .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
+  .testTarget(name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: warnings),
   .testTarget(
     name: "StructureFunctionsTests", dependencies: ["Quantities", "StructureFunctions"],
     swiftSettings: warnings),
@@ -83,6 +86,7 @@ let package = Package(
   products: [
     .library(name: "Nines", targets: ["Nines"]),
     .library(name: "Quantities", targets: ["Quantities"]),
+    .library(name: "RandomStreams", targets: ["RandomStreams"]),
     .library(name: "TopologyLanguage", targets: ["TopologyLanguage"]),
     .executable(name: "nines", targets: ["nines-cli"]),
     .executable(name: "nines-convert", targets: ["nines-convert"]),

@@ -1,0 +1,3 @@
+#define LANES 2
+#define KERNELS nines_baseline_kernels
+#include "KernelBodies.h"

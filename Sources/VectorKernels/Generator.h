@@ -1,0 +1,65 @@
+/* xoshiro256++ 1.0 (Blackman and Vigna, Scrambled linear pseudorandom number generators, ACM TOMS
+ * 47, 2021), LANES generators side by side, and the uniforms made of their words.
+ */
+
+struct generator {
+  words a, b, c, d;
+};
+
+/* The generators of the lanes from `lane` on. */
+INLINE struct generator load_generator(const uint64_t *state, size_t lane) {
+  struct generator from = {
+    load_words(state + lane), load_words(state + 8 + lane), load_words(state + 16 + lane),
+    load_words(state + 24 + lane)};
+  return from;
+}
+
+INLINE void store_generator(uint64_t *state, size_t lane, struct generator now) {
+  store_words(state + lane, now.a);
+  store_words(state + 8 + lane, now.b);
+  store_words(state + 16 + lane, now.c);
+  store_words(state + 24 + lane, now.d);
+}
+
+INLINE words rotated(words x, int k) { return (x << k) | (x >> (64 - k)); }
+
+INLINE words next_words(struct generator *now) {
+  words result = rotated(now->a + now->d, 23) + now->a;
+  words shifted = now->b << 17;
+  now->c ^= now->a;
+  now->d ^= now->b;
+  now->b ^= now->c;
+  now->a ^= now->d;
+  now->c ^= shifted;
+  now->d = rotated(now->d, 45);
+  return result;
+}
+
+/* (k + 1/2) / 2^52 for the top 52 bits k: 1 + k / 2^52 is a bit pattern, the difference is exact. */
+INLINE reals open_uniform(words bits) {
+  reals from_one_to_two = as_reals((bits >> 12) | 0x3ff0000000000000u);
+  return from_one_to_two - 0x1.fffffffffffffp-1;
+}
+
+INLINE reals next_uniform(struct generator *now) { return open_uniform(next_words(now)); }
+
+/* The output function of SplitMix64 (Steele, Lea and Flood 2014; constants of variant 13 by
+ * Stafford). */
+INLINE words mixed(words x) {
+  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+  x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+  return x ^ (x >> 31);
+}
+
+/* Three rounds in which each word takes up the one before it. Every step can be undone, so
+ * different keys and lanes never start in the same state. */
+INLINE struct generator started(words seed, words block, words purpose, words lane) {
+  struct generator now = {seed, block, purpose, lane};
+  for (uint64_t round = 1; round <= 3; round++) {
+    now.a += mixed(now.d + round * 0x9e3779b97f4a7c15u);
+    now.b += mixed(now.a);
+    now.c += mixed(now.b);
+    now.d += mixed(now.c);
+  }
+  return now;
+}

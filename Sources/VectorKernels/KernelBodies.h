@@ -1,0 +1,78 @@
+/* The kernels of one level. The eight lanes are taken LANES at a time, so that the state stays in
+ * registers on every level.
+ */
+#include "KernelTable.h"
+#include "Lanes.h"
+#include "Generator.h"
+#include "ElementaryFunctions.h"
+#include "NormalQuantile.h"
+#include "Gamma.h"
+
+/* Runs `value` for every place of a block; the lanes from `lane` on are in `now`. */
+#define FILL(store, value)                                            \
+  for (size_t lane = 0; lane < 8; lane += LANES) {                    \
+    struct generator now = load_generator(state, lane);               \
+    for (size_t i = lane; i < (count & ~(size_t)7); i += 8) store(out + i, value); \
+    store_generator(state, lane, now);                                \
+  }
+
+static void start(uint64_t *state, uint64_t seed, uint64_t block, uint64_t purpose) {
+  static const uint64_t numbers[8] = {0, 1, 2, 3, 4, 5, 6, 7};
+  for (size_t lane = 0; lane < 8; lane += LANES)
+    store_generator(
+      state, lane, started((words)seed, (words)block, (words)purpose, load_words(numbers + lane)));
+}
+
+static void bits(uint64_t *state, uint64_t *out, size_t count) {
+  FILL(store_words, next_words(&now))
+}
+
+static void uniform(uint64_t *state, double *out, size_t count) {
+  FILL(store_reals, next_uniform(&now))
+}
+
+static void exponential(uint64_t *state, double *out, size_t count) {
+  FILL(store_reals, -log_of_normal(next_uniform(&now)))
+}
+
+static void normal(uint64_t *state, double *out, size_t count) {
+  FILL(store_reals, upper_normal_quantile(next_uniform(&now)))
+}
+
+static void lognormal(uint64_t *state, double *out, size_t count, double sigma) {
+  FILL(store_reals, exp_of(sigma * upper_normal_quantile(next_uniform(&now))))
+}
+
+static void weibull(uint64_t *state, double *out, size_t count, double inverse_shape) {
+  FILL(
+    store_reals,
+    exp_of(inverse_shape * log_of_normal(-log_of_normal(next_uniform(&now)))))
+}
+
+/* u^(1/shape) from one further word, for shapes below 1 (Marsaglia and Tsang 2000, section 6). */
+INLINE reals boost(struct generator *now, double inverse_shape) {
+  return exp_of(inverse_shape * log_of_normal(next_uniform(now)));
+}
+
+static void gamma(uint64_t *state, double *out, size_t count, double shape) {
+  int boosted = shape < 1;
+  double d = (boosted ? shape + 1 : shape) - 1.0 / 3.0;
+  double c = 1 / __builtin_elementwise_sqrt(9 * d);
+  double inverse_shape = 1 / shape;
+  if (boosted) {
+    FILL(store_reals, next_gamma(&now, d, c) * boost(&now, inverse_shape))
+  } else {
+    FILL(store_reals, next_gamma(&now, d, c))
+  }
+}
+
+static void log_block(const double *in, double *out, size_t count) {
+  for (size_t i = 0; i < (count & ~(size_t)7); i += LANES) store_reals(out + i, log_of(load_reals(in + i)));
+}
+
+static void exp_block(const double *in, double *out, size_t count) {
+  for (size_t i = 0; i < (count & ~(size_t)7); i += LANES) store_reals(out + i, exp_of(load_reals(in + i)));
+}
+
+const struct nines_kernels KERNELS = {
+  start, bits, uniform, exponential, normal, lognormal, weibull, gamma, log_block, exp_block};
