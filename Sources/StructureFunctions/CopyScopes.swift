@@ -26,6 +26,9 @@ struct CopyScopes {
     return scopes.count - 1
   }
 
+  /// The number of copies that a scope makes.
+  func copies(_ scope: Int) -> Int { scopes[scope].copies }
+
   /// The scope with all that it lies in, innermost first.
   func chain(_ scope: Int?) -> [Int] {
     var result: [Int] = []

@@ -12,7 +12,7 @@ struct MarkedStructure {
 
   private let draft: GateArena
   /// For each gate of the draft the scopes whose copies it belongs to.
-  private var scopes: [Set<Int>] = []
+  private let scopes: [Set<Int>]
   private var uses: [Int]
 
   init(_ compiler: StructureCompiler, roots draftRoots: [Int], name: String) {
@@ -20,8 +20,8 @@ struct MarkedStructure {
     draft = compiler.arena
     availabilities = compiler.atoms.map { compiler.component(of: $0).availability }
     uses = [Int](repeating: 0, count: draft.gates.count)
+    scopes = compiler.scopesOfGates
     let reached = reachable(from: draftRoots)
-    collectScopes(compiler)
     for root in draftRoots { uses[root] += 1 }
     for gate in reached { countUses(by: gate) }
     rebuild(reached.sorted(), draftRoots)
@@ -35,21 +35,6 @@ struct MarkedStructure {
       open.append(contentsOf: draft[gate].inputs.lazy.map(\.gate))
     }
     return seen
-  }
-
-  private mutating func collectScopes(_ compiler: StructureCompiler) {
-    scopes.reserveCapacity(draft.gates.count)
-    for gate in draft.gates {
-      var own: Set<Int> = []
-      if case .atom(let atom) = gate.operation {
-        own = Set(compiler.scopes.chain(compiler.atoms[atom].scope))
-      }
-      for input in gate.inputs {
-        own.formUnion(
-          input.scope.map { scopes[input.gate].subtracting([$0]) } ?? scopes[input.gate])
-      }
-      scopes.append(own)
-    }
   }
 
   private mutating func countUses(by gate: Int) {

@@ -19,7 +19,17 @@ extension StructureCompiler {
     }
   }
 
-  func row(_ key: AtomKey) -> ComponentRow {
+  func row(_ key: AtomKey) -> ComponentRow { row(key, cells: cells(ofOwner: key)) }
+
+  /// The cells of the group that a member belongs to; none for other parts.
+  func cells(ofOwner key: AtomKey) -> [Cell] {
+    guard case .member = key.part, case .group(let group) = topology.definitions[key.owner].body
+    else { return [] }
+    return topology.cells(of: group)
+  }
+
+  /// The row of a part, given the cells of its owner.
+  func row(_ key: AtomKey, cells: [Cell]) -> ComponentRow {
     let count = scopes.multiplicity(key.scope)
     let component = component(of: key)
     switch key.part {
@@ -27,7 +37,7 @@ extension StructureCompiler {
       let name = topology.domains[key.owner].name
       return ComponentRow(name: name, part: nil, domains: [], members: 1, component: component)
     case .member(let cell):
-      return memberRow(key, cell, count, component)
+      return memberRow(key, cells[cell], count, component)
     case .commonCause:
       return ComponentRow(
         name: topology.definitions[key.owner].name, part: "common cause", domains: [],
@@ -41,17 +51,28 @@ extension StructureCompiler {
   }
 
   private func memberRow(
-    _ key: AtomKey, _ cell: Int, _ count: Int, _ component: Component
+    _ key: AtomKey, _ cell: Cell, _ count: Int, _ component: Component
   ) -> ComponentRow {
-    let definition = topology.definitions[key.owner]
-    guard case .group(let group) = definition.body else {
-      return ComponentRow(
-        name: definition.name, part: nil, domains: [], members: count, component: component)
+    ComponentRow(
+      name: topology.definitions[key.owner].name, part: nil,
+      domains: cell.domains.map { topology.domains[$0].name }, members: count * cell.members,
+      component: component)
+  }
+
+  /// For each gate the scopes whose copies it belongs to.
+  var scopesOfGates: [Set<Int>] {
+    var result: [Set<Int>] = []
+    result.reserveCapacity(arena.gates.count)
+    for gate in arena.gates {
+      var own: Set<Int> = []
+      if case .atom(let atom) = gate.operation { own = Set(scopes.chain(atoms[atom].scope)) }
+      for input in gate.inputs {
+        own.formUnion(
+          input.scope.map { result[input.gate].subtracting([$0]) } ?? result[input.gate])
+      }
+      result.append(own)
     }
-    let place = topology.cells(of: group)[cell]
-    return ComponentRow(
-      name: definition.name, part: nil, domains: place.domains.map { topology.domains[$0].name },
-      members: count * place.members, component: component)
+    return result
   }
 }
 

@@ -8,6 +8,10 @@ public enum StructureFunctionError: Error, Sendable, Hashable, CustomStringConve
   case tooMeshed(String, gates: Int)
   /// More minimal cut sets than asked for.
   case tooManyCutSets(limit: Int)
+  /// Written out for single components the structure outgrew its limit.
+  case tooManyComponents(String, limit: Int)
+  /// Components that matter have no times, so that their failures can't be placed in time.
+  case untimed([String])
 
   /// One sentence for people, with what could answer.
   public var description: String {
@@ -22,6 +26,10 @@ public enum StructureFunctionError: Error, Sendable, Hashable, CustomStringConve
       """
     case .tooManyCutSets(let limit):
       "there are more than \(limit) minimal cut sets; ask for a smaller order"
+    case .tooManyComponents(let name, let limit):
+      "\(name) has more than \(limit) single components or uses of them; copy fewer members"
+    case .untimed(let names):
+      "\(names.joined(separator: ", ")): without times there are no outages; add an mttr"
     }
   }
 }

@@ -1,0 +1,88 @@
+import Topology
+
+/// Numbers the single components that roots depend on: kind by kind, the copies of a kind one after
+/// another, an outer scope's copies holding those of the scopes inside.
+struct ComponentNumbering {
+  /// How far apart components are whose copies in a scope are neighbours.
+  struct Stride {
+    let scope: Int
+    let step: Int
+  }
+
+  private(set) var rows: [ComponentRow] = []
+  private(set) var rowOfComponent: [Int] = []
+  /// For each atom the number of its first component; nil for what nothing depends on.
+  private(set) var first: [Int?]
+  /// For each atom its strides, innermost scope first.
+  private(set) var strides: [[Stride]]
+
+  private let compiler: StructureCompiler
+  private var cells: [Int: [Cell]] = [:]
+
+  init(
+    _ compiler: StructureCompiler, roots: [Int], name: String
+  ) throws(StructureFunctionError) {
+    self.compiler = compiler
+    first = Array(repeating: nil, count: compiler.atoms.count)
+    strides = Array(repeating: [], count: compiler.atoms.count)
+    let used = compiler.arena.atoms(below: roots)
+    for atom in compiler.atoms.indices where used[atom] { try number(atom, name) }
+  }
+
+  private mutating func number(_ atom: Int, _ name: String) throws(StructureFunctionError) {
+    let key = compiler.atoms[atom]
+    let cells = cells(of: key)
+    var step = 1
+    var members = 1
+    if case .member(let cell) = key.part { members = cells[cell].members }
+    for scope in compiler.scopes.chain(key.scope) {
+      strides[atom].append(Stride(scope: scope, step: step))
+      step = try Self.product(step, members, compiler.scopes.copies(scope), name)
+      members = 1
+    }
+    let limit = ComponentNetwork.sizeLimit
+    guard rowOfComponent.count + step * members <= limit else {
+      throw .tooManyComponents(name, limit: limit)
+    }
+    let row = compiler.row(key, cells: cells)
+    first[atom] = rowOfComponent.count
+    rowOfComponent += Array(repeating: rows.count, count: row.members)
+    rows.append(row)
+  }
+
+  private static func product(
+    _ step: Int, _ members: Int, _ copies: Int, _ name: String
+  ) throws(StructureFunctionError) -> Int {
+    let limit = ComponentNetwork.sizeLimit
+    let own = members.multipliedReportingOverflow(by: copies)
+    let all = own.partialValue.multipliedReportingOverflow(by: step)
+    guard !own.overflow, !all.overflow, all.partialValue <= limit else {
+      throw .tooManyComponents(name, limit: limit)
+    }
+    return all.partialValue
+  }
+
+  /// Dealing a group's members costs as much as the group has cells: once a group.
+  private mutating func cells(of key: AtomKey) -> [Cell] {
+    if let known = cells[key.owner] { return known }
+    let dealt = compiler.cells(ofOwner: key)
+    if !dealt.isEmpty { cells[key.owner] = dealt }
+    return dealt
+  }
+}
+
+extension GateArena {
+  /// For each atom whether the roots depend on it.
+  func atoms(below roots: [Int]) -> [Bool] {
+    var isReached = [Bool](repeating: false, count: gates.count)
+    var isUsed = [Bool](repeating: false, count: gates.count)
+    var open = roots
+    while let gate = open.popLast() {
+      guard !isReached[gate] else { continue }
+      isReached[gate] = true
+      if case .atom(let atom) = gates[gate].operation { isUsed[atom] = true }
+      open.append(contentsOf: gates[gate].inputs.lazy.map(\.gate))
+    }
+    return isUsed
+  }
+}
