@@ -14,7 +14,8 @@ let modules: [Target] = [
   .target(
     name: "StructureFunctions", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),
   .target(
-    name: "OutageSimulation", dependencies: ["Quantities", "StructureFunctions", "Topology"],
+    name: "OutageSimulation",
+    dependencies: ["Quantities", "RandomStreams", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .target(
     name: "Assessment",
@@ -68,6 +69,10 @@ let tests: [Target] = [
   .testTarget(
     name: "InterchangeTests",
     dependencies: ["Assessment", "Documents", "Interchange", "Quantities", "TopologyLanguage"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "OutageSimulationTests",
+    dependencies: ["OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(

@@ -19,6 +19,12 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
   case untimed([String])
   /// Conditioned sampling starts in steady state.
   case conditionedFromUp
+  /// Conditioned sampling sees outages alone, not the times at each level.
+  case conditionedLevels
+  /// Conditioned sampling where outages are frequent; so many are expected in a replication.
+  case frequentOutages(Double)
+  /// A law cannot be drawn; says why.
+  case law(String)
   /// Conditioned sampling has no outage to begin with.
   case noOutages(String)
   /// The structure can't be written out.
@@ -43,6 +49,14 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
     case .untimed(let names): Self.untimed(names)
     case .conditionedFromUp:
       "conditioned sampling starts in steady state; write `from steady` or `sampling plain`"
+    case .conditionedLevels:
+      "conditioned sampling sees outages alone, not the time at each level; use plain sampling"
+    case .frequentOutages(let number):
+      """
+      conditioned sampling is for rare outages, and \(Int(number)) are expected in a \
+      replication; write `sampling plain`
+      """
+    case .law(let flaw): "a law cannot be drawn: \(flaw)"
     case .noOutages(let name): "\(name) is never down, so that there is no outage to begin with"
     case .structure(let error): error.description
     case .shard(let number, let count): "shards are numbered 1 to \(count), not \(number)"

@@ -6,22 +6,13 @@ extension HistorySampler {
   /// Draws replications from 0 to the horizon.
   mutating func drawRenewals(replications: Int, isSteady: Bool) {
     for _ in 0..<replications {
-      if isSteady {
-        drawSteadyState()
-        renewals.take(&cluster, &clusterEnd)
+      if isSteady { drawSteadyState() }
+      for component in system.lives.failing where downUntil[component] == .min {
+        let life = Int(system.lives.lifeOfComponent[component])
+        let first = isSteady ? residualUptime(life) : pool.draw(system.lives.lives[life].uptime)
+        renew(component, life, firstFailure: Clock.ticks(first), until: horizon)
       }
-      for component in system.lives.failing {
-        let life = system.lives[component]
-        let until = downUntil[component]
-        if until == .min {
-          let first = isSteady ? residualUptime(life) : pool.draw(life.uptime)
-          renew(component, life, firstFailure: Clock.ticks(first), until: horizon)
-        } else {
-          downUntil[component] = .min
-          let first = until + Clock.ticks(pool.draw(life.uptime))
-          renew(component, life, firstFailure: first, until: horizon)
-        }
-      }
+      if !cluster.isEmpty { renewKnown() }
       followRenewals()
       recorder.finish()
     }
@@ -30,61 +21,116 @@ extension HistorySampler {
 
   /// What is left of the up time that covers an instant.
   @inline(__always)
-  private mutating func residualUptime(_ life: ComponentLife) -> Double {
-    if life.isUptimeExponential { return pool.draw(life.uptime) }
-    return pool.draw(life.coveringUptime) * pool.next(VariatePool.uniform)
+  private mutating func residualUptime(_ life: Int) -> Double {
+    system.lives.lives[life].isUptimeExponential
+      ? pool.draw(system.lives.lives[life].uptime)
+      : pool.draw(system.lives.lives[life].coveringUptime) * pool.next(VariatePool.uniform)
   }
 
   /// Lets a component alternate from its first failure on.
   @inline(__always)
   private mutating func renew(
-    _ component: Int, _ life: ComponentLife, firstFailure: Int64, until end: Int64
+    _ component: Int, _ life: Int, firstFailure: Int64, until end: Int64
   ) {
+    if let scaled = system.lives.lives[life].scaled {
+      return renew(component, scaled, firstFailure: firstFailure, until: end)
+    }
+    let matters = system.singlePoints[component]
     var failure = firstFailure
     while failure < end {
-      let restored = failure + Clock.ticks(pool.draw(life.restoration))
-      let interval = DownInterval(start: failure, end: restored, component: Int32(component))
-      renewals.add(isMirrored ? interval.mirrored : interval)
-      failure = restored + Clock.ticks(pool.draw(life.uptime))
+      let down = pool.draw(system.lives.lives[life].restoration)
+      let interval = DownInterval(
+        start: failure, end: failure &+ Clock.ticks(down), component: Int32(component))
+      renewals.add(isMirrored ? interval.mirrored : interval, matters: matters)
+      failure = interval.end &+ Clock.ticks(pool.draw(system.lives.lives[life].uptime))
+    }
+  }
+
+  /// The same where both laws are scaled variates: most of what such a simulation does.
+  private mutating func renew(
+    _ component: Int, _ life: ComponentLife.Scaled, firstFailure: Int64, until end: Int64
+  ) {
+    let matters = system.singlePoints[component]
+    let isMirrored = isMirrored
+    var failure = firstFailure
+    while failure < end {
+      let down = life.restoration * pool.next(life.restorationBuffer)
+      let interval = DownInterval(
+        start: failure, end: failure &+ Clock.ticks(down),
+        component: Int32(truncatingIfNeeded: component))
+      renewals.add(isMirrored ? interval.mirrored : interval, matters: matters)
+      failure = interval.end &+ Clock.ticks(life.uptime * pool.next(life.uptimeBuffer))
+    }
+  }
+
+  /// Lets the components of the cluster alternate from their restorations on.
+  private mutating func renewKnown() {
+    for interval in cluster {
+      let component = Int(interval.component)
+      let life = Int(system.lives.lifeOfComponent[component])
+      renewals.add(interval, matters: true)
+      let next = interval.end + Clock.ticks(pool.draw(system.lives.lives[life].uptime))
+      renew(component, life, firstFailure: next, until: horizon)
     }
   }
 
   /// Draws what goes on around an instant; the cluster holds the components that are down then.
   mutating func drawRenewals(around instant: Int64, isBackwardToo: Bool) {
-    let known = cluster
-    renewals.take(&cluster, &clusterEnd)
     for component in system.lives.failing where downUntil[component] == .min {
-      let life = system.lives[component]
-      let length = pool.draw(life.coveringUptime)
+      let life = Int(system.lives.lifeOfComponent[component])
+      let length = pool.draw(system.lives.lives[life].coveringUptime)
       let age = length * pool.next(VariatePool.uniform)
       let next = instant + Clock.ticks(length - age)
       renew(component, life, firstFailure: next, until: horizon)
       if isBackwardToo { renewBackwards(component, life, from: Clock.ticks(age) - instant) }
     }
-    for interval in known {
-      let component = Int(interval.component)
-      let life = system.lives[component]
-      downUntil[component] = .min
-      let next = interval.end + Clock.ticks(pool.draw(life.uptime))
-      renew(component, life, firstFailure: next, until: horizon)
-      guard isBackwardToo else { continue }
-      renewBackwards(
-        component, life, from: Clock.ticks(pool.draw(life.uptime)) - interval.start)
+    renewKnown()
+    if isBackwardToo {
+      for interval in cluster {
+        let life = Int(system.lives.lifeOfComponent[Int(interval.component)])
+        let up = Clock.ticks(pool.draw(system.lives.lives[life].uptime))
+        renewBackwards(Int(interval.component), life, from: up - interval.start)
+      }
     }
     followRenewals()
   }
 
   /// The same on the mirrored clock, to the beginning of the window.
-  private mutating func renewBackwards(_ component: Int, _ life: ComponentLife, from first: Int64)
-  {
+  private mutating func renewBackwards(_ component: Int, _ life: Int, from first: Int64) {
     isMirrored = true
     renew(component, life, firstFailure: first, until: 0)
     isMirrored = false
   }
 
   private mutating func followRenewals() {
-    renewals.select(into: &cluster, system.singlePoints)
-    sweep.follow(cluster, into: &recorder)
+    for interval in cluster { downUntil[Int(interval.component)] = .min }
     dropCluster()
+    renewals.select(into: &cluster)
+    guard !cluster.isEmpty else { return }
+    followOverlaps()
+    dropCluster()
+  }
+
+  /// Follows intervals that overlap others, or matter alone; those that only shared a bucket don't.
+  private mutating func followOverlaps() {
+    var end = Int64.min
+    var first = 0
+    for place in cluster.indices {
+      if cluster[place].start > end {
+        follow(first..<place)
+        first = place
+      }
+      end = max(end, cluster[place].end)
+    }
+    follow(first..<cluster.count)
+    sweep.finish(into: &recorder)
+  }
+
+  @inline(__always)
+  private mutating func follow(_ places: Range<Int>) {
+    guard let first = places.first else { return }
+    if places.count > 1 || system.singlePoints[Int(cluster[first].component)] {
+      sweep.follow(cluster[places], into: &recorder)
+    }
   }
 }

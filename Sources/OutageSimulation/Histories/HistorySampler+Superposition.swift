@@ -11,7 +11,7 @@ extension HistorySampler {
       if isSteady { drawSteadyState() }
       var next = gap(screen)
       if !cluster.isEmpty {
-        next = extendCluster(screen, next: next, until: horizon)
+        next = extendAndFlush(screen, next: next, until: horizon)
         finishCluster()
       }
       scan(screen, from: next, until: horizon)
@@ -23,7 +23,7 @@ extension HistorySampler {
   /// The time to the next failure while all is up.
   @inline(__always)
   mutating func gap(_ screen: IsolationScreen) -> Int64 {
-    Clock.ticks(pool.next(VariatePool.exponential) / screen.rate)
+    Clock.ticks(pool.next(VariatePool.exponential) * screen.meanGap)
   }
 
   /// Draws failures from the one at `start` on until `end`, all being up before.
@@ -44,7 +44,7 @@ extension HistorySampler {
     guard number < 1e15 else { return .max }
     let count = Int(number)
     let length =
-      Double(count) * screen.delta + pool.sumOfExponentials(count) / screen.rate
+      Double(count) * screen.delta + pool.sumOfExponentials(count) * screen.meanGap
     return length < Clock.farAway ? time + Int64(length) : .max
   }
 
@@ -57,7 +57,7 @@ extension HistorySampler {
     guard failure.restoration >= Double(failure.gap) || system.singlePoints[failure.component]
     else { return next }
     add(failure.component, from: time, lasting: failure.restoration)
-    let after = extendCluster(screen, next: next, until: end)
+    let after = extendAndFlush(screen, next: next, until: end)
     finishCluster()
     return after
   }
@@ -77,47 +77,62 @@ extension HistorySampler {
       return Failure(
         component: component, restoration: restoration(of: component), gap: gap(screen))
     }
-    let isSlow = pool.next(VariatePool.uniform) < screen.slowShare
-    return isSlow ? drawSlow(screen) : drawFollowed(screen)
+    let place = screen.mattering.draw(pool.bits.next())
+    let count = system.singlePoints.count
+    return place < count ? drawSlow(screen, place) : drawFollowed(screen, place - count)
   }
 
-  private mutating func drawSlow(_ screen: IsolationScreen) -> Failure {
-    let component = screen.slow.draw(pool.bits.next())
+  /// A failure that matters for itself.
+  @inline(__always)
+  private mutating func drawSlow(_ screen: IsolationScreen, _ component: Int) -> Failure {
     let life = Int(system.lives.lifeOfComponent[component])
-    let tail = screen.tail(life: life, isSinglePoint: system.singlePoints[component])
-    let law = system.lives.lives[life].restoration
+    let slowness = screen.slowness[life]
     let length =
-      tail < 1
-      ? law.quantile(tail: tail * pool.next(VariatePool.uniform)) ?? law.scale : pool.draw(law)
+      system.singlePoints[component] || slowness.tail == 1
+      ? pool.draw(system.lives.lives[life].restoration)
+      : pool.draw(system.lives.lives[life].restoration, beyond: slowness)
     return Failure(component: component, restoration: length, gap: gap(screen))
   }
 
-  /// A failure with a short restoration, given that the next one comes within δ.
-  private mutating func drawFollowed(_ screen: IsolationScreen) -> Failure {
-    let component = screen.quick.draw(pool.bits.next())
+  /// A failure with a quick restoration, given that the next one comes within δ.
+  @inline(__always)
+  private mutating func drawFollowed(_ screen: IsolationScreen, _ component: Int) -> Failure {
     let life = Int(system.lives.lifeOfComponent[component])
-    let tail = screen.tail(life: life, isSinglePoint: false)
-    let law = system.lives.lives[life].restoration
-    let place = tail + (1 - tail) * pool.next(VariatePool.uniform)
+    let bound = screen.slowness[life].bound
+    var length = pool.draw(system.lives.lives[life].restoration)
+    while length > bound { length = pool.draw(system.lives.lives[life].restoration) }
     let share = screen.followedShare * pool.next(VariatePool.uniform)
-    let gap = SmallDifferences.minusLogOfComplement(share) / screen.rate
-    return Failure(
-      component: component, restoration: law.quantile(tail: place) ?? law.scale,
-      gap: Clock.ticks(gap))
+    let gap = SmallDifferences.minusLogOfComplement(share) * screen.meanGap
+    return Failure(component: component, restoration: length, gap: Clock.ticks(gap))
   }
 
-  /// Draws the failures that overlap the cluster, the first of them at `next`; returns the time of
-  /// the first failure behind it.
+  /// Draws the failures that overlap the cluster, the first of them at `next`, until it is complete
+  /// or as long as `limit`; returns the time of the next failure.
   mutating func extendCluster(
-    _ screen: IsolationScreen, next: Int64, until end: Int64
+    _ screen: IsolationScreen, next: Int64, until end: Int64, limit: Int = .max
   ) -> Int64 {
     var next = next
-    while next < clusterEnd, next < end {
+    while next < clusterEnd, next < end, cluster.count < limit {
       let component = screen.failing.draw(pool.bits.next())
       if downUntil[component] <= next {
         add(component, from: next, lasting: restoration(of: component))
       }
       next += gap(screen)
+    }
+    return next
+  }
+
+  /// The same to the cluster's end, following it in pieces when it grows long; on the mirrored clock
+  /// it must be whole.
+  @inline(__always)
+  private mutating func extendAndFlush(
+    _ screen: IsolationScreen, next: Int64, until end: Int64
+  ) -> Int64 {
+    let limit = isMirrored ? Int.max : Self.longestCluster
+    var next = extendCluster(screen, next: next, until: end, limit: limit)
+    while next < clusterEnd, next < end {
+      flush()
+      next = extendCluster(screen, next: next, until: end, limit: limit)
     }
     return next
   }

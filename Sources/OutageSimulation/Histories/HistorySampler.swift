@@ -44,16 +44,21 @@ struct HistorySampler: ~Copyable {
   var clusterEnd: Int64 = .min
   /// For each component the end of its last interval in the cluster.
   var downUntil: [Int64]
+  /// True when the beginning of the cluster has been followed already.
+  private var isFlushed = false
+  /// Longer clusters are followed in pieces.
+  static let longestCluster = 16_384
   /// True while the clock runs backwards.
   var isMirrored = false
   var renewals: RenewalScratch
 
-  init(_ system: SampledSystem, _ plan: OutageRecorder.Plan) {
+  /// Throws ``RandomStreamError`` for a law that cannot be drawn.
+  init(_ system: SampledSystem, _ plan: OutageRecorder.Plan) throws(RandomStreamError) {
     self.system = system
     horizon = plan.horizon
-    pool = VariatePool(system.lives.variates)
+    pool = try VariatePool(system.lives.variates)
     sweep = system.sweep
-    recorder = OutageRecorder(plan)
+    recorder = OutageRecorder(plan, reached: sweep.fullyReached)
     downUntil = [Int64](repeating: .min, count: system.network.componentCount)
     renewals = RenewalScratch(system, horizon: plan.horizon)
   }
@@ -71,13 +76,30 @@ struct HistorySampler: ~Copyable {
 
   /// Follows the cluster through the structure and begins a new one.
   mutating func finishCluster() {
-    for interval in cluster { downUntil[Int(interval.component)] = .min }
+    forgetDownTimes()
     if isMirrored {
       for place in cluster.indices { cluster[place] = cluster[place].mirrored }
       cluster.sort { $0.start < $1.start }
     }
     sweep.follow(cluster, into: &recorder)
+    sweep.finish(into: &recorder)
     dropCluster()
+  }
+
+  private mutating func forgetDownTimes() {
+    guard isFlushed else {
+      for interval in cluster { downUntil[Int(interval.component)] = .min }
+      return
+    }
+    for component in downUntil.indices { downUntil[component] = .min }
+    isFlushed = false
+  }
+
+  /// Follows the beginning of a cluster that has grown long, so that memory stays small.
+  mutating func flush() {
+    sweep.follow(cluster, into: &recorder)
+    cluster.removeAll(keepingCapacity: true)
+    isFlushed = true
   }
 
   mutating func dropCluster() {

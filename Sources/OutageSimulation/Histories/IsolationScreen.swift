@@ -9,52 +9,51 @@ import RandomStreams
 /// the next one that may matter is geometric, and the time that they take is δ each plus a sum of
 /// exponentials: a thousand cost as much as one.
 struct IsolationScreen: Sendable {
-  /// Failures a nanosecond.
-  let rate: Double
+  /// The mean time between failures of the stream, 1 / Λ, in nanoseconds.
+  let meanGap: Double
   /// Nanoseconds.
   let delta: Double
   /// 1 / -log(P(isolated)); 0 when nothing is passed over.
   let skipFactor: Double
-  /// Given that a failure may matter, the probability that this is for its restoration or its
-  /// component rather than for the failure that follows.
-  let slowShare: Double
   /// P(the next failure comes within δ).
   let followedShare: Double
   /// All components, by rate.
   let failing: AliasTable
-  /// Components by the rate of failures that matter for themselves.
-  let slow: AliasTable
-  /// Components by the rate of failures with a restoration of at most δ.
-  let quick: AliasTable
-  /// For each life and each kind of place (0 redundant, 1 single point) the probability of a
-  /// restoration that counts as longer than δ.
-  let tails: [Double]
+  /// Failures that may matter. A place below the number of components is a failure that matters for
+  /// itself: its restoration is slow, or its component changes the service alone. Above, it is one
+  /// with a quick restoration that is followed by another within δ.
+  let mattering: AliasTable
+  /// What counts as slow, for each life.
+  let slowness: [Slowness]
 
-  /// The share of a life's failures that is slow.
-  @inline(__always)
-  func tail(life: Int, isSinglePoint: Bool) -> Double { tails[2 * life + (isSinglePoint ? 1 : 0)] }
+  /// The restorations of a life that count as longer than δ.
+  struct Slowness: Sendable, Hashable {
+    /// Their share, 1 for all.
+    let tail: Double
+    /// The shortest of them, in nanoseconds.
+    let bound: Double
+  }
 
   /// `singlePoints`: components that change the service alone.
   init(_ lives: ComponentLives, singlePoints: [Bool]) {
     let rates = lives.lifeOfComponent.indices.map { lives[$0].rate }
-    rate = lives.totalRate
+    meanGap = 1 / lives.totalRate
     failing = AliasTable(rates)
     let best = Self.candidates(lives).map { Choice(lives, rates, singlePoints, delta: $0) }
       .min { $0.mattering < $1.mattering }
     let choice = best ?? Choice(lives, rates, singlePoints, delta: 0)
     delta = choice.delta
-    tails = choice.tails
+    slowness = choice.slowness
     followedShare = choice.followed
-    slowShare = choice.mattering > 0 ? choice.slow / choice.mattering : 1
     // Passing over fewer than half costs more than it saves.
-    skipFactor = choice.mattering < 0.5 ? 1 / SmallDifferences.minusLogOfComplement(choice.mattering) : 0
-    let tailOf = rates.indices.map { component in
-      choice.tails[
-        2 * Int(lives.lifeOfComponent[component]) + (singlePoints[component] ? 1 : 0)]
+    skipFactor =
+      choice.mattering < 0.5 ? 1 / SmallDifferences.minusLogOfComplement(choice.mattering) : 0
+    let slow = rates.indices.map { component in
+      singlePoints[component]
+        ? 1 : choice.slowness[Int(lives.lifeOfComponent[component])].tail
     }
-    let hasQuick = zip(rates, tailOf).contains { $0 > 0 && $1 < 1 }
-    slow = AliasTable(zip(rates, tailOf).map { $0 * $1 })
-    quick = hasQuick ? AliasTable(zip(rates, tailOf).map { $0 * (1 - $1) }) : failing
+    mattering = AliasTable(
+      zip(rates, slow).map { $0 * $1 } + zip(rates, slow).map { $0 * (1 - $1) * choice.followed })
   }
 
   /// Lengths worth trying: multiples of the restoration times that occur.
@@ -76,28 +75,32 @@ struct IsolationScreen: Sendable {
   /// What follows from one δ.
   private struct Choice {
     let delta: Double
-    var tails: [Double] = []
-    let slow: Double
+    let slowness: [Slowness]
     let followed: Double
     let mattering: Double
 
     /// Probabilities of the grid on which the shares of slow restorations are chosen.
-    static func tail(_ place: Int) -> Double { StableFunctions.exp(-Double(place) * 0.2) }
+    static func tail(_ place: Int) -> Double { ReproducibleFunctions.exp(-Double(place) * 0.2) }
 
     init(
       _ lives: ComponentLives, _ rates: [Double], _ singlePoints: [Bool], delta: Double
     ) {
       self.delta = delta
-      for life in lives.lives { tails += [Self.smallestTail(life.restoration, delta), 1] }
+      let slowness = lives.lives.map { life in
+        let tail = Self.smallestTail(life.restoration, delta)
+        return Slowness(
+          tail: tail, bound: tail < 1 ? life.restoration.quantile(tail: tail) ?? delta : 0)
+      }
       var slowRate = 0.0
       for (component, rate) in rates.enumerated() {
         let life = Int(lives.lifeOfComponent[component])
-        slowRate += rate * tails[2 * life + (singlePoints[component] ? 1 : 0)]
+        slowRate += rate * (singlePoints[component] ? 1 : slowness[life].tail)
       }
       let total = lives.totalRate
-      slow = total > 0 ? slowRate / total : 1
+      let slow = total > 0 ? slowRate / total : 1
       followed = SmallDifferences.complementOfExponential(total * delta)
       mattering = slow + (1 - slow) * followed
+      self.slowness = slowness
     }
 
     /// The smallest probability of the grid whose quantile is at most δ, safely so for roundings.

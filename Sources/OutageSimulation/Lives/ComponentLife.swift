@@ -47,9 +47,32 @@ struct ComponentLife: Sendable {
     let down = component.availability.complement
     return down < 0.5
       ? SmallDifferences.minusLogOfComplement(down)
-      : -StableFunctions.log(component.availability.value)
+      : -ReproducibleFunctions.log(component.availability.value)
+  }
+
+  /// Both laws where they are scaled variates, for the inner loop.
+  struct Scaled: Sendable {
+    let uptime: Double
+    let restoration: Double
+    let uptimeBuffer: Int
+    let restorationBuffer: Int
+  }
+
+  /// Set once the laws have their buffers.
+  private(set) var scaled: Scaled?
+
+  /// Looks up the buffers of the laws' variates.
+  mutating func place(_ buffer: (Variate) -> Int) {
+    uptime.buffer = buffer(uptime.variate)
+    restoration.buffer = buffer(restoration.variate)
+    coveringUptime.buffer = buffer(coveringUptime.variate)
+    coveringRestoration.buffer = buffer(coveringRestoration.variate)
+    guard uptime.form == .scaled, restoration.form == .scaled else { return }
+    scaled = Scaled(
+      uptime: uptime.scale, restoration: restoration.scale, uptimeBuffer: uptime.buffer,
+      restorationBuffer: restoration.buffer)
   }
 
   /// True when the up time has no memory.
-  var isUptimeExponential: Bool { uptime.form == .scaled && uptime.variate == .exponential }
+  var isUptimeExponential: Bool { uptime.isExponential }
 }

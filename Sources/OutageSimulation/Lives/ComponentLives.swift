@@ -41,22 +41,15 @@ struct ComponentLives: Sendable {
 
   private mutating func add(_ life: ComponentLife) -> Int32 {
     var life = life
-    place(&life.uptime)
-    place(&life.restoration)
-    place(&life.coveringUptime)
-    place(&life.coveringRestoration)
+    life.place { buffer(of: $0) }
     lives.append(life)
     return Int32(lives.count - 1)
   }
 
-  /// Finds the buffer of a law's variate.
-  private mutating func place(_ law: inout SampledLaw) {
-    if let known = variates.firstIndex(of: law.variate) {
-      law.buffer = known
-    } else {
-      law.buffer = variates.count
-      variates.append(law.variate)
-    }
+  private mutating func buffer(of variate: Variate) -> Int {
+    if let known = variates.firstIndex(of: variate) { return known }
+    variates.append(variate)
+    return variates.count - 1
   }
 
   subscript(component: Int) -> ComponentLife { lives[Int(lifeOfComponent[component])] }

@@ -26,6 +26,8 @@ struct SampledLaw: Sendable, Hashable {
   let variate: Variate
   /// Nanoseconds.
   let scale: Double
+  /// True for the exponential law.
+  let isExponential: Bool
   var second = 0.0
   var share = 1.0
   /// The place of the variate in the pool that it is drawn from.
@@ -38,10 +40,10 @@ struct SampledLaw: Sendable, Hashable {
     switch law {
     case .exponential: self.init(.scaled, .exponential, mean)
     case .weibull(_, let shape):
-      let scale = mean / StableFunctions.gammaFunction(1 + 1 / shape)
+      let scale = mean / ReproducibleFunctions.gammaFunction(1 + 1 / shape)
       self.init(.scaled, .weibull(shape: shape), scale)
     case .lognormal(_, let sigma):
-      let scale = mean * StableFunctions.exp(-sigma * sigma / 2)
+      let scale = mean * ReproducibleFunctions.exp(-sigma * sigma / 2)
       self.init(.scaled, .lognormal(sigma: sigma), scale)
     case .gamma(_, let shape): self.init(.scaled, .gamma(shape: shape), mean / shape)
     case .erlang(_, let phases):
@@ -62,6 +64,7 @@ struct SampledLaw: Sendable, Hashable {
     self.scale = scale
     self.second = second
     self.share = share
+    isExponential = form == .scaled && variate == .exponential
   }
 
   /// Two exponential branches with balanced means, p1 m1 = p2 m2 (Morse 1958).
@@ -80,7 +83,7 @@ struct SampledLaw: Sendable, Hashable {
     case (.scaled, .weibull(let shape)):
       SampledLaw(.power, .gamma(shape: 1 + 1 / shape), scale, second: 1 / shape)
     case (.scaled, .lognormal(let sigma)):
-      SampledLaw(.scaled, variate, scale * StableFunctions.exp(sigma * sigma))
+      SampledLaw(.scaled, variate, scale * ReproducibleFunctions.exp(sigma * sigma))
     case (.scaled, .gamma(let shape)): SampledLaw(.scaled, .gamma(shape: shape + 1), scale)
     case (.mixture, _):
       // Branches with balanced means have equal shares once weighted by length.
@@ -95,11 +98,11 @@ struct SampledLaw: Sendable, Hashable {
   /// inverse has no closed form. Falls as `tail` grows.
   func quantile(tail: Double) -> Double? {
     switch (form, variate) {
-    case (.scaled, .exponential): -scale * StableFunctions.log(tail)
-    case (.scaled, .weibull(let shape)): scale * Self.power(-StableFunctions.log(tail), 1 / shape)
+    case (.scaled, .exponential): -scale * ReproducibleFunctions.log(tail)
+    case (.scaled, .weibull(let shape)): scale * Self.power(-ReproducibleFunctions.log(tail), 1 / shape)
     case (.scaled, .lognormal(let sigma)):
       tail < 1
-        ? scale * StableFunctions.exp(sigma * StableFunctions.upperNormalQuantile(tail)) : 0
+        ? scale * ReproducibleFunctions.exp(sigma * ReproducibleFunctions.upperNormalQuantile(tail)) : 0
     case (.uniform, _): scale + second * (1 - tail)
     case (.fixed, _): scale
     default: nil
@@ -107,6 +110,6 @@ struct SampledLaw: Sendable, Hashable {
   }
 
   static func power(_ base: Double, _ exponent: Double) -> Double {
-    base > 0 ? StableFunctions.exp(StableFunctions.log(base) * exponent) : 0
+    base > 0 ? ReproducibleFunctions.exp(ReproducibleFunctions.log(base) * exponent) : 0
   }
 }

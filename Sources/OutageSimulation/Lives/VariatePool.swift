@@ -17,20 +17,33 @@ struct VariatePool: ~Copyable {
   /// Purposes below this are the buffers'.
   private static let bitsPurpose: UInt64 = 1 << 32
 
-  init(_ variates: [Variate]) {
+  /// Throws ``RandomStreamError`` for a variate whose parameter is out of range.
+  init(_ variates: [Variate]) throws(RandomStreamError) {
+    let buffers = try Self.buffers(variates)
+    self.buffers = buffers
     count = variates.count
-    buffers = .allocate(capacity: count)
+    bits = BitBuffer(seed: 0, block: 0, purpose: Self.bitsPurpose)
+  }
+
+  private static func buffers(
+    _ variates: [Variate]
+  ) throws(RandomStreamError) -> UnsafeMutablePointer<VariateBuffer> {
+    for variate in variates { try variate.validate() }
+    let buffers = UnsafeMutablePointer<VariateBuffer>.allocate(capacity: variates.count)
     for (place, variate) in variates.enumerated() {
       (buffers + place).initialize(
-        to: VariateBuffer(variate, seed: 0, block: 0, purpose: UInt64(place)))
+        to: try VariateBuffer(variate, seed: 0, block: 0, purpose: UInt64(place)))
     }
-    bits = BitBuffer(seed: 0, block: 0, purpose: Self.bitsPurpose)
+    return buffers
   }
 
   deinit {
     buffers.deinitialize(count: count)
     buffers.deallocate()
   }
+
+  /// 1 / √(9 (n - 1/3)) for small n.
+  private static let roots = (0..<512).map { 1 / (9 * (Double($0) - 1.0 / 3)).magnitude.squareRoot() }
 
   /// Begins the numbers of a block.
   mutating func restart(seed: UInt64, block: UInt64) {
@@ -58,11 +71,21 @@ struct VariatePool: ~Copyable {
     }
   }
 
+  /// One of the lengths of a law that count as slow, in nanoseconds.
+  @inline(__always)
+  mutating func draw(_ law: SampledLaw, beyond slowness: IsolationScreen.Slowness) -> Double {
+    // Exponential lengths forget what has passed.
+    if law.isExponential {
+      return slowness.bound + law.scale * next(Self.exponential)
+    }
+    return law.quantile(tail: slowness.tail * next(Self.uniform)) ?? slowness.bound
+  }
+
   /// The sum of `count` standard exponentials, 1 or more: gamma by Marsaglia and Tsang (2000).
   mutating func sumOfExponentials(_ count: Int) -> Double {
     if count == 1 { return next(Self.exponential) }
     let d = Double(count) - 1.0 / 3
-    let c = 1 / (9 * d).squareRoot()
+    let c = count < Self.roots.count ? Self.roots[count] : 1 / (9 * d).squareRoot()
     while true {
       let x = next(Self.normal)
       let root = 1 + c * x
@@ -71,7 +94,7 @@ struct VariatePool: ~Copyable {
       let u = next(Self.uniform)
       let x2 = x * x
       if u < 1 - 0.0331 * x2 * x2 { return d * v }
-      if StableFunctions.log(u) < 0.5 * x2 + d * (1 - v + StableFunctions.log(v)) { return d * v }
+      if ReproducibleFunctions.log(u) < 0.5 * x2 + d * (1 - v + ReproducibleFunctions.log(v)) { return d * v }
     }
   }
 }

@@ -28,26 +28,25 @@ struct OutageRecorder {
   let plan: Plan
   private(set) var tally: OutageTally
 
-  private var reached = 0
+  private let full: Int
+  /// True when the service is down even while all is up that can be.
+  private let isAlwaysDown: Bool
+  private var reached: Int
   private var since: Int64 = 0
   private var downSince: Int64 = 0
   private var beganDown: Int32 = -1
   private var isDown = false
 
   private var record: ReplicationRecord
-  private var full = 0
 
-  init(_ plan: Plan) {
+  /// A recorder of a service of which `reached` thresholds are reached while all is up.
+  init(_ plan: Plan, reached: Int) {
     self.plan = plan
-    tally = OutageTally(plan)
-    record = ReplicationRecord(levels: plan.levels)
-  }
-
-  /// All is up that can be.
-  @inline(__always)
-  mutating func begin(reached: Int) {
     self.reached = reached
     full = reached
+    isAlwaysDown = reached < plan.upFrom
+    tally = OutageTally(plan)
+    record = ReplicationRecord(levels: plan.levels)
   }
 
   /// The number of thresholds reached changes, or stays.
@@ -58,7 +57,7 @@ struct OutageRecorder {
     self.reached = reached
     since = time
     let down = reached < plan.upFrom
-    guard down != isDown else { return }
+    guard down != isDown, !isAlwaysDown else { return }
     isDown = down
     if down {
       downSince = time
@@ -87,6 +86,7 @@ struct OutageRecorder {
   /// The end of a replication.
   @inline(__always)
   mutating func finish() {
+    if isAlwaysDown { add(from: 0, to: plan.horizon, by: -1) }
     guard record.isTouched else { return }
     tally.add(record, plan)
     record.clear()

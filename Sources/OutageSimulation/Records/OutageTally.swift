@@ -57,8 +57,10 @@ struct OutageClass: Sendable, Hashable {
   /// For each threshold the replications whose downtime exceeds it.
   private(set) var exceedances: [UInt64]
   private(set) var causes: [Joint]
-  /// Time at each level.
+  /// Time at each level below the fullest.
   private(set) var levels: [Moments]
+  /// Time at all levels below the fullest.
+  private(set) var degraded = Moments()
   private(set) var windows = WindowTally()
 
   /// The downtime of one cause, and its product with that of all.
@@ -77,6 +79,7 @@ struct OutageClass: Sendable, Hashable {
     for level in levels.indices where record.levels[level] > 0 {
       levels[level].add(record.levels[level])
     }
+    if !levels.isEmpty { degraded.add(record.levels.reduce(0, +)) }
     guard record.outages > 0 else { return }
     hits += 1
     downtime.add(record.downtime)
@@ -115,6 +118,7 @@ struct OutageClass: Sendable, Hashable {
       causes[place].timesWhole.merge(other.causes[place].timesWhole)
     }
     for place in levels.indices { levels[place].merge(other.levels[place]) }
+    degraded.merge(other.degraded)
     windows.merge(other.windows)
   }
 
@@ -134,6 +138,7 @@ struct OutageClass: Sendable, Hashable {
       causes[place].timesWhole.code(&coder)
     }
     for place in levels.indices { levels[place].code(&coder) }
+    degraded.code(&coder)
     windows.code(&coder)
   }
 }

@@ -89,27 +89,34 @@ struct OutageSweep {
 
   // MARK: Clusters
 
-  /// Follows a cluster of intervals, sorted by their starts, from all up to all up.
+  /// Follows intervals, sorted by their starts, up to the last of these.
   ///
   /// At one instant failures come before restorations: the service is down throughout when one
   /// part's restoration touches another's failure.
-  mutating func follow(_ cluster: [DownInterval], into recorder: inout OutageRecorder) {
-    recorder.begin(reached: fullyReached)
-    for interval in cluster {
+  mutating func follow(
+    _ intervals: some Sequence<DownInterval>, into recorder: inout OutageRecorder
+  ) {
+    for interval in intervals {
       while let next = restorations.first, next.end < interval.start {
-        restorations.removeFirst()
-        restore(Int(next.component))
-        recorder.change(to: reached, at: next.end, by: next.component)
+        restoreFirst(next, into: &recorder)
       }
       fail(Int(interval.component))
       recorder.change(to: reached, at: interval.start, by: interval.component)
       restorations.insert(.init(end: interval.end, component: interval.component))
     }
-    while let next = restorations.first {
-      restorations.removeFirst()
-      restore(Int(next.component))
-      recorder.change(to: reached, at: next.end, by: next.component)
-    }
+  }
+
+  /// Follows the restorations that are left, until all is up.
+  mutating func finish(into recorder: inout OutageRecorder) {
+    while let next = restorations.first { restoreFirst(next, into: &recorder) }
+  }
+
+  private mutating func restoreFirst(
+    _ next: RestorationQueue.Restoration, into recorder: inout OutageRecorder
+  ) {
+    restorations.removeFirst()
+    restore(Int(next.component))
+    recorder.change(to: reached, at: next.end, by: next.component)
   }
 
   /// True when the failure of a component alone changes how many thresholds are reached.

@@ -1,0 +1,123 @@
+import Quantities
+
+extension SimulationResult {
+  /// The figures of a tally.
+  init(_ header: SimulationHeader, _ tally: OutageTally, ending: Ending) {
+    let figures = WeightedTally(header: header, tally: tally)
+    let tick = WeightedTally.tick
+    name = header.name
+    horizon = .ticks(header.plan.horizon)
+    replications = Int(tally.replications)
+    seed = header.seed
+    sampling = header.sampling
+    start = header.start
+    self.ending = ending
+    downtime = figures.downtimes
+    windows = figures.windows
+    outages = figures.mean(\.outages)
+    outageLengths = figures.lengths
+    clean = figures.probability(\.hits)?.complement
+    firstOutage = figures.firstOutage?.scaled(by: tick)
+    exceedances = header.plan.thresholds.enumerated().compactMap { place, threshold in
+      figures.probability { $0.exceedances[place] }.map {
+        Exceedance(downtime: .ticks(threshold), probability: $0)
+      }
+    }
+    causes = figures.causes
+    levels = figures.levelShares
+    assumptions = header.assumptions
+  }
+}
+
+extension Duration {
+  /// So many nanoseconds.
+  fileprivate static func ticks(_ count: Int64) -> Duration {
+    (try? Duration(seconds: Double(count) * WeightedTally.tick)) ?? .zero
+  }
+}
+
+extension WeightedTally {
+  /// Mean downtime of a replication, in seconds.
+  var meanDowntime: Estimate? { mean(\.downtime)?.scaled(by: Self.tick) }
+
+  fileprivate var downtimes: DowntimeEstimates? {
+    guard let mean = meanDowntime else { return nil }
+    var curve = ExceedanceCurve(trials: replications, heaviest: header.scale)
+    for (weight, content) in classes {
+      curve.add(content.downtimes, content.largest, weight: weight)
+    }
+    curve.sort()
+    return DowntimeEstimates(mean, curve)
+  }
+
+  fileprivate var lengths: LengthEstimates? {
+    let mean = ratio(\.downtime, to: \.outages, products: \.downtimeTimesOutages)
+    guard let mean else { return nil }
+    let whole = classes.reduce(0.0) { $0 + $1.weight * Double($1.content.outages.sum) }
+    var curve = ExceedanceCurve(trials: whole)
+    for (weight, content) in classes {
+      curve.add(content.lengths, content.longest, weight: weight)
+    }
+    curve.sort()
+    return LengthEstimates(
+      mean: mean.scaled(by: Self.tick), p50: curve.quantile(exceeding: 0.5),
+      p95: curve.quantile(exceeding: 0.05), p99: curve.quantile(exceeding: 0.01))
+  }
+
+  fileprivate var firstOutage: Estimate? {
+    !isConditioned && UInt64(hits) == tally.replications ? mean(\.first) : nil
+  }
+
+  fileprivate var causes: [Cause] {
+    header.causes.indices.compactMap { place -> Cause? in
+      let share = ratio(
+        { $0.causes[place].own }, to: \.downtime, products: { $0.causes[place].timesWhole })
+      guard let share, share.value > 0 else { return nil }
+      return Cause(name: header.causes[place], share: share)
+    }
+    .sorted { ($0.share.value, $1.name) > ($1.share.value, $0.name) }
+  }
+
+  fileprivate var levelShares: [LevelShare] {
+    guard !header.levels.isEmpty else { return [] }
+    let horizon = Double(header.plan.horizon)
+    return header.levels.indices.prefix(header.fullest + 1).compactMap { place in
+      let time = place == header.fullest ? mean(\.degraded) : mean { $0.levels[place] }
+      let share = time?.scaled(by: 1 / horizon)
+      return share.map {
+        LevelShare(
+          level: header.levels[place], share: place == header.fullest ? $0.complement : $0)
+      }
+    }
+  }
+
+  fileprivate var windows: WindowEstimates? {
+    let plan = header.plan
+    guard let window = header.window, plan.windows > 0, replications > 1 else { return nil }
+    let trials = replications * Double(plan.windows)
+    var curve = ExceedanceCurve(trials: trials, heaviest: header.scale)
+    for (weight, content) in classes {
+      curve.add(content.windows.downtimes, content.windows.largest, weight: weight)
+    }
+    curve.sort()
+    let share = 1 / Double(plan.windows)
+    guard let mean = self.mean(\.windows.downtime), let hit = self.mean(\.windows.hits) else {
+      return nil
+    }
+    return WindowEstimates(
+      window: window, count: plan.windows,
+      downtime: DowntimeEstimates(mean.scaled(by: Self.tick * share), curve),
+      clean: hit.value > 0
+        ? hit.scaled(by: share).complement
+        : Estimate(hits: 0, trials: replications).scaled(by: header.scale).complement)
+  }
+}
+
+extension DowntimeEstimates {
+  fileprivate init(_ mean: Estimate, _ curve: ExceedanceCurve) {
+    self.init(
+      mean: mean, p50: curve.quantile(exceeding: 0.5), p90: curve.quantile(exceeding: 0.1),
+      p95: curve.quantile(exceeding: 0.05), p99: curve.quantile(exceeding: 0.01),
+      p999: curve.quantile(exceeding: 0.001), largest: curve.largest)
+  }
+}

@@ -1,0 +1,80 @@
+import Quantities
+import RandomStreams
+import StructureFunctions
+import Topology
+
+/// A simulation that is ready to run: the distribution of outages over many histories of a system.
+///
+/// Components are independent. Equal requests with equal seeds give equal figures to the last bit, on
+/// any number of processors and shards.
+public struct OutageSimulation: Sendable {
+  /// What is asked, with the way of sampling that was chosen.
+  public let request: SimulationRequest
+  let header: SimulationHeader
+  let system: SampledSystem
+  let choice: SamplingChoice
+
+  /// Prepares a simulation of `name`, a definition or a domain. Cost: that of the exact engine when
+  /// sampling may be conditioned, and a few microseconds a component. Throws ``SimulationError``.
+  public init(
+    _ topology: Topology, of name: String, _ request: SimulationRequest = SimulationRequest()
+  ) throws(SimulationError) {
+    try request.validate()
+    let levels = try SimulatedLevels(topology, name, request)
+    choice = try SamplingChoice(topology, name, request, levels)
+    let known = choice.starts?.network
+    let network = if let known { known } else { try levels.network(topology, name) }
+    system = try SampledSystem(network)
+    var request = request
+    request.sampling = choice.sampling
+    self.request = request
+    header = SimulationHeader(name, request, levels, choice, system)
+    _ = try blocks()
+  }
+
+  /// A source of blocks of replications, with memory of its own. Throws ``SimulationError/law(_:)``.
+  func blocks() throws(SimulationError) -> BlockSampler {
+    do throws(RandomStreamError) {
+      return try BlockSampler(self)
+    } catch {
+      throw .law(error.description)
+    }
+  }
+}
+
+/// Draws blocks of replications, each with random numbers of its own, and gathers what they show.
+struct BlockSampler: ~Copyable {
+  private let header: SimulationHeader
+  private let startShare: Double
+  private var starts: OutageStartSampler?
+  private var histories: HistorySampler
+
+  init(_ simulation: OutageSimulation) throws(RandomStreamError) {
+    header = simulation.header
+    startShare = simulation.choice.startShare
+    starts = simulation.choice.starts
+    histories = try HistorySampler(simulation.system, simulation.header.plan)
+  }
+
+  /// What the blocks drawn so far show.
+  var tally: OutageTally { histories.recorder.tally }
+
+  /// Draws the beginning of one block: so many of its replications.
+  mutating func draw(_ block: UInt64, replications: Int) {
+    histories.pool.restart(seed: header.seed, block: block)
+    let isSteady = header.start == .steady
+    if let screen = histories.system.screen, starts == nil {
+      histories.drawSuperposed(screen, replications: replications, isSteady: isSteady)
+    } else if starts == nil {
+      histories.drawRenewals(replications: replications, isSteady: isSteady)
+    } else {
+      drawConditioned(replications)
+    }
+  }
+
+  private mutating func drawConditioned(_ replications: Int) {
+    guard var source = starts.take() else { return }
+    histories.drawConditioned(&source, startShare: startShare, replications: replications)
+    starts = consume source
+  }
+}

@@ -1,0 +1,124 @@
+import Quantities
+import StructureFunctions
+
+extension SimulationHeader {
+  /// Expected failures in a block, so that a block takes a fraction of a millisecond to some.
+  private static let failuresInBlock = 131_072.0
+  private static let largestBlock = 4_096
+
+  init(
+    _ name: String, _ request: SimulationRequest, _ levels: SimulatedLevels,
+    _ choice: SamplingChoice, _ system: SampledSystem
+  ) {
+    self.name = name
+    seed = request.seed
+    sampling = choice.sampling
+    start = request.start
+    window = request.window
+    scale = choice.touching
+    self.levels = levels.areRecorded ? [0] + levels.thresholds : []
+    fullest = system.sweep.fullyReached
+    plan = OutageRecorder.Plan(horizon: Clock.ticks(request.horizon.seconds * 1e9))
+    plan.upFrom = levels.upFrom
+    plan.thresholds = request.thresholds.map { Clock.ticks($0.seconds * 1e9) }
+    plan.window = request.window.map { Clock.ticks($0.length.seconds * 1e9) } ?? 0
+    plan.levels = self.levels.count
+    plan.isConditioned = choice.sampling == .conditioned
+    causes = []
+    blockSize = Self.blockSize(system.lives.totalRate * Double(plan.horizon))
+    fingerprint = 0
+    assumptions = Self.assumptions(request, system)
+    if request.records.contains(.causes) { nameCauses(system.network) }
+    fingerprint = Fingerprint(self, system).value
+  }
+
+  /// A power of two, by the failures expected in a replication.
+  private static func blockSize(_ failures: Double) -> Int {
+    var size = largestBlock
+    while size > 1, Double(size) * failures > failuresInBlock { size /= 2 }
+    return size
+  }
+
+  /// Components of one name are one cause; common causes stand apart.
+  private mutating func nameCauses(_ network: ComponentNetwork) {
+    var known: [String: Int32] = [:]
+    let causeOfRow = network.rows.map { row in
+      let name = row.part == "common cause" ? "\(row.name) common cause" : row.name
+      if let cause = known[name] { return cause }
+      causes.append(name)
+      known[name] = Int32(causes.count - 1)
+      return Int32(causes.count - 1)
+    }
+    plan.causeOfComponent = network.rowOfComponent.map { causeOfRow[$0] }
+    plan.causes = causes.count
+  }
+
+  private static func assumptions(_ request: SimulationRequest, _ system: SampledSystem) -> [String]
+  {
+    var lines: [String] = []
+    if system.network.componentCount > 1 {
+      lines.append("components fail independently, but for shared domains and common causes")
+    }
+    lines.append(
+      request.start == .steady
+        ? "a replication is a window of a long history (start steady)"
+        : "all components are new at the beginning (start up)")
+    lines.append("an outage that crosses an edge of the window is cut there")
+    if request.window != nil {
+      lines.append("a month is 30 d, a quarter 90 d, a year 365 d")
+    }
+    return lines
+  }
+}
+
+/// A number that tells models and questions apart: FNV-1a (Fowler, Noll and Vo 1991) over all that
+/// decides what a seed gives.
+struct Fingerprint {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  init() {}
+
+  init(_ header: SimulationHeader, _ system: SampledSystem) {
+    add(header.name)
+    add(header.sampling.rawValue + header.start.rawValue)
+    add(UInt64(bitPattern: header.plan.horizon))
+    for number in header.plan.thresholds + [header.plan.window, Int64(header.plan.upFrom)] {
+      add(UInt64(bitPattern: number))
+    }
+    for level in header.levels + [header.scale] { add(level.bitPattern) }
+    for cause in header.causes { add(cause) }
+    add(UInt64(header.blockSize))
+    add(system)
+  }
+
+  private mutating func add(_ system: SampledSystem) {
+    let network = system.network
+    for life in system.lives.lives {
+      add("\(life.uptime)\(life.restoration)")
+      add(life.rate.bitPattern)
+    }
+    for component in network.rowOfComponent.indices {
+      add(UInt64(system.lives.lifeOfComponent[component]))
+    }
+    for numbers in [network.firstParent, network.parents] { for number in numbers { add(UInt64(number)) } }
+    for numbers in [network.limits, network.parentWeights] {
+      for number in numbers { add(UInt64(bitPattern: number)) }
+    }
+    add("\(network.roots)\(network.thresholds)")
+  }
+
+  mutating func add(_ word: UInt64) {
+    var rest = word
+    for _ in 0..<8 {
+      add(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+  }
+
+  mutating func add(_ text: String) {
+    for byte in text.utf8 { add(byte) }
+    add(UInt64(text.utf8.count))
+  }
+
+  private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+}

@@ -1,0 +1,45 @@
+import Quantities
+import StructureFunctions
+import Topology
+
+/// The thresholds of the level that a simulation follows.
+struct SimulatedLevels {
+  /// Ascending, above 0.
+  let thresholds: [Double]
+  /// The service is up while at least so many of them are reached.
+  let upFrom: Int
+  /// True when times at each level are recorded.
+  let areRecorded: Bool
+
+  /// Levels nearer than this are one.
+  private static let tolerance = 1e-9
+
+  init(_ topology: Topology, _ name: String, _ request: SimulationRequest) throws(SimulationError) {
+    let levels: [Double]
+    do throws(StructureFunctionError) {
+      levels = try StructureFunction(topology, of: name).positiveLevels
+    } catch {
+      throw .structure(error)
+    }
+    let least = request.countsBelow?.value ?? levels.first ?? 1
+    areRecorded = request.records.contains(.levels) && levels.count > 1
+    guard areRecorded else {
+      thresholds = [least]
+      upFrom = 1
+      return
+    }
+    thresholds = levels
+    upFrom = levels.count { $0 < least - Self.tolerance } + 1
+  }
+
+  /// The threshold below which the service is down.
+  var least: Double { upFrom <= thresholds.count ? thresholds[upFrom - 1] : 2 }
+
+  func network(_ topology: Topology, _ name: String) throws(SimulationError) -> ComponentNetwork {
+    do throws(StructureFunctionError) {
+      return try ComponentNetwork(topology, of: name, atLeast: thresholds)
+    } catch {
+      throw .structure(error)
+    }
+  }
+}
