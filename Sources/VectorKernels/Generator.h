@@ -43,7 +43,7 @@ INLINE reals open_uniform(words bits) {
 
 INLINE reals next_uniform(struct generator *now) { return open_uniform(next_words(now)); }
 
-/* The output function of SplitMix64 (Steele, Lea and Flood 2014; constants of variant 13 by
+/* The output function of SplitMix64 (Steele, Lea and Flood 2014; variant 13 of
  * Stafford). */
 INLINE words mixed(words x) {
   x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
@@ -51,15 +51,18 @@ INLINE words mixed(words x) {
   return x ^ (x >> 31);
 }
 
+/* The multiples of 2^64 / golden ratio that SplitMix64 counts in. */
+INLINE uint64_t weyl(uint64_t step) { return step * 0x9e3779b97f4a7c15u; }
+
 /* Three rounds in which each word takes up the one before it. Every step can be undone, so
  * different keys and lanes never start in the same state. */
 INLINE struct generator started(words seed, words block, words purpose, words lane) {
   struct generator now = {seed, block, purpose, lane};
-  for (uint64_t round = 1; round <= 3; round++) {
-    now.a += mixed(now.d + round * 0x9e3779b97f4a7c15u);
-    now.b += mixed(now.a);
-    now.c += mixed(now.b);
-    now.d += mixed(now.c);
+  for (uint64_t step = 1; step <= 12; step += 4) {
+    now.a += mixed(now.d + weyl(step));
+    now.b += mixed(now.a + weyl(step + 1));
+    now.c += mixed(now.b + weyl(step + 2));
+    now.d += mixed(now.c + weyl(step + 3));
   }
   return now;
 }
