@@ -1,24 +1,22 @@
 /* xoshiro256++ 1.0 (Blackman and Vigna, Scrambled linear pseudorandom number generators, ACM TOMS
- * 47, 2021), LANES generators side by side, and the uniforms made of their words.
+ * 47, 2021), eight generators side by side, and the uniforms made of their words.
  */
 
 struct generator {
   words a, b, c, d;
 };
 
-/* The generators of the lanes from `lane` on. */
-INLINE struct generator load_generator(const uint64_t *state, size_t lane) {
+INLINE struct generator load_generator(const uint64_t *state) {
   struct generator from = {
-    load_words(state + lane), load_words(state + 8 + lane), load_words(state + 16 + lane),
-    load_words(state + 24 + lane)};
+    load_words(state), load_words(state + 8), load_words(state + 16), load_words(state + 24)};
   return from;
 }
 
-INLINE void store_generator(uint64_t *state, size_t lane, struct generator now) {
-  store_words(state + lane, now.a);
-  store_words(state + 8 + lane, now.b);
-  store_words(state + 16 + lane, now.c);
-  store_words(state + 24 + lane, now.d);
+INLINE void store_generator(uint64_t *state, struct generator now) {
+  store_words(state, now.a);
+  store_words(state + 8, now.b);
+  store_words(state + 16, now.c);
+  store_words(state + 24, now.d);
 }
 
 INLINE words rotated(words x, int k) { return (x << k) | (x >> (64 - k)); }
@@ -56,8 +54,9 @@ INLINE uint64_t weyl(uint64_t step) { return step * 0x9e3779b97f4a7c15u; }
 
 /* Three rounds in which each word takes up the one before it. Every step can be undone, so
  * different keys and lanes never start in the same state. */
-INLINE struct generator started(words seed, words block, words purpose, words lane) {
-  struct generator now = {seed, block, purpose, lane};
+INLINE struct generator started(uint64_t seed, uint64_t block, uint64_t purpose) {
+  words lanes = {0, 1, 2, 3, 4, 5, 6, 7};
+  struct generator now = {(words)seed, (words)block, (words)purpose, lanes};
   for (uint64_t step = 1; step <= 12; step += 4) {
     now.a += mixed(now.d + weyl(step));
     now.b += mixed(now.a + weyl(step + 1));

@@ -77,4 +77,18 @@ struct DistributionTests {
       }
     }
   }
+
+  @Test("neighbouring words never come out in the wrong order", arguments: [0, 1, 2, 5, 10, 30])
+  func monotone(zeros: UInt64) throws {
+    // Uniforms near 0 and near 1, and the seams of the normal quantile's pieces at 0.075 and 0.925.
+    let seams = [UInt64(0x1333_3333_3333_3000), 0xeccc_cccc_cccc_c000].flatMap { seam in
+      (0..<1000).map { seam &+ ($0 << 12) &- (500 << 12) }
+    }
+    for word in words(count: 20_000).map({ $0 >> zeros }) + seams {
+      let next = max(word, word &+ 0x1000)
+      for variate in [Variate.exponential, .normal] {
+        #expect(try #require(variate.value(ofWord: next)) <= #require(variate.value(ofWord: word)))
+      }
+    }
+  }
 }
