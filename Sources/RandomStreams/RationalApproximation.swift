@@ -8,8 +8,21 @@ struct RationalApproximation: Sendable {
     Self.polynomial(above, x) / Self.polynomial(below, x)
   }
 
+  /// The quotient at eight places.
+  func callAsFunction(_ x: SIMD8<Double>) -> SIMD8<Double> {
+    Self.polynomial(above, x) / Self.polynomial(below, x)
+  }
+
   private static func polynomial(_ coefficients: SIMD8<Double>, _ x: Double) -> Double {
     var sum = coefficients[7]
+    for power in stride(from: 6, through: 0, by: -1) { sum = sum * x + coefficients[power] }
+    return sum
+  }
+
+  private static func polynomial(
+    _ coefficients: SIMD8<Double>, _ x: SIMD8<Double>
+  ) -> SIMD8<Double> {
+    var sum = SIMD8(repeating: coefficients[7])
     for power in stride(from: 6, through: 0, by: -1) { sum = sum * x + coefficients[power] }
     return sum
   }

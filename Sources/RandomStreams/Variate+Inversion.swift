@@ -2,10 +2,11 @@ extension Variate {
   /// The value that a stream makes of one random word, bit for bit; nil for gamma, which isn't drawn
   /// by inversion.
   ///
-  /// Uniform rises with the word, the others fall. Neighbouring words may come out in the wrong
-  /// order by rounding only: within 2 ulp for the exponential, 8 ulp for the normal, and what
-  /// exp(sigma z) and x^(1/shape) make of that for the lognormal and the Weibull. Cost: one to three
-  /// logarithms and exponentials.
+  /// Uniform rises with the word, the others fall: uniform, exponential and normal without exception
+  /// (neighbouring uniforms lie further apart than the rounding errors), lognormal and Weibull but
+  /// for 2 ulp of rounding, met where sigma is small or the shape large. The word with k leading
+  /// zeros and a one followed by zeros gives the largest value of any word with k leading zeros.
+  /// Cost: one to three logarithms and exponentials.
   public func value(ofWord word: UInt64) -> Double? {
     let u = Self.openUniform(word)
     return switch self {

@@ -2,7 +2,7 @@
 ///
 /// All but gamma are drawn by inversion of one random word. With u the open uniform of that word,
 /// `uniform` is u itself and the others are the value that is exceeded with probability u, so that
-/// they never rise when the word does (but for rounding, see ``value(ofWord:)``).
+/// they fall when the word rises; see ``value(ofWord:)``.
 public enum Variate: Sendable, Hashable {
   /// Uniform in the open interval (0, 1), on the odd multiples of 2^-53.
   case uniform

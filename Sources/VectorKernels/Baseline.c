@@ -1,3 +1,2 @@
-#define LANES 2
 #define KERNELS nines_baseline_kernels
 #include "KernelBodies.h"

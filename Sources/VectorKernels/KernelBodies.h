@@ -1,6 +1,4 @@
-/* The kernels of one level. The eight lanes are taken LANES at a time, so that the state stays in
- * registers on every level.
- */
+/* The kernels of one level. A file names its table KERNELS before it includes this. */
 #include "KernelTable.h"
 #include "Lanes.h"
 #include "Generator.h"
@@ -8,19 +6,15 @@
 #include "NormalQuantile.h"
 #include "Gamma.h"
 
-/* Runs `value` for every place of a block; the lanes from `lane` on are in `now`. */
-#define FILL(store, value)                                            \
-  for (size_t lane = 0; lane < 8; lane += LANES) {                    \
-    struct generator now = load_generator(state, lane);               \
-    for (size_t i = lane; i < (count & ~(size_t)7); i += 8) store(out + i, value); \
-    store_generator(state, lane, now);                                \
-  }
+/* Runs `value` for every eight places of a block, on the generators `now`. */
+#define FILL(store, value)                                     \
+  size_t whole = count & ~(size_t)7;                           \
+  struct generator now = load_generator(state);                \
+  for (size_t i = 0; i < whole; i += 8) store(out + i, value); \
+  store_generator(state, now);
 
 static void start(uint64_t *state, uint64_t seed, uint64_t block, uint64_t purpose) {
-  static const uint64_t numbers[8] = {0, 1, 2, 3, 4, 5, 6, 7};
-  for (size_t lane = 0; lane < 8; lane += LANES)
-    store_generator(
-      state, lane, started((words)seed, (words)block, (words)purpose, load_words(numbers + lane)));
+  store_generator(state, started(seed, block, purpose));
 }
 
 static void bits(uint64_t *state, uint64_t *out, size_t count) {
@@ -44,9 +38,7 @@ static void lognormal(uint64_t *state, double *out, size_t count, double sigma) 
 }
 
 static void weibull(uint64_t *state, double *out, size_t count, double inverse_shape) {
-  FILL(
-    store_reals,
-    exp_of(inverse_shape * log_of_normal(-log_of_normal(next_uniform(&now)))))
+  FILL(store_reals, exp_of(inverse_shape * log_of_normal(-log_of_normal(next_uniform(&now)))))
 }
 
 /* u^(1/shape) from one further word, for shapes below 1 (Marsaglia and Tsang 2000, section 6). */
@@ -67,11 +59,13 @@ static void gamma(uint64_t *state, double *out, size_t count, double shape) {
 }
 
 static void log_block(const double *in, double *out, size_t count) {
-  for (size_t i = 0; i < (count & ~(size_t)7); i += LANES) store_reals(out + i, log_of(load_reals(in + i)));
+  size_t whole = count & ~(size_t)7;
+  for (size_t i = 0; i < whole; i += 8) store_reals(out + i, log_of(load_reals(in + i)));
 }
 
 static void exp_block(const double *in, double *out, size_t count) {
-  for (size_t i = 0; i < (count & ~(size_t)7); i += LANES) store_reals(out + i, exp_of(load_reals(in + i)));
+  size_t whole = count & ~(size_t)7;
+  for (size_t i = 0; i < whole; i += 8) store_reals(out + i, exp_of(load_reals(in + i)));
 }
 
 const struct nines_kernels KERNELS = {
