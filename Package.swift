@@ -5,10 +5,14 @@ import PackageDescription
 let warnings: [SwiftSetting] =
   Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
+/// The same for the module in C.
+let warningsInC: [CSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
 /// The house, from the ground up: arrows point down only.
 let modules: [Target] = [
   .target(name: "Quantities", swiftSettings: warnings),
-  .target(name: "VectorKernels"),
+  .target(name: "VectorKernels", cSettings: warningsInC),
   .target(name: "RandomStreams", dependencies: ["VectorKernels"], swiftSettings: warnings),
   .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
   .target(

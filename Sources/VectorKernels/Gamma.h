@@ -1,5 +1,5 @@
-/* Gamma variates by Marsaglia and Tsang (A simple method for generating gamma variables, ACM TOMS 26,
- * 2000, 363-372), without the squeeze: the logarithm is cheap here.
+/* Gamma variates by Marsaglia and Tsang (A simple method for generating gamma variables, ACM TOMS
+ * 26, 2000, 363-372), without the squeeze: the logarithm is cheap here.
  */
 
 INLINE struct generator choose_generator(mask where, struct generator yes, struct generator no) {

@@ -33,7 +33,7 @@ INLINE words next_words(struct generator *now) {
   return result;
 }
 
-/* (k + 1/2) / 2^52 for the top 52 bits k: 1 + k / 2^52 is a bit pattern, the difference is exact. */
+/* (k + 1/2) / 2^52 for the top 52 bits k: 1 + k / 2^52 is a bit pattern and the difference exact. */
 INLINE reals open_uniform(words bits) {
   reals from_one_to_two = as_reals((bits >> 12) | 0x3ff0000000000000u);
   return from_one_to_two - 0x1.fffffffffffffp-1;

@@ -29,9 +29,13 @@ INLINE words load_words(const uint64_t *from) {
   return values;
 }
 
-INLINE void store_reals(double *to, reals values) { __builtin_memcpy(to, &values, sizeof values); }
+INLINE void store_reals(double *to, reals values) {
+  __builtin_memcpy(to, &values, sizeof values);
+}
 
-INLINE void store_words(uint64_t *to, words values) { __builtin_memcpy(to, &values, sizeof values); }
+INLINE void store_words(uint64_t *to, words values) {
+  __builtin_memcpy(to, &values, sizeof values);
+}
 
 INLINE reals as_reals(words bits) { return __builtin_bit_cast(reals, bits); }
 

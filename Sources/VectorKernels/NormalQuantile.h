@@ -54,6 +54,7 @@ INLINE reals upper_normal_quantile(reals tail) {
   reals r = __builtin_elementwise_sqrt(-log_of_normal(smaller));
   reals z = quotient(near, &central, &middle, choose(near, 0.180625 - q * q, r - 1.6));
   mask distant = r > 5;
-  if (__builtin_expect(any(distant), 0)) z = choose(distant, quotient(distant, &far, &far, r - 5), z);
+  if (__builtin_expect(any(distant), 0))
+    z = choose(distant, quotient(distant, &far, &far, r - 5), z);
   return z * choose(near, q, choose(upper, (reals)1.0, (reals)-1.0));
 }

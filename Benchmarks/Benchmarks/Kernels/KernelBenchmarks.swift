@@ -16,6 +16,7 @@ let benchmarks: @Sendable () -> Void = {
     registerReference(name, variate)
     registerSingleValues(name, variate)
   }
+  registerScalars()
 }
 
 private let thousand = 1_000
