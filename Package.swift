@@ -85,7 +85,7 @@ let tests: [Target] = [
   .testTarget(
     name: "CrossCheckTests",
     dependencies: [
-      "Quantities", "StructureFunctions", "TestSupport", "Topology",
+      "OutageSimulation", "Quantities", "StructureFunctions", "TestSupport", "Topology",
       .product(name: "BigInt", package: "BigInt"),
     ], swiftSettings: warnings),
 ]

@@ -13,6 +13,7 @@ public struct OutageSimulation: Sendable {
   let header: SimulationHeader
   let system: SampledSystem
   let choice: SamplingChoice
+  let causes: OutageCauses?
 
   /// Prepares a simulation of `name`, a definition or a domain. Cost: that of the exact engine when
   /// sampling may be conditioned, and a few microseconds a component. Throws ``SimulationError``.
@@ -28,14 +29,15 @@ public struct OutageSimulation: Sendable {
     var request = request
     request.sampling = choice.sampling
     self.request = request
-    header = SimulationHeader(name, request, levels, choice, system)
+    causes = request.records.contains(.causes) ? OutageCauses(network) : nil
+    header = SimulationHeader(name, request, levels, choice, system, causes)
     _ = try blocks()
   }
 
   /// A source of blocks of replications, with memory of its own. Throws ``SimulationError/law(_:)``.
-  func blocks() throws(SimulationError) -> BlockSampler {
+  func blocks(_ level: VectorLevel = .best) throws(SimulationError) -> BlockSampler {
     do throws(RandomStreamError) {
-      return try BlockSampler(self)
+      return try BlockSampler(self, level)
     } catch {
       throw .law(error.description)
     }
@@ -49,11 +51,15 @@ struct BlockSampler: ~Copyable {
   private var starts: OutageStartSampler?
   private var histories: HistorySampler
 
-  init(_ simulation: OutageSimulation) throws(RandomStreamError) {
+  init(
+    _ simulation: OutageSimulation, _ level: VectorLevel
+  ) throws(RandomStreamError) {
     header = simulation.header
     startShare = simulation.choice.startShare
     starts = simulation.choice.starts
-    histories = try HistorySampler(simulation.system, simulation.header.plan)
+    histories = try HistorySampler(
+      simulation.system, simulation.header.plan,
+      causeOfComponent: simulation.causes?.causeOfComponent ?? [], level: level)
   }
 
   /// What the blocks drawn so far show.

@@ -15,6 +15,10 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
   case threads(Int)
   /// The second window is 0 or longer than the horizon.
   case window(Duration, horizon: Duration)
+  /// A time to the first outage where up times are not exponential.
+  case uptimesWithMemory
+  /// Calendar months as windows of a simulation.
+  case calendarMonth
   /// Components known by their availability alone; simulation needs times.
   case untimed([String])
   /// Conditioned sampling starts in steady state.
@@ -46,6 +50,13 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
     case .threads(let threads): "threads can be 1 or more, not \(threads)"
     case .window(let window, let horizon):
       "a window of \(window.seconds) s does not fit in a replication of \(horizon.seconds) s"
+    case .uptimesWithMemory:
+      """
+      the mean time to the first outage is followed beyond the horizon only where all up times are \
+      exponential; simulate a horizon long enough for every replication to have an outage
+      """
+    case .calendarMonth:
+      "windows by calendar month are not yet built; write `by month` for 30 d"
     case .untimed(let names): Self.untimed(names)
     case .conditionedFromUp:
       "conditioned sampling starts in steady state; write `from steady` or `sampling plain`"

@@ -7,6 +7,7 @@ extension SimulationRequest {
       throw .horizon(horizon)
     }
     if let threads, threads < 1 { throw .threads(threads) }
+    if window == .calendarMonth { throw .calendarMonth }
     if let window, window.length <= .zero || window.length > horizon {
       throw .window(window.length, horizon: horizon)
     }

@@ -39,13 +39,25 @@ extension HistorySampler {
   /// The time of the first failure from `time` on that may matter.
   @inline(__always)
   private mutating func skipped(_ screen: IsolationScreen, from time: Int64) -> Int64 {
-    let number = pool.next(VariatePool.exponential) * screen.skipFactor
-    guard number >= 1 else { return time }
-    guard number < 1e15 else { return .max }
-    let count = Int(number)
-    let length =
-      Double(count) * screen.delta + pool.sumOfExponentials(count) * screen.meanGap
+    let length = skippedLength(screen)
     return length < Clock.farAway ? time + Int64(length) : .max
+  }
+
+  /// The time that failures which don't matter take before the next one that may, in nanoseconds.
+  @inline(__always)
+  private mutating func skippedLength(_ screen: IsolationScreen) -> Double {
+    let number = pool.next(VariatePool.exponential) * screen.skipFactor
+    guard number >= 1 else { return 0 }
+    // Beyond 2^52 the number itself is only as exact as a Double.
+    let count = Int(min(number, 0x1p60))
+    return Double(count) * screen.delta + pool.sumOfExponentials(count) * screen.meanGap
+  }
+
+  /// Follows one cluster, a failure being due now; returns the time before it, in nanoseconds, and the
+  /// time of the failure after it on a clock that begins with the cluster.
+  mutating func followNext(_ screen: IsolationScreen) -> (before: Double, next: Int64) {
+    let before = screen.skipFactor > 0 ? skippedLength(screen) : 0
+    return (before, drawMattering(screen, at: 0, until: .max))
   }
 
   /// Draws a failure that may matter, and its cluster; returns the time of the failure after it.

@@ -53,12 +53,15 @@ struct HistorySampler: ~Copyable {
   var renewals: RenewalScratch
 
   /// Throws ``RandomStreamError`` for a law that cannot be drawn.
-  init(_ system: SampledSystem, _ plan: OutageRecorder.Plan) throws(RandomStreamError) {
+  init(
+    _ system: SampledSystem, _ plan: OutageRecorder.Plan, causeOfComponent: [Int32] = [],
+    level: VectorLevel = .best
+  ) throws(RandomStreamError) {
     self.system = system
     horizon = plan.horizon
-    pool = try VariatePool(system.lives.variates)
+    pool = try VariatePool(system.lives.variates, level: level)
     sweep = system.sweep
-    recorder = OutageRecorder(plan, reached: sweep.fullyReached)
+    recorder = OutageRecorder(plan, reached: sweep.fullyReached, causeOfComponent: causeOfComponent)
     downUntil = [Int64](repeating: .min, count: system.network.componentCount)
     renewals = RenewalScratch(system, horizon: plan.horizon)
   }

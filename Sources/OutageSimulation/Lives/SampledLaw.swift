@@ -99,10 +99,12 @@ struct SampledLaw: Sendable, Hashable {
   func quantile(tail: Double) -> Double? {
     switch (form, variate) {
     case (.scaled, .exponential): -scale * ReproducibleFunctions.log(tail)
-    case (.scaled, .weibull(let shape)): scale * Self.power(-ReproducibleFunctions.log(tail), 1 / shape)
+    case (.scaled, .weibull(let shape)):
+      scale * Self.power(-ReproducibleFunctions.log(tail), 1 / shape)
     case (.scaled, .lognormal(let sigma)):
       tail < 1
-        ? scale * ReproducibleFunctions.exp(sigma * ReproducibleFunctions.upperNormalQuantile(tail)) : 0
+        ? scale * ReproducibleFunctions.exp(sigma * ReproducibleFunctions.upperNormalQuantile(tail))
+        : 0
     case (.uniform, _): scale + second * (1 - tail)
     case (.fixed, _): scale
     default: nil

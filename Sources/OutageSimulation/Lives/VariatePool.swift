@@ -18,21 +18,22 @@ struct VariatePool: ~Copyable {
   private static let bitsPurpose: UInt64 = 1 << 32
 
   /// Throws ``RandomStreamError`` for a variate whose parameter is out of range.
-  init(_ variates: [Variate]) throws(RandomStreamError) {
-    let buffers = try Self.buffers(variates)
+  init(_ variates: [Variate], level: VectorLevel = .best) throws(RandomStreamError) {
+    let buffers = try Self.buffers(variates, level)
     self.buffers = buffers
     count = variates.count
-    bits = BitBuffer(seed: 0, block: 0, purpose: Self.bitsPurpose)
+    bits = BitBuffer(seed: 0, block: 0, purpose: Self.bitsPurpose, level: level)
   }
 
   private static func buffers(
-    _ variates: [Variate]
+    _ variates: [Variate], _ level: VectorLevel
   ) throws(RandomStreamError) -> UnsafeMutablePointer<VariateBuffer> {
     for variate in variates { try variate.validate() }
     let buffers = UnsafeMutablePointer<VariateBuffer>.allocate(capacity: variates.count)
     for (place, variate) in variates.enumerated() {
       (buffers + place).initialize(
-        to: try VariateBuffer(variate, seed: 0, block: 0, purpose: UInt64(place)))
+        to: try VariateBuffer(
+          variate, seed: 0, block: 0, purpose: UInt64(place), level: level))
     }
     return buffers
   }
@@ -43,7 +44,9 @@ struct VariatePool: ~Copyable {
   }
 
   /// 1 / √(9 (n - 1/3)) for small n.
-  private static let roots = (0..<512).map { 1 / (9 * (Double($0) - 1.0 / 3)).magnitude.squareRoot() }
+  private static let roots = (0..<512).map {
+    1 / (9 * (Double($0) - 1.0 / 3)).magnitude.squareRoot()
+  }
 
   /// Begins the numbers of a block.
   mutating func restart(seed: UInt64, block: UInt64) {
@@ -94,7 +97,9 @@ struct VariatePool: ~Copyable {
       let u = next(Self.uniform)
       let x2 = x * x
       if u < 1 - 0.0331 * x2 * x2 { return d * v }
-      if ReproducibleFunctions.log(u) < 0.5 * x2 + d * (1 - v + ReproducibleFunctions.log(v)) { return d * v }
+      if ReproducibleFunctions.log(u) < 0.5 * x2 + d * (1 - v + ReproducibleFunctions.log(v)) {
+        return d * v
+      }
     }
   }
 }

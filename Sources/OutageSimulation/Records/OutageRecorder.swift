@@ -15,9 +15,7 @@ struct OutageRecorder {
     var window: Int64 = 0
     /// The number of levels to record times of, 0 for none.
     var levels = 0
-    /// For each component the cause that it is counted under; empty when causes aren't recorded.
-    var causeOfComponent: [Int32] = []
-    /// The number of causes.
+    /// The number of causes that downtime is counted under; 0 for none.
     var causes = 0
     /// True when replications are weighted by their number of outages.
     var isConditioned = false
@@ -39,9 +37,13 @@ struct OutageRecorder {
 
   private var record: ReplicationRecord
 
+  /// For each component the cause that it is counted under; empty when causes aren't recorded.
+  private let causeOfComponent: [Int32]
+
   /// A recorder of a service of which `reached` thresholds are reached while all is up.
-  init(_ plan: Plan, reached: Int) {
+  init(_ plan: Plan, reached: Int, causeOfComponent: [Int32] = []) {
     self.plan = plan
+    self.causeOfComponent = causeOfComponent
     self.reached = reached
     full = reached
     isAlwaysDown = reached < plan.upFrom
@@ -80,7 +82,7 @@ struct OutageRecorder {
     record.add(from: start, to: end)
     if plan.window > 0 { record.addWindows(from: start, to: end, plan) }
     guard plan.causes > 0 else { return }
-    record.blame(component < 0 ? -1 : plan.causeOfComponent[Int(component)], end - start)
+    record.blame(component < 0 ? -1 : causeOfComponent[Int(component)], end - start)
   }
 
   /// The end of a replication.
@@ -90,6 +92,15 @@ struct OutageRecorder {
     guard record.isTouched else { return }
     tally.add(record, plan)
     record.clear()
+  }
+
+  /// The beginning of the first outage since the last call, which is forgotten; nil for none.
+  mutating func takeFirstOutage() -> Int64? {
+    if isAlwaysDown { return 0 }
+    guard record.outages > 0 else { return nil }
+    let first = record.first
+    record.clear()
+    return first
   }
 
   /// Counts replications, with or without outages.

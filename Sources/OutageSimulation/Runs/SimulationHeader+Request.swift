@@ -8,7 +8,7 @@ extension SimulationHeader {
 
   init(
     _ name: String, _ request: SimulationRequest, _ levels: SimulatedLevels,
-    _ choice: SamplingChoice, _ system: SampledSystem
+    _ choice: SamplingChoice, _ system: SampledSystem, _ causes: OutageCauses?
   ) {
     self.name = name
     seed = request.seed
@@ -24,11 +24,14 @@ extension SimulationHeader {
     plan.window = request.window.map { Clock.ticks($0.length.seconds * 1e9) } ?? 0
     plan.levels = self.levels.count
     plan.isConditioned = choice.sampling == .conditioned
-    causes = []
+    self.causes = []
     blockSize = Self.blockSize(system.lives.totalRate * Double(plan.horizon))
     fingerprint = 0
     assumptions = Self.assumptions(request, system)
-    if request.records.contains(.causes) { nameCauses(system.network) }
+    if let causes {
+      self.causes = causes.names
+      plan.causes = causes.names.count
+    }
     fingerprint = Fingerprint(self, system).value
   }
 
@@ -37,20 +40,6 @@ extension SimulationHeader {
     var size = largestBlock
     while size > 1, Double(size) * failures > failuresInBlock { size /= 2 }
     return size
-  }
-
-  /// Components of one name are one cause; common causes stand apart.
-  private mutating func nameCauses(_ network: ComponentNetwork) {
-    var known: [String: Int32] = [:]
-    let causeOfRow = network.rows.map { row in
-      let name = row.part == "common cause" ? "\(row.name) common cause" : row.name
-      if let cause = known[name] { return cause }
-      causes.append(name)
-      known[name] = Int32(causes.count - 1)
-      return Int32(causes.count - 1)
-    }
-    plan.causeOfComponent = network.rowOfComponent.map { causeOfRow[$0] }
-    plan.causes = causes.count
   }
 
   private static func assumptions(_ request: SimulationRequest, _ system: SampledSystem) -> [String]
@@ -100,7 +89,9 @@ struct Fingerprint {
     for component in network.rowOfComponent.indices {
       add(UInt64(system.lives.lifeOfComponent[component]))
     }
-    for numbers in [network.firstParent, network.parents] { for number in numbers { add(UInt64(number)) } }
+    for numbers in [network.firstParent, network.parents] {
+      for number in numbers { add(UInt64(number)) }
+    }
     for numbers in [network.limits, network.parentWeights] {
       for number in numbers { add(UInt64(bitPattern: number)) }
     }

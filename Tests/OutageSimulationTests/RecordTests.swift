@@ -1,0 +1,120 @@
+import Quantities
+import Testing
+
+@testable import OutageSimulation
+
+@Suite("Records are exact and merge in any order")
+struct RecordTests {
+  /// Lengths over nineteen powers of two, by a fixed rule.
+  private let lengths: [Int64] = (1...5_000).map { place in
+    let word = UInt64(place) &* 0x9e37_79b9_7f4a_7c15
+    return Int64(word >> (1 + word % 60)) | 1
+  }
+
+  @Test("sums of squares beyond 128 bits")
+  func squares() {
+    var moments = Moments()
+    let large = Int64(3_153_600_000_000_000_000)
+    for _ in 0..<100 { moments.add(large) }
+    #expect(moments.sum == UInt128(large) * 100)
+    let square = Double(large) * Double(large) * 100
+    #expect(abs(moments.squares.double / square - 1) < 1e-15)
+  }
+
+  @Test("histograms: each length lies in its bucket, which is at most 0.2 % wide")
+  func buckets() throws {
+    for length in lengths + [1, 511, 512, 513, 1023, 1024, .max] {
+      var histogram = LengthHistogram()
+      histogram.add(length)
+      let bucket = try #require(histogram.buckets.first)
+      #expect(histogram.buckets.count == 1 && bucket.count == 1)
+      #expect(bucket.low <= Double(length) && Double(length) <= bucket.high)
+      #expect(bucket.high - bucket.low <= max(1, bucket.low / 512))
+    }
+  }
+
+  @Test("histograms and largest values don't depend on order or grouping")
+  func merging() {
+    var whole = (LengthHistogram(), LargestValues())
+    for length in lengths {
+      whole.0.add(length)
+      whole.1.add(length)
+    }
+    var merged = (LengthHistogram(), LargestValues())
+    for start in stride(from: 4_500, through: 0, by: -500) {
+      var part = (LengthHistogram(), LargestValues())
+      for length in lengths[start..<(start + 500)].reversed() {
+        part.0.add(length)
+        part.1.add(length)
+      }
+      merged.0.merge(part.0)
+      merged.1.merge(part.1)
+    }
+    #expect(merged == whole)
+    #expect(whole.1.sorted == Array(lengths.sorted(by: >).prefix(LargestValues.capacity)))
+  }
+
+  @Test("what is written is read back")
+  func coding() {
+    var histogram = LengthHistogram()
+    var largest = LargestValues()
+    var moments = Moments()
+    for length in lengths {
+      histogram.add(length)
+      largest.add(length)
+      moments.add(length)
+    }
+    var writer = WordWriter()
+    var copy = (histogram, largest, moments)
+    copy.0.code(&writer)
+    copy.1.code(&writer)
+    copy.2.code(&writer)
+    var reader = WordReader(writer.words)
+    var read = (LengthHistogram(), LargestValues(), Moments())
+    read.0.code(&reader)
+    read.1.code(&reader)
+    read.2.code(&reader)
+    #expect(read == (histogram, largest, moments))
+    #expect(reader.isAtEnd)
+  }
+
+  @Test("percentiles are those of the sorted sample")
+  func percentiles() {
+    var curve = ExceedanceCurve(trials: 10_000)
+    var histogram = LengthHistogram()
+    var largest = LargestValues()
+    for length in lengths {
+      histogram.add(length)
+      largest.add(length)
+    }
+    curve.add(histogram, largest, weight: 1)
+    curve.sort()
+    // Half of the 10,000 trials have no length.
+    let sorted = lengths.sorted(by: >)
+    for tail in [0.001, 0.01, 0.05, 0.1, 0.3, 0.45] {
+      let expected = Double(sorted[Int(tail * 10_000) - 1]) * 1e-9
+      let estimate = curve.quantile(exceeding: tail)
+      #expect(abs(estimate.value / expected - 1) < (tail < 0.1 ? 1e-12 : 2.5e-3))
+      #expect((estimate.low ?? 0) <= estimate.value && estimate.value <= (estimate.high ?? 0))
+    }
+    #expect(curve.quantile(exceeding: 0.6).value == 0)
+  }
+}
+
+@Suite("Restorations to come")
+struct RestorationQueueTests {
+  @Test("come out in order")
+  func order() {
+    var queue = RestorationQueue()
+    let ends = (0..<500).map { Int64(($0 * 7919) % 1_009) }
+    for (place, end) in ends.enumerated() {
+      queue.insert(.init(end: end, component: Int32(place)))
+    }
+    var found: [Int64] = []
+    while let first = queue.first {
+      found.append(first.end)
+      queue.removeFirst()
+    }
+    #expect(found == ends.sorted())
+  }
+}
