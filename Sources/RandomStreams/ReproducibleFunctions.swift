@@ -8,7 +8,7 @@ public enum ReproducibleFunctions {
   /// The natural logarithm of `x`, below 1 ulp. log 0 = -infinity; not a number below 0.
   ///
   /// Source: Sun Microsystems 1993, FreeBSD msun e_log.c. With x = 2^k m, m in [sqrt(1/2), sqrt(2)),
-  /// f = m - 1 and s = f / (2 + f): log m = f - f^2/2 + s (f^2/2 + R(s^2)). About 4 ns.
+  /// f = m - 1 and s = f / (2 + f): log m = f - f^2/2 + s (f^2/2 + R(s^2)). About 5 ns.
   @inlinable
   public static func log(_ x: Double) -> Double {
     if x >= 0x1p-1022, x < .infinity { return log(ofNormal: x, moreExponent: 0) }
@@ -45,7 +45,7 @@ public enum ReproducibleFunctions {
   /// infinity above, gradual underflow to 0 below.
   ///
   /// Source: Sun Microsystems 1993, FreeBSD msun e_exp.c. With x = n log 2 + r and c = r - r^2 P(r^2):
-  /// exp r = 1 + r + r c / (2 - c). About 4 ns.
+  /// exp r = 1 + r + r c / (2 - c). About 6 ns.
   @inlinable
   public static func exp(_ x: Double) -> Double {
     let clamped = x > 710 ? 710 : x < -746 ? -746 : x
