@@ -1,0 +1,97 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+import Quantities
+
+/// Both tails of the gamma law of scale 1 as functions of u = log x, on the logarithmic scale, where
+/// they don't underflow.
+///
+/// Both log P and log Q are concave in u: x p / P = 1 / ∫ s^(a - 1) e^(x (1 - s)) ds over 0 to 1 falls
+/// with x, and x p / Q, its counterpart over 1 to infinity, rises. So Newton's method can't miss.
+struct GammaTails {
+  /// Above 0.
+  let shape: Double
+
+  /// The logarithm of a tail and the size of its derivative by u.
+  struct Tail {
+    let logarithm: Double
+    let slope: Double
+  }
+
+  /// log(x^shape e^-x / Γ(shape)), the density times x. Absolute error below 4e-16 times the largest
+  /// term; from shape 10 by Stirling's ratio, whose terms are small near the mode (Temme 1979,
+  /// equation 1.5).
+  func logarithmOfKernel(_ u: Double) throws(LifeDistributionError) -> Double {
+    let x = exp(u)
+    guard shape >= 10 else { return shape * u - x - log(tgamma(shape)) }
+    let ratio = x / shape
+    let exponent =
+      ratio < 0.5
+      ? u - log(shape) - ratio + 1
+      : try SpecialFunctions.logarithmWithoutLinearTerm((x - shape) / shape)
+    let stirling = try SpecialFunctions.stirlingRatio(shape)
+    return shape * exponent + 0.5 * log(shape / (2 * .pi)) - log(stirling)
+  }
+
+  /// log P and its derivative.
+  func lower(_ u: Double) throws(LifeDistributionError) -> Tail {
+    let kernel = try logarithmOfKernel(u)
+    let tail = try SpecialFunctions.lowerGamma(shape: shape, exp(u))
+    guard tail < .leastNormalMagnitude else {
+      return Tail(logarithm: log(tail), slope: exp(kernel - log(tail)))
+    }
+    let slope = 1 / lowerSeries(exp(u))
+    return Tail(logarithm: kernel - log(slope), slope: slope)
+  }
+
+  /// log Q and the size of its derivative.
+  func upper(_ u: Double) throws(LifeDistributionError) -> Tail {
+    let kernel = try logarithmOfKernel(u)
+    let tail = try SpecialFunctions.upperGamma(shape: shape, exp(u))
+    guard tail < .leastNormalMagnitude else {
+      return Tail(logarithm: log(tail), slope: exp(kernel - log(tail)))
+    }
+    let slope = try upperDenominator(exp(u))
+    return Tail(logarithm: kernel - log(slope), slope: slope)
+  }
+
+  /// P over the kernel: Σ x^n / (a (a + 1) … (a + n)) (DLMF 8.11.4). For x below the shape.
+  private func lowerSeries(_ x: Double) -> Double {
+    var (term, sum, n) = (1 / shape, 1 / shape, 1.0)
+    while term > sum * 1e-17 {
+      term *= x / (shape + n)
+      sum += term
+      n += 1
+    }
+    return sum
+  }
+
+  /// The kernel over Q: x + 1 - a - 1 (1 - a) / (x + 3 - a - …) (DLMF 8.9.2, its even part). For x
+  /// above the shape.
+  private func upperDenominator(_ x: Double) throws(LifeDistributionError) -> Double {
+    try ContinuedFraction.evaluate(leading: x + 1 - shape) { n in
+      (numerator: n * (shape - n), denominator: x + 2 * n + 1 - shape)
+    }
+  }
+
+  /// E[(X - x)+] for x 0 or more.
+  ///
+  /// (a - x) Q(a, x) + kernel while that is a sum of positive terms; beyond the mean a Q(a + 1, x) r,
+  /// with r the ratio of ∫ s (1 + s)^(a - 1) e^(-x s) ds to the same integral of (1 + s)^a, which is
+  /// the tail of the continued fraction for Γ(a + 1, x).
+  func expectedExcess(over x: Double) throws(LifeDistributionError) -> Double {
+    guard x > 0 else { return shape }
+    guard x > shape + 2 * shape.squareRoot() else {
+      let upper = try SpecialFunctions.upperGamma(shape: shape, x)
+      return (shape - x) * upper + exp(try logarithmOfKernel(log(x)))
+    }
+    let denominator = try ContinuedFraction.evaluate(leading: x + 2 - shape) { n in
+      (numerator: (n + 1) * (shape - n), denominator: x + 2 * n + 2 - shape)
+    }
+    return shape * (try SpecialFunctions.upperGamma(shape: shape + 1, x)) / denominator
+  }
+}
