@@ -1,3 +1,5 @@
+import Quantities
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import Quantities
 
 /// Constant rate 1 / mean. All formulas: Johnson, Kotz and Balakrishnan 1994, chapter 19; relative
 /// error below 4e-16 × (1 + age / mean).

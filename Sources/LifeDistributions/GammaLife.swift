@@ -1,3 +1,5 @@
+import Quantities
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,12 +7,11 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import Quantities
 
 /// Gamma, and Erlang where the shape is whole (Johnson, Kotz and Balakrishnan 1994, chapter 17).
 ///
-/// With x = t / scale: S(t) = Q(shape, x). Relative error below 1e-12 for shapes up to 1e5, where no
-/// other bound is given.
+/// With x = t / scale: S(t) = Q(shape, x). Relative error below 1e-12 for shapes up to 1e4, where no
+/// other bound is given; beyond them below 1e-16 × shape, the effect of rounding x.
 struct GammaLife: LifeFunctions {
   /// Seconds, above 0.
   let mean: Double
@@ -23,11 +24,12 @@ struct GammaLife: LifeFunctions {
   var support: ClosedRange<Double> { 0...(.infinity) }
 
   private var tails: GammaTails { GammaTails(shape: shape) }
+  private func argument(_ age: Double) -> GammaTails.Argument { GammaTails.Argument(age / scale) }
 
   /// x^shape e^-x / Γ(shape) over t; its limit at 0.
   func density(at age: Double) throws(LifeDistributionError) -> Double {
     guard age > 0 else { return densityAtZero }
-    return exp(try tails.logarithmOfKernel(log(age / scale))) / age
+    return exp(try tails.logarithmOfKernel(argument(age))) / age
   }
 
   private var densityAtZero: Double {
@@ -43,7 +45,7 @@ struct GammaLife: LifeFunctions {
 
   func hazard(at age: Double) throws(LifeDistributionError) -> Double {
     guard age > 0 else { return densityAtZero }
-    return try tails.upper(log(age / scale)).slope / age
+    return try tails.upper(argument(age)).slope / age
   }
 
   func quantile(of probability: Probability) throws(LifeDistributionError) -> Double {

@@ -1,3 +1,5 @@
+import Quantities
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import Quantities
 
 extension GammaTails {
   /// log x with P(shape, x) = `probability`, from its smaller tail; neither tail may be 0.
@@ -17,7 +18,7 @@ extension GammaTails {
   private func rootOfLower(_ target: Double) throws(LifeDistributionError) -> Double {
     try MonotoneRoot.find("a gamma quantile", from: try startOfLower(target), .upwards) {
       (u) throws(LifeDistributionError) in
-      let tail = try lower(u)
+      let tail = try lower(Argument(logarithm: u))
       return (target - tail.logarithm) / tail.slope
     }
   }
@@ -27,14 +28,14 @@ extension GammaTails {
   private func startOfLower(_ target: Double) throws(LifeDistributionError) -> Double {
     let bound = (target + lgamma(shape + 1).0) / shape
     guard shape >= 1 else { return bound }
-    let mean = try lower(log(shape))
+    let mean = try lower(Argument(shape))
     return max(bound, log(shape) + (target - mean.logarithm) / mean.slope)
   }
 
   private func rootOfUpper(_ target: Double) throws(LifeDistributionError) -> Double {
     try MonotoneRoot.find("a gamma quantile", from: try startOfUpper(target), .downwards) {
       (u) throws(LifeDistributionError) in
-      let tail = try upper(u)
+      let tail = try upper(Argument(logarithm: u))
       return (tail.logarithm - target) / tail.slope
     }
   }
@@ -43,7 +44,7 @@ extension GammaTails {
   /// concave in x itself, and its tangent at the mean lies above it.
   private func startOfUpper(_ target: Double) throws(LifeDistributionError) -> Double {
     guard shape >= 1 else { return log(max(1, -target)) }
-    let mean = try upper(log(shape))
+    let mean = try upper(Argument(shape))
     return log(shape) + log1p((mean.logarithm - target) / mean.slope)
   }
 }

@@ -1,3 +1,5 @@
+import Quantities
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import Quantities
 
 /// Both tails of the gamma law of scale 1 as functions of u = log x, on the logarithmic scale, where
 /// they don't underflow.
@@ -16,6 +17,24 @@ struct GammaTails {
   /// Above 0.
   let shape: Double
 
+  /// x with its logarithm u: either is exact where the other is rounded or underflows.
+  struct Argument {
+    let value: Double
+    let logarithm: Double
+
+    /// x, above 0.
+    init(_ value: Double) {
+      self.value = value
+      self.logarithm = log(value)
+    }
+
+    /// u, any finite number.
+    init(logarithm: Double) {
+      self.value = exp(logarithm)
+      self.logarithm = logarithm
+    }
+  }
+
   /// The logarithm of a tail and the size of its derivative by u.
   struct Tail {
     let logarithm: Double
@@ -25,8 +44,8 @@ struct GammaTails {
   /// log(x^shape e^-x / Γ(shape)), the density times x. Absolute error below 4e-16 times the largest
   /// term; from shape 10 by Stirling's ratio, whose terms are small near the mode (Temme 1979,
   /// equation 1.5).
-  func logarithmOfKernel(_ u: Double) throws(LifeDistributionError) -> Double {
-    let x = exp(u)
+  func logarithmOfKernel(_ argument: Argument) throws(LifeDistributionError) -> Double {
+    let (x, u) = (argument.value, argument.logarithm)
     guard shape >= 10 else { return shape * u - x - log(tgamma(shape)) }
     let ratio = x / shape
     let exponent =
@@ -38,24 +57,24 @@ struct GammaTails {
   }
 
   /// log P and its derivative.
-  func lower(_ u: Double) throws(LifeDistributionError) -> Tail {
-    let kernel = try logarithmOfKernel(u)
-    let tail = try SpecialFunctions.lowerGamma(shape: shape, exp(u))
+  func lower(_ argument: Argument) throws(LifeDistributionError) -> Tail {
+    let kernel = try logarithmOfKernel(argument)
+    let tail = try SpecialFunctions.lowerGamma(shape: shape, argument.value)
     guard tail < .leastNormalMagnitude else {
       return Tail(logarithm: log(tail), slope: exp(kernel - log(tail)))
     }
-    let slope = 1 / lowerSeries(exp(u))
+    let slope = 1 / lowerSeries(argument.value)
     return Tail(logarithm: kernel - log(slope), slope: slope)
   }
 
   /// log Q and the size of its derivative.
-  func upper(_ u: Double) throws(LifeDistributionError) -> Tail {
-    let kernel = try logarithmOfKernel(u)
-    let tail = try SpecialFunctions.upperGamma(shape: shape, exp(u))
+  func upper(_ argument: Argument) throws(LifeDistributionError) -> Tail {
+    let kernel = try logarithmOfKernel(argument)
+    let tail = try SpecialFunctions.upperGamma(shape: shape, argument.value)
     guard tail < .leastNormalMagnitude else {
       return Tail(logarithm: log(tail), slope: exp(kernel - log(tail)))
     }
-    let slope = try upperDenominator(exp(u))
+    let slope = try upperDenominator(argument.value)
     return Tail(logarithm: kernel - log(slope), slope: slope)
   }
 
@@ -87,7 +106,7 @@ struct GammaTails {
     guard x > 0 else { return shape }
     guard x > shape + 2 * shape.squareRoot() else {
       let upper = try SpecialFunctions.upperGamma(shape: shape, x)
-      return (shape - x) * upper + exp(try logarithmOfKernel(log(x)))
+      return (shape - x) * upper + exp(try logarithmOfKernel(Argument(x)))
     }
     let denominator = try ContinuedFraction.evaluate(leading: x + 2 - shape) { n in
       (numerator: (n + 1) * (shape - n), denominator: x + 2 * n + 2 - shape)

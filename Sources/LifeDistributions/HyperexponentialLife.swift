@@ -1,3 +1,5 @@
+import Quantities
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import Quantities
 
 /// A mixture of two exponentials with balanced means (Whitt 1982, section 3): each branch
 /// contributes half the mean. With c the coefficient of variation,

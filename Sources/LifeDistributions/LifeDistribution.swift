@@ -6,8 +6,8 @@ import Topology
 /// No function returns a value that is not a number. Tails are both carried to full relative precision
 /// down to 1e-300; a survival below 2.2e-308 is 0. The relative error is below 1e-12 for
 /// probabilities between 1e-300 and 1 - 1e-300 wherever a function states no other bound, for gamma
-/// shapes up to 1e5, Weibull shapes up to 3, and lognormal sigmas from 0.1. Every function costs less
-/// than some microseconds, but for gamma shapes beyond 1e5.
+/// shapes up to 1e4, Weibull shapes up to 3, and lognormal sigmas from 0.1. Every function costs less
+/// than some microseconds, but for gamma shapes beyond 1e4 and observed lives.
 ///
 /// In a build without the trait GSL, functions of gamma and Erlang laws, partial expectations of
 /// Weibull laws, and quantiles, hazards and excesses of lognormal laws throw
@@ -26,6 +26,7 @@ public struct LifeDistribution: Sendable {
     if let flaw = law.flaw { throw .invalidLaw(flaw) }
     (functions, parameters) = Self.parts(of: law)
     mean = law.mean
+    if let flaw = parameters.flaw { throw .invalidLaw(flaw) }
   }
 
   /// The functions of observed lives.
@@ -76,6 +77,10 @@ public struct LifeDistribution: Sendable {
     do {
       return try Duration(seconds: seconds)
     } catch {
+      if seconds.isNaN {
+        throw .noConvergence(
+          function: name, arguments: [], reason: "the parameters are too extreme")
+      }
       throw .tooLarge("\(name) in seconds")
     }
   }
@@ -85,7 +90,10 @@ public struct LifeDistribution: Sendable {
 extension LifeDistribution {
   /// P(R <= age) as `value`, and the survival P(R > age) as `complement`.
   public func distribution(at age: Duration) throws(LifeDistributionError) -> Probability {
-    try functions.distribution(at: age.seconds)
+    let tails = try functions.distribution(at: age.seconds)
+    return Probability(
+      uncheckedValue: try Self.number(tails.value, "the distribution function", age),
+      complement: try Self.number(tails.complement, "the survival", age))
   }
 
   /// P(R > age) as `value`, and P(R <= age) as `complement`.
@@ -96,14 +104,14 @@ extension LifeDistribution {
   /// The probability density per second, 0 or more; infinite at age 0 of Weibull and gamma laws with
   /// a shape below 1. Throws ``LifeDistributionError/noDensity(law:)`` for fixed and empirical laws.
   public func density(at age: Duration) throws(LifeDistributionError) -> Double {
-    try functions.density(at: age.seconds)
+    try Self.number(try functions.density(at: age.seconds), "the density", age)
   }
 
   /// The rate per second at which lives of this age end, density over survival, also where both
   /// underflow; infinite where ``density(at:)`` is and from the end of a uniform law. Throws
   /// ``LifeDistributionError/noDensity(law:)`` for fixed and empirical laws.
   public func hazard(at age: Duration) throws(LifeDistributionError) -> Double {
-    try functions.hazard(at: age.seconds)
+    try Self.number(try functions.hazard(at: age.seconds), "the hazard", age)
   }
 
   /// The shortest age that a life exceeds with at most the probability's complement, from the smaller
@@ -152,6 +160,18 @@ extension LifeDistribution {
   /// length lets through in each outage.
   public func expectedExcess(over age: Duration) throws(LifeDistributionError) -> Duration {
     try Self.duration(try functions.expectedExcess(over: age.seconds), "the excess")
+  }
+
+  /// The last guard of the promise that nobody meets a NaN; parameters near the ends of what a
+  /// `Double` holds come here.
+  fileprivate static func number(
+    _ value: Double, _ name: String, _ age: Duration
+  ) throws(LifeDistributionError) -> Double {
+    guard !value.isNaN else {
+      throw .noConvergence(
+        function: name, arguments: [age.seconds], reason: "the parameters are too extreme")
+    }
+    return value
   }
 
   private static func finite(

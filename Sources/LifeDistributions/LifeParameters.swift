@@ -31,4 +31,20 @@ public enum LifeParameters: Sendable, Hashable {
   init(_ life: LognormalLife) {
     self = .lognormal(mu: log(life.mean) - life.sigma * life.sigma / 2, sigma: life.sigma)
   }
+
+  /// Why the parameters can't be worked with though they make a law; nil when they can.
+  var flaw: String? {
+    switch self {
+    case .exponential(let rate): Self.flaw(of: [rate], "rate")
+    case .weibull(let scale, _), .gamma(_, let scale): Self.flaw(of: [scale], "scale")
+    case .lognormal(let mu, _): mu.isFinite ? nil : Self.flaw(of: [mu], "mean logarithm")
+    case .hyperexponential(_, let rates): Self.flaw(of: rates, "rate")
+    case .uniform, .fixed, .empirical: nil
+    }
+  }
+
+  private static func flaw(of values: [Double], _ name: String) -> String? {
+    values.allSatisfy { $0 >= .leastNormalMagnitude && $0.isFinite }
+      ? nil : "its \(name) is beyond what a Double holds"
+  }
 }

@@ -1,3 +1,5 @@
+import Quantities
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import Quantities
 
 /// The logarithm is normal with standard deviation `sigma` (Johnson, Kotz and Balakrishnan 1994,
 /// chapter 14).
@@ -26,7 +27,7 @@ struct LognormalLife: LifeFunctions {
   private func standardised(_ age: Double) -> Double { log(age / mean) / sigma + sigma / 2 }
 
   func density(at age: Double) -> Double {
-    age > 0 ? NormalTail.density(standardised(age)) / (sigma * age) : 0
+    age > 0 ? NormalTail.density(standardised(age)) / sigma / age : 0
   }
 
   func distribution(at age: Double) -> Probability {
@@ -36,7 +37,7 @@ struct LognormalLife: LifeFunctions {
 
   func hazard(at age: Double) throws(LifeDistributionError) -> Double {
     guard age > 0 else { return 0 }
-    return try SpecialFunctions.normalHazard(standardised(age)) / (sigma * age)
+    return try SpecialFunctions.normalHazard(standardised(age)) / sigma / age
   }
 
   func quantile(of probability: Probability) throws(LifeDistributionError) -> Double {

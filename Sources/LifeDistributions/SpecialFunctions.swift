@@ -90,7 +90,8 @@ enum SpecialFunctions {
       let status = Int(abortsAreOff ? call(&result) : Int32(GSL_FAILURE))
       if status == GSL_EUNDRFLW { return 0 }
       guard status == GSL_SUCCESS, result.val.isFinite else {
-        let reason = status == GSL_SUCCESS ? "not finite" : String(cString: gsl_strerror(Int32(status)))
+        let reason =
+          status == GSL_SUCCESS ? "not finite" : String(cString: gsl_strerror(Int32(status)))
         throw .noConvergence(function: name, arguments: arguments, reason: reason)
       }
       return result.val

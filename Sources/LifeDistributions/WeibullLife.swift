@@ -1,3 +1,5 @@
+import Quantities
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import Quantities
 
 /// Weibull: S(t) = exp(-y) with y = (t / scale)^shape (Weibull 1951, equation 4).
 ///
@@ -35,7 +36,10 @@ struct WeibullLife: LifeFunctions {
   /// y, the cumulated hazard.
   private func cumulatedHazard(at age: Double) -> Double { pow(age / scale, shape) }
 
-  func density(at age: Double) -> Double { hazard(at: age) * exp(-cumulatedHazard(at: age)) }
+  func density(at age: Double) -> Double {
+    let survival = exp(-cumulatedHazard(at: age))
+    return survival > 0 ? hazard(at: age) * survival : 0
+  }
 
   func distribution(at age: Double) -> Probability {
     let hazard = cumulatedHazard(at: age)

@@ -1,7 +1,7 @@
 import Topology
 
-/// Exponential laws, times in seconds. Source of all figures: the formulas of the textbooks evaluated with
-/// mpmath at 45 digits, rounded to 16.
+/// Exponential laws, times in seconds. The defining formulas, evaluated with mpmath at 45
+/// digits and rounded to 16.
 let exponentialLives: [KnownLife] = [
   KnownLife(
     .exponential(mean: .minutes(30)), source: "mpmath, 45 digits",
@@ -50,5 +50,5 @@ let exponentialLives: [KnownLife] = [
         partialMean: 1.241051331056769e-293, excess: 1.800000049395367e-296),
     ],
     lowerQuantiles: [0, 1.8e-27, 1.8000000009e-6, 642.0148990897183],
-    upperQuantiles: [1243395.950216785, 124339.5950216785, 37301.87850650354, 2167.151047786685]),
+    upperQuantiles: [1243395.950216785, 124339.5950216785, 37301.87850650354, 2167.151047786685])
 ]

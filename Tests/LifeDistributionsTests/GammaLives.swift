@@ -1,7 +1,7 @@
 import Topology
 
-/// Gamma laws, times in seconds. Source of all figures: the formulas of the textbooks evaluated with
-/// mpmath at 45 digits, rounded to 16.
+/// Gamma laws, times in seconds. The defining formulas, evaluated with mpmath at 45
+/// digits and rounded to 16.
 let gammaLives: [KnownLife] = [
   KnownLife(
     .gamma(mean: .minutes(30), shape: 0.3), source: "mpmath, 45 digits",
@@ -97,7 +97,9 @@ let gammaLives: [KnownLife] = [
         hazard: 0.001385908498100919,
         partialMean: 5.032907560680833e-294, excess: 7.215461672363623e-297),
     ],
-    lowerQuantiles: [1.164026801009926e-117, 1.164026801010464e-9, 0.2924242436396355, 1079.966927793566],
+    lowerQuantiles: [
+      1.164026801009926e-117, 1.164026801010464e-9, 0.2924242436396355, 1079.966927793566,
+    ],
     upperQuantiles: [504230.6108350897, 54212.2862888436, 18249.18973255549, 2183.194794295766]),
   KnownLife(
     .gamma(mean: .minutes(30), shape: 100.0), source: "mpmath, 45 digits",
@@ -193,7 +195,9 @@ let gammaLives: [KnownLife] = [
         hazard: 0.001661917576092474,
         partialMean: 4.211341089936611e-294, excess: 6.017120952627069e-297),
     ],
-    lowerQuantiles: [1.090272355699284e-97, 1.090272355748813e-7, 1.090767960016209, 1148.265476476238],
+    lowerQuantiles: [
+      1.090272355699284e-97, 1.090272355748813e-7, 1.090767960016209, 1148.265476476238,
+    ],
     upperQuantiles: [421917.8985602768, 46260.33845851336, 16003.37193519007, 2169.340599519594]),
   KnownLife(
     .gamma(mean: .minutes(30), shape: 10_000), source: "mpmath, 45 digits",

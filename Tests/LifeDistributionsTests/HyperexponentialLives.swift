@@ -1,7 +1,7 @@
 import Topology
 
-/// Hyperexponential laws, times in seconds. Source of all figures: the formulas of the textbooks evaluated with
-/// mpmath at 45 digits, rounded to 16.
+/// Hyperexponential laws, times in seconds. The defining formulas, evaluated with mpmath at 45
+/// digits and rounded to 16.
 let hyperexponentialLives: [KnownLife] = [
   KnownLife(
     .hyperexponential(mean: .minutes(30), coefficientOfVariation: 1.0), source: "mpmath, 45 digits",
@@ -100,7 +100,8 @@ let hyperexponentialLives: [KnownLife] = [
     lowerQuantiles: [0, 1.125e-27, 1.125000000615234e-6, 408.8861645072064],
     upperQuantiles: [5498882.94063841, 534198.7390815353, 148056.6345160006, 1479.449301752909]),
   KnownLife(
-    .hyperexponential(mean: .minutes(30), coefficientOfVariation: 10.0), source: "mpmath, 45 digits",
+    .hyperexponential(mean: .minutes(30), coefficientOfVariation: 10.0),
+    source: "mpmath, 45 digits",
     moments: [1800, 327240000, 176709600000000, 1.156471163630496e+26],
     variance: 324000000,
     ages: [

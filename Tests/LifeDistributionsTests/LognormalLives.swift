@@ -1,7 +1,7 @@
 import Topology
 
-/// Lognormal laws, times in seconds. Source of all figures: the formulas of the textbooks evaluated with
-/// mpmath at 45 digits, rounded to 16.
+/// Lognormal laws, times in seconds. The defining formulas, evaluated with mpmath at 45
+/// digits and rounded to 16.
 let lognormalLives: [KnownLife] = [
   KnownLife(
     .lognormal(mean: .minutes(30), sigma: 0.1), source: "mpmath, 45 digits",
@@ -57,10 +57,10 @@ let lognormalLives: [KnownLife] = [
     variance: 5567233.124207307,
     ages: [
       KnownAge(
-        9.45739286e-14, density: 3.913545273354746e-285,
-        distribution: 9.999999995318066e-300, survival: 1,
-        hazard: 3.913545273354746e-285,
-        partialMean: 1800, excess: 1800),
+        2.286396248e-12, density: 1.479582590664587e-237,
+        distribution: 1.000000002248112e-250, survival: 1,
+        hazard: 1.479582590664587e-237,
+        partialMean: 1800, excess: 1799.999999999998),
       KnownAge(
         0.1036435007, density: 9.038601005254261e-19,
         distribution: 9.999999958267025e-21, survival: 1,
@@ -92,22 +92,26 @@ let lognormalLives: [KnownLife] = [
         hazard: 1.126480396797139e-11,
         partialMean: 1.985560483502641e-88, excess: 9.291725437303117e-90),
       KnownAge(
-        1.26031498e+19, density: 2.936721041897032e-317,
-        distribution: 1, survival: 1.000000001865958e-299,
-        hazard: 2.936721036417233e-18,
-        partialMean: 1.295285224831335e-280, excess: 3.497024247963986e-282),
+        5.213135696e+17, density: 6.489207772285167e-267,
+        distribution: 1, survival: 9.999999974387082e-251,
+        hazard: 6.489207788905922e-17,
+        partialMean: 5.37178495791375e-233, excess: 1.586492752661113e-234),
     ],
-    lowerQuantiles: [8.887421357618563e-14, 0.01146469753565432, 2.712131694658757, 646.2209228639114],
-    upperQuantiles: [1.341141981947008e+19, 103965184.0520577, 439480.6460699701, 1844.461154419297]),
+    lowerQuantiles: [
+      8.887421357618563e-14, 0.01146469753565432, 2.712131694658757, 646.2209228639114,
+    ],
+    upperQuantiles: [
+      1.341141981947008e+19, 103965184.0520577, 439480.6460699701, 1844.461154419297,
+    ]),
   KnownLife(
     .lognormal(mean: .minutes(30), sigma: 2.0), source: "mpmath, 45 digits",
     moments: [1800, 176898006.1073873, 949185943555630.9, 4.447764678866942e+33],
     variance: 173658006.1073873,
     ages: [
       KnownAge(
-        1.82799866e-30, density: 1.01236220830096e-268,
-        distribution: 1.000000001658727e-299, survival: 1,
-        hazard: 1.01236220830096e-268,
+        1.068405243e-27, density: 1.583159626239635e-222,
+        distribution: 1.000000004159101e-250, survival: 1,
+        hazard: 1.583159626239635e-222,
         partialMean: 1800, excess: 1800),
       KnownAge(
         2.195417695e-06, density: 2.133517133681064e-14,
@@ -140,11 +144,15 @@ let lognormalLives: [KnownLife] = [
         hazard: 1.456102250739521e-20,
         partialMean: 8.076849850154537e-80, excess: 7.558478325089107e-81),
       KnownAge(
-        3.24631912e+34, density: 5.700600230783087e-333,
-        distribution: 1, survival: 9.999999974721351e-300,
-        hazard: 5.700600245193435e-34,
-        partialMean: 3.4316090261413e-265, excess: 1.852899143475567e-266),
+        5.554322239e+31, density: 3.045296914957113e-281,
+        distribution: 1, survival: 9.999999998573273e-251,
+        hazard: 3.045296915391593e-31,
+        partialMean: 5.902987891434573e-219, excess: 3.486656532270224e-220),
     ],
-    lowerQuantiles: [1.614301144219283e-30, 2.686322911119297e-8, 0.00150333081976893, 85.34833306486463],
-    upperQuantiles: [3.676059464617327e+34, 2209066890427.284, 39474125.86713285, 695.2996955945043]),
+    lowerQuantiles: [
+      1.614301144219283e-30, 2.686322911119297e-8, 0.00150333081976893, 85.34833306486463,
+    ],
+    upperQuantiles: [
+      3.676059464617327e+34, 2209066890427.284, 39474125.86713285, 695.2996955945043,
+    ]),
 ]

@@ -1,7 +1,7 @@
 import Topology
 
-/// Uniform laws, times in seconds. Source of all figures: the formulas of the textbooks evaluated with
-/// mpmath at 45 digits, rounded to 16.
+/// Uniform laws, times in seconds. The defining formulas, evaluated with mpmath at 45
+/// digits and rounded to 16.
 let uniformLives: [KnownLife] = [
   KnownLife(
     .uniform(from: .minutes(10), to: .minutes(40)), source: "mpmath, 45 digits",
@@ -50,5 +50,5 @@ let uniformLives: [KnownLife] = [
         partialMean: 0, excess: 0),
     ],
     lowerQuantiles: [600, 600, 600.0000018, 1140],
-    upperQuantiles: [2400, 2400, 2399.9999982, 1860]),
+    upperQuantiles: [2400, 2400, 2399.9999982, 1860])
 ]

@@ -1,7 +1,7 @@
 import Topology
 
-/// Weibull laws, times in seconds. Source of all figures: the formulas of the textbooks evaluated with
-/// mpmath at 45 digits, rounded to 16.
+/// Weibull laws, times in seconds. The defining formulas, evaluated with mpmath at 45
+/// digits and rounded to 16.
 let weibullLives: [KnownLife] = [
   KnownLife(
     .weibull(mean: .minutes(30), shape: 0.5), source: "mpmath, 45 digits",
@@ -97,7 +97,9 @@ let weibullLives: [KnownLife] = [
         hazard: 0.006642725081030326,
         partialMean: 1.556152099295485e-294, excess: 1.504679001443567e-297),
     ],
-    lowerQuantiles: [1.99391790137845e-197, 1.993917901378451e-17, 0.00199391790204309, 1002.818506966724],
+    lowerQuantiles: [
+      1.99391790137845e-197, 1.993917901378451e-17, 0.00199391790204309, 1002.818506966724,
+    ],
     upperQuantiles: [155811.1625914969, 33568.49737813191, 15043.40234851521, 2256.58513969584]),
   KnownLife(
     .weibull(mean: .minutes(30), shape: 3.0), source: "mpmath, 45 digits",
@@ -145,6 +147,8 @@ let weibullLives: [KnownLife] = [
         hazard: 0.1160418994300679,
         partialMean: 1.780751337824393e-295, excess: 8.60925168764607e-299),
     ],
-    lowerQuantiles: [2.015723739099934e-97, 2.015723739099934e-7, 2.015723739435888, 1429.514432508786],
+    lowerQuantiles: [
+      2.015723739099934e-97, 2.015723739099934e-7, 2.015723739435888, 1429.514432508786,
+    ],
     upperQuantiles: [17818.72635331686, 8270.720127075731, 5536.692573972283, 2144.387347988698]),
 ]
