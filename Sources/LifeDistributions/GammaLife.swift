@@ -49,7 +49,7 @@ struct GammaLife: LifeFunctions {
   }
 
   func quantile(of probability: Probability) throws(LifeDistributionError) -> Double {
-    scale * exp(try tails.logarithmOfQuantile(probability))
+    mean * exp(try tails.logarithmOfQuantile(probability))
   }
 
   /// scale^n shape (shape + 1) … (shape + n - 1). Relative error below n × 4e-16.

@@ -28,10 +28,11 @@ struct GammaTails {
       self.logarithm = log(value)
     }
 
-    /// u, any finite number.
-    init(logarithm: Double) {
-      self.value = exp(logarithm)
-      self.logarithm = logarithm
+    /// `shape` × e^`excess`. From shape 1 on the excess is near 0 where it matters, so that its
+    /// rounding doesn't reach the tails.
+    init(shape: Double, timesPowerOfE excess: Double) {
+      self.value = shape * exp(excess)
+      self.logarithm = log(shape) + excess
     }
   }
 
@@ -63,7 +64,7 @@ struct GammaTails {
     guard tail < .leastNormalMagnitude else {
       return Tail(logarithm: log(tail), slope: exp(kernel - log(tail)))
     }
-    let slope = 1 / lowerSeries(argument.value)
+    let slope = 1 / (try lowerSeries(argument.value))
     return Tail(logarithm: kernel - log(slope), slope: slope)
   }
 
@@ -79,14 +80,16 @@ struct GammaTails {
   }
 
   /// P over the kernel: Σ x^n / (a (a + 1) … (a + n)) (DLMF 8.11.4). For x below the shape.
-  private func lowerSeries(_ x: Double) -> Double {
-    var (term, sum, n) = (1 / shape, 1 / shape, 1.0)
-    while term > sum * 1e-17 {
-      term *= x / (shape + n)
+  private func lowerSeries(_ x: Double) throws(LifeDistributionError) -> Double {
+    var (term, sum) = (1 / shape, 1 / shape)
+    for n in 1...100_000 {
+      term *= x / (shape + Double(n))
       sum += term
-      n += 1
+      if term <= sum * 1e-17 { return sum }
     }
-    return sum
+    throw .noConvergence(
+      function: "the lower gamma tail", arguments: [shape, x],
+      reason: "100,000 terms don't settle it")
   }
 
   /// The kernel over Q: x + 1 - a - 1 (1 - a) / (x + 3 - a - …) (DLMF 8.9.2, its even part). For x

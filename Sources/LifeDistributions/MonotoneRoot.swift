@@ -6,11 +6,11 @@
 enum MonotoneRoot {
   enum Direction { case upwards, downwards }
 
-  private static let stepLimit = 500
+  private static let stepLimit = 100
 
   /// The root, to a few units in the last place plus the rounding of `step`. `step` is Newton's
   /// correction at a point. Throws ``LifeDistributionError/noConvergence(function:arguments:reason:)``
-  /// after 500 steps, and what `step` throws.
+  /// after 100 steps, and what `step` throws.
   static func find(
     _ name: String, from start: Double, _ direction: Direction,
     step: (Double) throws(LifeDistributionError) -> Double
