@@ -39,8 +39,8 @@ struct GammaLife: LifeFunctions {
   func distribution(at age: Double) throws(LifeDistributionError) -> Probability {
     let x = age / scale
     return Probability(
-      uncheckedValue: try SpecialFunctions.lowerGamma(shape: shape, x),
-      complement: try SpecialFunctions.upperGamma(shape: shape, x))
+      uncheckedValue: try tails.lowerProbability(x),
+      complement: try tails.upperProbability(x))
   }
 
   func hazard(at age: Double) throws(LifeDistributionError) -> Double {

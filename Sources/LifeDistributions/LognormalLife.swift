@@ -58,13 +58,16 @@ struct LognormalLife: LifeFunctions {
     mean * NormalTail.upper(standardised(age) - sigma)
   }
 
+  /// Mills' ratio at -sigma / 2 must not overflow.
+  private static let greatestSigmaOfMillsRatio = 50.0
+
   /// mean × Q(d - sigma) - age × Q(d), the formula of Black and Scholes 1973 (equation 13), arranged
   /// so that little cancels: mean × φ(d - sigma) = age × φ(d), so that both tails of the excess are
   /// age × φ(d) times a fall of Mills' ratio.
   func expectedExcess(over age: Double) throws(LifeDistributionError) -> Double {
     guard age > 0 else { return mean }
     let d = standardised(age)
-    guard sigma <= 1 else {
+    guard sigma <= Self.greatestSigmaOfMillsRatio else {
       return mean * NormalTail.upper(d - sigma) - age * NormalTail.upper(d)
     }
     let certain = max(0, mean - age)

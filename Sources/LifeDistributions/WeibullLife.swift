@@ -58,11 +58,17 @@ struct WeibullLife: LifeFunctions {
 
   /// mean × Q(1 + 1 / shape, y), by the substitution t = scale × y^(1 / shape).
   func partialMean(from age: Double) throws(LifeDistributionError) -> Double {
-    mean * (try SpecialFunctions.upperGamma(shape: 1 + 1 / shape, cumulatedHazard(at: age)))
+    mean * (try upperGamma(1 + 1 / shape, at: age))
   }
 
   /// mean × Q(1 / shape, y), the integral of S by the same substitution.
   func expectedExcess(over age: Double) throws(LifeDistributionError) -> Double {
-    mean * (try SpecialFunctions.upperGamma(shape: 1 / shape, cumulatedHazard(at: age)))
+    mean * (try upperGamma(1 / shape, at: age))
+  }
+
+  private func upperGamma(
+    _ parameter: Double, at age: Double
+  ) throws(LifeDistributionError) -> Double {
+    try GammaTails(shape: parameter).upperProbability(cumulatedHazard(at: age))
   }
 }

@@ -4,6 +4,54 @@ import Topology
 /// digits and rounded to 16.
 let gammaLives: [KnownLife] = [
   KnownLife(
+    .gamma(mean: .minutes(30), shape: 0.15), source: "mpmath, 45 digits",
+    moments: [1800, 24840000, 640872000000, 1.20640308768e+21],
+    variance: 21600000,
+    ages: [
+      KnownAge(
+        1e-290, density: 1.242548576452339e+245,
+        distribution: 8.283657176348926e-45, survival: 1,
+        hazard: 1.242548576452339e+245,
+        partialMean: 1800, excess: 1800),
+      KnownAge(
+        3.509020344e-130, density: 4.274697359761151e+108,
+        distribution: 9.999999999896643e-21, survival: 1,
+        hazard: 4.274697359761151e+108,
+        partialMean: 1800, excess: 1800),
+      KnownAge(
+        3.509020344e-10, density: 4274697.359761019,
+        distribution: 0.00999999999989659, survival: 0.9900000000001034,
+        hazard: 4317876.120970275,
+        partialMean: 1800, excess: 1799.999999999652),
+      KnownAge(
+        74.81766911, density: 9.970159051177822e-4,
+        distribution: 0.5000000000021111, survival: 0.4999999999978889,
+        hazard: 0.001994031810243984,
+        partialMean: 1795.132873034313, excess: 1757.724038479471),
+      KnownAge(
+        45331.24287, density: 9.903370050646459e-8,
+        distribution: 0.9989999999996668, survival: 0.001000000000333151,
+        hazard: 9.90337004734714e-5,
+        partialMean: 55.67184876028034, excess: 10.34060587517818),
+      KnownAge(
+        492556.2918, density: 8.501963891406283e-25,
+        distribution: 1, survival: 9.99999999635332e-21,
+        hazard: 8.501963894506677e-5,
+        partialMean: 5.043234968835728e-15, excess: 1.176720526319233e-16),
+      KnownAge(
+        2685932.122, density: 8.364840264053784e-105,
+        distribution: 1, survival: 1.000000021624459e-100,
+        hazard: 8.364840083168639e-5,
+        partialMean: 2.697887179313446e-94, excess: 1.195499923161629e-96),
+      KnownAge(
+        8173184.79, density: 8.343717658952469e-304,
+        distribution: 1, survival: 9.999999602829493e-300,
+        hazard: 8.343717990340339e-5,
+        partialMean: 8.185169551393077e-293, excess: 1.19850860078715e-295),
+    ],
+    lowerQuantiles: [0, 7.559955157662089e-197, 7.559955157662178e-57, 2.470237180934891],
+    upperQuantiles: [8200781.478625705, 764466.6199878715, 197598.6791332315, 739.2962563726682]),
+  KnownLife(
     .gamma(mean: .minutes(30), shape: 0.3), source: "mpmath, 45 digits",
     moments: [1800, 14040000, 193752000000, 9.897627168000001e+19],
     variance: 10800000,

@@ -4,6 +4,54 @@ import Topology
 /// digits and rounded to 16.
 let lognormalLives: [KnownLife] = [
   KnownLife(
+    .lognormal(mean: .minutes(30), sigma: 0.02), source: "mpmath, 45 digits",
+    moments: [1800, 3241296.259234563, 5839002600.72012, 1.897141408719564e+16],
+    variance: 1296.259234563456,
+    ages: [
+      KnownAge(
+        858.8920236, density: 2.154632686277019e-299,
+        distribution: 1.000000038334402e-299, survival: 1,
+        hazard: 2.154632686277019e-299,
+        partialMean: 1800, excess: 941.1079764),
+      KnownAge(
+        1495.31945, density: 3.132414896833073e-21,
+        distribution: 9.999999251380401e-21, survival: 1,
+        hazard: 3.132414896833073e-21,
+        partialMean: 1800, excess: 304.68055),
+      KnownAge(
+        1717.826291, density: 7.757519455563017e-4,
+        distribution: 0.009999999803968385, survival: 0.9900000001960316,
+        hazard: 7.835878236390846e-4,
+        partialMean: 1782.937437093307, excess: 82.28940866655899),
+      KnownAge(
+        1799.640036, density: 0.01108394657878773,
+        distribution: 0.5000000000266002, survival: 0.4999999999733998,
+        hazard: 0.02216789315875481,
+        partialMean: 914.3609646425527, excess: 14.54094669042356),
+      KnownAge(
+        1914.375215, density: 8.794227247484654e-5,
+        distribution: 0.9989999999810796, survival: 0.001000000018920412,
+        hazard: 0.08794227081094255,
+        partialMean: 1.925031024286734, excess: 0.01065577306596653),
+      KnownAge(
+        2165.894558, density: 2.162598757392634e-21,
+        distribution: 1, survival: 9.999999163001071e-21,
+        hazard: 0.2162598938401933,
+        partialMean: 2.170477560693206e-17, excess: 4.583183978348764e-20),
+      KnownAge(
+        2754.003679, density: 3.870774364367689e-101,
+        distribution: 1, survival: 9.999999368535982e-101,
+        hazard: 0.3870774608793178,
+        partialMean: 2.756583742867981e-97, excess: 2.580237773404177e-100),
+      KnownAge(
+        3770.793266, density: 4.907713234226458e-300,
+        distribution: 1, survival: 1.000000240296003e-299,
+        hazard: 0.4907712054922869,
+        partialMean: 3.772831398088595e-296, excess: 2.037225982046161e-299),
+    ],
+    lowerQuantiles: [857.8249158613143, 1430.903654813303, 1596.207534308751, 1780.864026447146],
+    upperQuantiles: [3775.484016937844, 2263.39785230894, 2028.999481303656, 1818.614004813559]),
+  KnownLife(
     .lognormal(mean: .minutes(30), sigma: 0.1), source: "mpmath, 45 digits",
     moments: [1800, 3272562.541352705, 6009610842.01691, 2.088295601326365e+16],
     variance: 32562.54135270451,
