@@ -15,6 +15,14 @@ let modules: [Target] = [
   .target(name: "VectorKernels", cSettings: warningsInC),
   .target(name: "RandomStreams", dependencies: ["VectorKernels"], swiftSettings: warnings),
   .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
+  // The only way to the GNU Scientific Library, which the trait GSL leaves out.
+  .systemLibrary(
+    name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+  .target(
+    name: "LifeDistributions",
+    dependencies: [
+      "Quantities", "Topology", .target(name: "CGSL", condition: .when(traits: ["GSL"])),
+    ], swiftSettings: warnings),
   .target(
     name: "StructureFunctions", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),
   .target(
@@ -65,6 +73,9 @@ let tests: [Target] = [
   .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
   .testTarget(name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: warnings),
   .testTarget(
+    name: "LifeDistributionsTests", dependencies: ["LifeDistributions", "Quantities", "Topology"],
+    swiftSettings: warnings),
+  .testTarget(
     name: "StructureFunctionsTests", dependencies: ["Quantities", "StructureFunctions"],
     swiftSettings: warnings),
   .testTarget(
@@ -76,7 +87,9 @@ let tests: [Target] = [
     swiftSettings: warnings),
   .testTarget(
     name: "OutageSimulationTests",
-    dependencies: ["OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "Topology"],
+    dependencies: [
+      "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "Topology",
+    ],
     swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
@@ -96,9 +109,19 @@ let package = Package(
     .library(name: "Nines", targets: ["Nines"]),
     .library(name: "Quantities", targets: ["Quantities"]),
     .library(name: "RandomStreams", targets: ["RandomStreams"]),
+    .library(name: "LifeDistributions", targets: ["LifeDistributions"]),
     .library(name: "TopologyLanguage", targets: ["TopologyLanguage"]),
     .executable(name: "nines", targets: ["nines-cli"]),
     .executable(name: "nines-convert", targets: ["nines-convert"]),
+  ],
+  traits: [
+    .default(enabledTraits: ["GSL"]),
+    .trait(
+      name: "GSL",
+      description: """
+        Functions of life distributions by the GNU Scientific Library; a binary with it is under \
+        GPL-3. Without it those functions throw an error that names it.
+        """),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -32,7 +32,7 @@ public enum Law: Sendable, Hashable {
   }
 
   /// Why the parameters don't make a law; nil when they do.
-  var flaw: String? {
+  package var flaw: String? {
     if !(mean > .zero) { return "its mean must be longer than 0" }
     return switch self {
     case .exponential, .fixed: nil

@@ -1,0 +1,115 @@
+import LifeDistributions
+import Quantities
+import Testing
+import Topology
+
+@Suite("What has no answer is refused by a typed error")
+struct RefusalTests {
+  private let exponential = Law.exponential(mean: .minutes(30))
+
+  @Test(
+    "parameters that make no law",
+    arguments: [
+      .exponential(mean: .zero), .weibull(mean: .hours(1), shape: 0),
+      .weibull(mean: .hours(1), shape: .nan), .lognormal(mean: .hours(1), sigma: -1),
+      .gamma(mean: .hours(1), shape: .infinity), .erlang(mean: .hours(1), phases: 0),
+      .hyperexponential(mean: .hours(1), coefficientOfVariation: 0.9),
+      .uniform(from: .hours(2), to: .hours(1)), .fixed(.zero),
+      .weibull(mean: .hours(1), shape: 1e-3),
+      .gamma(mean: .hours(1), shape: .leastNonzeroMagnitude),
+      .hyperexponential(mean: .hours(1), coefficientOfVariation: 1e200),
+    ] as [Law])
+  func laws(law: Law) {
+    #expect(throws: LifeDistributionError.self) { try LifeDistribution(law) }
+  }
+
+  @Test(
+    "observations that make no law", arguments: [[], [.zero, .zero]] as [[Quantities.Duration]])
+  func observations(lives: [Quantities.Duration]) {
+    #expect(throws: LifeDistributionError.self) { try EmpiricalLaw(lives) }
+  }
+
+  @Test("a density or a hazard of single lengths")
+  func densities() throws {
+    let fixed = try LifeDistribution(.fixed(.hours(1)))
+    let empirical = try LifeDistribution(EmpiricalLaw([.hours(1)]))
+    for (life, law) in [(fixed, "a fixed length"), (empirical, "an empirical law")] {
+      let error = LifeDistributionError.noDensity(law: law)
+      #expect(throws: error) { try life.density(at: .hours(1)) }
+      #expect(throws: error) { try life.hazard(at: .hours(1)) }
+    }
+  }
+
+  @Test("the certain quantile of a law without end")
+  func certainQuantile() throws {
+    let life = try LifeDistribution(exponential)
+    #expect(throws: LifeDistributionError.unbounded) { try life.quantile(of: .certain) }
+    #expect(try life.quantile(of: .impossible) == .zero)
+  }
+
+  @Test("orders of moments outside 0 to 170", arguments: [-1, 171, .max])
+  func orders(order: Int) throws {
+    let life = try LifeDistribution(exponential)
+    #expect(throws: LifeDistributionError.self) { try life.moment(order) }
+    #expect(try life.moment(0) == 1)
+  }
+
+  @Test("moments beyond the largest Double")
+  func overflows() throws {
+    let error = LifeDistributionError.tooLarge("the moment of order 170")
+    #expect(throws: error) { try LifeDistribution(exponential).moment(170) }
+    let heavy = try LifeDistribution(.lognormal(mean: .hours(1), sigma: 40))
+    #expect(throws: LifeDistributionError.tooLarge("the variance")) { try heavy.variance() }
+    #expect("\(error)" == "the moment of order 170 is larger than 1.8e308")
+  }
+
+  #if GSL
+    /// Parameters and ages at the ends of what a `Double` holds: an error is an answer, NaN is not.
+    @Test(
+      "no function returns NaN",
+      arguments: [
+        .weibull(mean: .hours(1), shape: 0.01), .weibull(mean: .hours(1), shape: 1e6),
+        .lognormal(mean: .hours(1), sigma: 1e-9), .lognormal(mean: .hours(1), sigma: 1e3),
+        .gamma(mean: .hours(1), shape: 1e-9), .gamma(mean: .hours(1), shape: 1e-300),
+        .gamma(mean: .hours(1), shape: 1e12), .erlang(mean: .years(9), phases: .max),
+        .hyperexponential(mean: .hours(1), coefficientOfVariation: 1e9),
+        .hyperexponential(mean: .hours(1), coefficientOfVariation: 1e100),
+        .uniform(from: .zero, to: .seconds(1)),
+      ] as [Law])
+    func extremes(law: Law) throws {
+      let life = try LifeDistribution(law)
+      for seconds in [
+        0, .leastNonzeroMagnitude, 1e-300, 1e-9, 3_599.999, 3_600, 1e9, 1e300,
+        .greatestFiniteMagnitude,
+      ] {
+        for value in values(of: life, at: try Duration(seconds: seconds)) {
+          #expect(!value.isNaN, "\(seconds)")
+        }
+      }
+      for tail in [.leastNonzeroMagnitude, 1e-300, 1e-10, 0.5] {
+        for probability in [lower(tail), upper(tail)] {
+          let quantile = try? life.quantile(of: probability).seconds
+          #expect(quantile?.isNaN != true, "\(tail)")
+        }
+      }
+    }
+
+    private func values(of life: LifeDistribution, at age: Quantities.Duration) -> [Double] {
+      let tails = try? life.distribution(at: age)
+      return [
+        tails?.value, tails?.complement, try? life.density(at: age), try? life.hazard(at: age),
+        try? life.partialMean(from: age).seconds, try? life.expectedExcess(over: age).seconds,
+        try? life.variance(), try? life.moment(3),
+      ].compactMap { $0 }
+    }
+  #else
+    @Test("what needs GSL names it, in a build without")
+    func withoutGSL() throws {
+      let gamma = try LifeDistribution(.gamma(mean: .hours(1), shape: 2))
+      #expect(
+        throws: LifeDistributionError.needsGSL(function: "the incomplete gamma function")
+      ) { try gamma.distribution(at: .hours(1)) }
+      #expect(try gamma.moment(1) == 3_600)
+    }
+  #endif
+}
