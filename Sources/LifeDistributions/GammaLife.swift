@@ -59,7 +59,7 @@ struct GammaLife: LifeFunctions {
 
   /// mean × Q(shape + 1, x).
   func partialMean(from age: Double) throws(LifeDistributionError) -> Double {
-    mean * (try SpecialFunctions.upperGamma(shape: shape + 1, age / scale))
+    mean * (try GammaTails(shape: shape + 1).upperProbability(age / scale))
   }
 
   func expectedExcess(over age: Double) throws(LifeDistributionError) -> Double {
