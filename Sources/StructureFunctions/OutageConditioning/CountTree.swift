@@ -5,9 +5,14 @@
 /// only during a draw. One member may be marked: members before it follow one law, members behind it
 /// another (of a function that falls from the first to the second, the marked member decides).
 struct CountTree: Sendable {
-  /// The halves; for a single member no left one, and its leaf in place of the right one.
-  let left: Int32
-  let right: Int32
+  /// What a tree is made of, by numbers in the plan.
+  enum Form: Sendable {
+    case halves(left: Int32, right: Int32)
+    case leaf(Int32)
+    case mixture(CountMixture)
+  }
+
+  let form: Form
   let members: Int32
   /// The scope of which the members are copies; -1 for none.
   let scope: Int32
@@ -16,13 +21,26 @@ struct CountTree: Sendable {
   let behind: CountLawRange
   /// P(at least 0 events), P(at least 1), … up to the limit.
   let tails: CountLawRange
-  /// The mass of 0, 1, … events among all members but a marked one.
+  /// The mass of crossing from 0 to 1, from 1 to 2, … events where a marked member falls.
   let marked: CountLawRange
   /// The step for no events, when it decides nothing but which components are up; -1 otherwise.
   let quietBefore: Int32
   let quietBehind: Int32
+}
 
-  var isLeaf: Bool { left < 0 }
+/// Members that share a part: once its state is chosen they are another tree.
+struct CountMixture: Sendable {
+  /// A state of the part, the step that draws it, and the members given that.
+  struct Branch: Sendable {
+    let weight: Double
+    let step: Int32
+    let tree: Int32
+  }
+
+  /// Ranges of ``DrawPlan/mixed``.
+  let before: Range<Int32>
+  let behind: Range<Int32>
+  let marked: Range<Int32>
 }
 
 /// A single member: the steps for an event and for none.

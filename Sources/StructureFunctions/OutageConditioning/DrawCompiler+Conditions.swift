@@ -49,16 +49,9 @@ extension DrawCompiler {
     _ gate: Int, _ count: EventCount, _ isUp: Bool
   ) throws(StructureFunctionError) -> Int32 {
     let limit = Int32(count.limit)
-    let tree: Int32
-    if let known = valueTrees[gate] {
-      tree = known
-    } else {
-      tree = try self.tree(count, .values)
-      valueTrees[gate] = tree
-    }
+    let tree = try valueTree(gate, count)
     if count.countsUps == isUp { return plan.add(.atLeast(limit, tree: tree)) }
-    guard limit == 1 else { return plan.add(.fewer(limit, tree: tree)) }
-    return noEvents(tree)
+    return limit == 1 ? noEvents(tree) : plan.add(.fewer(limit, tree: tree))
   }
 
   // MARK: Starts

@@ -41,7 +41,8 @@ struct DrawCompiler {
   var valueTrees: [Int: Int32] = [:]
   var starts: [Int: Draw] = [:]
   var criticals: [Int: Draw] = [:]
-  var copyTrees: [CopyTreeKey: Int32] = [:]
+  var probabilities: [Int: Probability] = [:]
+  var memberTrees: [MemberTreeKey: Int32] = [:]
 
   /// More entries than this in tables and the plan is refused.
   static let sizeLimit = 40_000_000
@@ -55,12 +56,6 @@ struct DrawCompiler {
 
   func isMarked(_ gate: Int) -> Bool { evaluator.arena.supports[gate].contains(marker.pivot) }
 
-  /// P(the gate is in the state).
-  mutating func mass(_ gate: Int, _ isUp: Bool) throws(StructureFunctionError) -> Double {
-    let probability = try evaluator.probability(gate)
-    return isUp ? probability.value : probability.complement
-  }
-
   mutating func decomposition(
     of gate: Int
   ) throws(StructureFunctionError) -> Decomposition {
@@ -68,16 +63,29 @@ struct DrawCompiler {
       throw .tooMeshed(evaluator.name, gates: Evaluator.gateLimit)
     }
     let node = evaluator.arena[gate]
-    let parts = IndependentParts(
-      of: node.inputs, in: evaluator.arena, ignoring: marker.pivot)
+    let parts = parts(node.inputs)
     if parts.areAllSingle { return separate(node) }
-    guard parts.groups.count > 1, node.operation == .all || node.operation == .any else {
-      return .pivot(
-        evaluator.choosePivot(parts, in: [gate], ignoring: marker.pivot))
+    if parts.groups.count > 1 {
+      switch node.operation {
+      case .atLeast(let need): return .members(node.inputs, need: need)
+      case .all, .any: return grouped(parts.groups, node.operation)
+      case .weighted, .constant, .atom, .named: break
+      }
     }
-    let gates = parts.groups.map { evaluator.arena.make(node.operation, $0) }
+    return .pivot(evaluator.choosePivot(parts, in: [gate], ignoring: marker.pivot))
+  }
+
+  func parts(_ inputs: [Gate.Input]) -> IndependentParts {
+    IndependentParts(of: inputs, in: evaluator.arena, ignoring: marker.pivot)
+  }
+
+  /// Inputs that share parts are one member of a conjunction or disjunction.
+  private mutating func grouped(
+    _ groups: [[Gate.Input]], _ operation: Gate.Operation
+  ) -> Decomposition {
+    let gates = groups.map { evaluator.arena.make(operation, $0) }
     return .members(
-      gates.map { .init(gate: $0) }, need: node.operation == .all ? gates.count : 1)
+      gates.map { .init(gate: $0) }, need: operation == .all ? gates.count : 1)
   }
 
   private func separate(_ node: Gate) -> Decomposition {

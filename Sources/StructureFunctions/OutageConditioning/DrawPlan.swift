@@ -19,7 +19,7 @@ struct DrawPlan: Sendable {
     case fewer(Int32, tree: Int32)
     /// At least so many events.
     case atLeast(Int32, tree: Int32)
-    /// One member is drawn as its `marked` step says; so many events among the others.
+    /// A marked member takes the number of events from that to more.
     case marked(Int32, tree: Int32)
   }
 
@@ -54,6 +54,7 @@ struct DrawPlan: Sendable {
   private(set) var places: [Place] = []
   var trees: [CountTree] = []
   var leaves: [CountLeaf] = []
+  private(set) var mixed: [CountMixture.Branch] = []
   /// Laws of counts, one after another.
   private(set) var laws: [Double] = []
 
@@ -75,6 +76,12 @@ struct DrawPlan: Sendable {
   mutating func add(law: [Double]) -> CountLawRange {
     laws += law
     return CountLawRange(first: Int32(laws.count - law.count), size: Int32(law.count))
+  }
+
+  mutating func add(mixed branches: [CountMixture.Branch]) -> Range<Int32> {
+    let first = Int32(mixed.count)
+    mixed += branches
+    return first..<Int32(mixed.count)
   }
 
   func law(_ range: CountLawRange) -> ArraySlice<Double> {
