@@ -15,7 +15,7 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
   case threads(Int)
   /// The second window is 0 or longer than the horizon.
   case window(Duration, horizon: Duration)
-  /// A time to the first outage where up times are not exponential.
+  /// A time to the first outage where up times are not exponential, or components mostly down.
   case uptimesWithMemory
   /// Calendar months as windows of a simulation.
   case calendarMonth
@@ -53,7 +53,7 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
     case .uptimesWithMemory:
       """
       the mean time to the first outage is followed beyond the horizon only where all up times are \
-      exponential; simulate a horizon long enough for every replication to have an outage
+      exponential and components mostly up; simulate a horizon long enough for every replication to have an outage
       """
     case .calendarMonth:
       "windows by calendar month are not yet built; write `by month` for 30 d"

@@ -26,6 +26,9 @@ struct CopyScopes {
     return scopes.count - 1
   }
 
+  /// The number of scopes.
+  var count: Int { scopes.count }
+
   /// The number of copies that a scope makes.
   func copies(_ scope: Int) -> Int { scopes[scope].copies }
 

@@ -14,25 +14,29 @@ extension Evaluator {
 
   /// The pivot that most inputs depend on; among equals the largest part that is independent of all
   /// that remains without it.
-  mutating func choosePivot(_ parts: IndependentParts, in gates: [Int]) -> Int {
+  mutating func choosePivot(
+    _ parts: IndependentParts, in gates: [Int], ignoring decided: Int? = nil
+  ) -> Int {
     let ranked = parts.sharedPivots.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     var start = ranked.startIndex
     while start < ranked.endIndex {
       let rank = ranked[start].value
       let tied = ranked[start...].prefix { $0.value == rank }.map(\.key)
-      if let part = largestSeparablePart(tied, gates) { return part }
+      if let part = largestSeparablePart(tied, gates, decided) { return part }
       if let atom = tied.first(where: { isAtomPivot[$0] }) { return atom }
       start += tied.count
     }
     return ranked[ranked.startIndex].key
   }
 
-  private mutating func largestSeparablePart(_ pivots: [Int], _ gates: [Int]) -> Int? {
+  private mutating func largestSeparablePart(
+    _ pivots: [Int], _ gates: [Int], _ decided: Int?
+  ) -> Int? {
     var best: (pivot: Int, size: Int)?
     for pivot in pivots where !isAtomPivot[pivot] {
       guard let content = arena.content(ofPivot: pivot, in: gates) else { continue }
       let size = arena.support(content).pivots.count
-      if size > best?.size ?? -1, arena.isSeparable(pivot, content, in: gates) {
+      if size > best?.size ?? -1, arena.isSeparable(pivot, content, in: gates, ignoring: decided) {
         best = (pivot, size)
       }
     }
@@ -76,9 +80,12 @@ extension GateArena {
     gates.lazy.compactMap { content(ofPivot: pivot, in: $0) }.first
   }
 
-  /// True when what remains of the gates without the pivot shares nothing with it.
-  mutating func isSeparable(_ pivot: Int, _ content: Int, in gates: [Int]) -> Bool {
-    let own = supports[content]
+  /// True when what remains of the gates without the pivot shares nothing with it, but perhaps a
+  /// pivot that is decided elsewhere.
+  mutating func isSeparable(
+    _ pivot: Int, _ content: Int, in gates: [Int], ignoring decided: Int? = nil
+  ) -> Bool {
+    let own = supports[content].filter { $0 != decided }
     return gates.allSatisfy { gate in
       let up = cofactor(gate, pivot, true)
       let down = cofactor(gate, pivot, false)

@@ -7,7 +7,8 @@ struct IndependentParts {
 
   var areAllSingle: Bool { sharedPivots.isEmpty }
 
-  init(of inputs: [Gate.Input], in arena: GateArena) {
+  /// Groups by all pivots but one, if any, that is known to be decided elsewhere.
+  init(of inputs: [Gate.Input], in arena: GateArena, ignoring decided: Int? = nil) {
     var leader = Array(inputs.indices)
     func find(_ start: Int) -> Int {
       var place = start
@@ -19,7 +20,7 @@ struct IndependentParts {
     }
     var firstUse: [Int: Int] = [:]
     for (place, input) in inputs.enumerated() {
-      for pivot in arena.support(input).pivots {
+      for pivot in arena.support(input).pivots where pivot != decided {
         if let first = firstUse[pivot] {
           sharedPivots[pivot, default: 1] += 1
           leader[find(place)] = find(first)

@@ -8,7 +8,8 @@ struct SampledSystem: Sendable {
   let steadyState: SteadyState
   /// For each component whether its failure alone changes the level of the service.
   let singlePoints: [Bool]
-  /// Which failures can be passed over; nil where up times have memories.
+  /// Which failures can be passed over; nil where components are drawn one by one, because up times
+  /// have memories or components are mostly down.
   let screen: IsolationScreen?
   let sweep: OutageSweep
 
@@ -21,7 +22,10 @@ struct SampledSystem: Sendable {
     var sweep = OutageSweep(network, alwaysDown: lives.alwaysDown)
     singlePoints = lives.lifeOfComponent.indices.map { sweep.isSinglePoint($0) }
     self.sweep = sweep
-    let isScreened = lives.areUptimesExponential && !lives.failing.isEmpty
+    // One stream of failures for all is in vain where most fall on components that are down.
+    let isScreened =
+      lives.areUptimesExponential && !lives.failing.isEmpty
+      && lives.totalRate <= 2 * lives.failureRate
     screen = isScreened ? IsolationScreen(lives, singlePoints: singlePoints) : nil
   }
 }

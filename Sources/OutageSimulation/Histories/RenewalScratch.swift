@@ -20,7 +20,7 @@ struct RenewalScratch: ~Copyable {
   private static let mostBuckets = 65_536.0
 
   init(_ system: SampledSystem, horizon: Int64) {
-    let expected = system.lives.totalRate * Double(horizon)
+    let expected = system.lives.failureRate * Double(horizon)
     let wanted = min(max(expected * Self.bucketsPerFailure, 64), Self.mostBuckets)
     var shift: Int64 = 0
     while Double(horizon >> shift) > wanted { shift += 1 }

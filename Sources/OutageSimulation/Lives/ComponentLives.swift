@@ -59,4 +59,9 @@ struct ComponentLives: Sendable {
 
   /// Failures a nanosecond of all components together, were they always up.
   var totalRate: Double { failing.reduce(0) { $0 + self[$1].rate } }
+
+  /// Failures a nanosecond of all components together in the long run.
+  var failureRate: Double {
+    failing.reduce(0) { $0 + self[$1].rate * (1 - self[$1].unavailability) }
+  }
 }

@@ -25,7 +25,7 @@ extension SimulationHeader {
     plan.levels = self.levels.count
     plan.isConditioned = choice.sampling == .conditioned
     self.causes = []
-    blockSize = Self.blockSize(system.lives.totalRate * Double(plan.horizon))
+    blockSize = Self.blockSize(system.lives.failureRate * Double(plan.horizon))
     fingerprint = 0
     assumptions = Self.assumptions(request, system)
     if let causes {
