@@ -31,17 +31,10 @@ struct NetworkTests {
         compared += 1
         let context = Comment(
           rawValue: "seed \(drawn.seed), level \(level)\n\(drawn.topology.text)")
-<<<<<<< HEAD
-        #expect(
-          agrees(states.unavailability, exact.probability.complement, within: 1e-12), context)
-        #expect(
-          agrees(states.frequency, exact.frequency?.perSecond ?? .nan, within: 1e-11), context)
-=======
         let frequency = exact.frequency?.perSecond ?? .nan
         #expect(
           agrees(states.unavailability, exact.probability.complement, within: 1e-12), context)
         #expect(agrees(states.frequency, frequency, within: 1e-11), context)
->>>>>>> h3
       }
     }
     #expect(compared > 500)
