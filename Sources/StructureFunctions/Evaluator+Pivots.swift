@@ -15,14 +15,14 @@ extension Evaluator {
   /// The pivot that most inputs depend on; among equals the largest part that is independent of all
   /// that remains without it.
   mutating func choosePivot(
-    _ parts: IndependentParts, in gates: [Int], ignoring decided: Int? = nil
+    _ parts: IndependentParts, in gates: [Int], around marker: Marker? = nil
   ) -> Int {
     let ranked = parts.sharedPivots.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     var start = ranked.startIndex
     while start < ranked.endIndex {
       let rank = ranked[start].value
       let tied = ranked[start...].prefix { $0.value == rank }.map(\.key)
-      if let part = largestSeparablePart(tied, gates, decided) { return part }
+      if let part = largestSeparablePart(tied, gates, marker) { return part }
       if let atom = tied.first(where: { isAtomPivot[$0] }) { return atom }
       start += tied.count
     }
@@ -30,13 +30,13 @@ extension Evaluator {
   }
 
   private mutating func largestSeparablePart(
-    _ pivots: [Int], _ gates: [Int], _ decided: Int?
+    _ pivots: [Int], _ gates: [Int], _ marker: Marker?
   ) -> Int? {
     var best: (pivot: Int, size: Int)?
     for pivot in pivots where !isAtomPivot[pivot] {
       guard let content = arena.content(ofPivot: pivot, in: gates) else { continue }
       let size = arena.support(content).pivots.count
-      if size > best?.size ?? -1, arena.isSeparable(pivot, content, in: gates, ignoring: decided) {
+      if size > best?.size ?? -1, arena.isSeparable(pivot, content, in: gates, around: marker) {
         best = (pivot, size)
       }
     }
@@ -80,16 +80,26 @@ extension GateArena {
     gates.lazy.compactMap { content(ofPivot: pivot, in: $0) }.first
   }
 
-  /// True when what remains of the gates without the pivot shares nothing with it, but perhaps a
-  /// pivot that is decided elsewhere.
-  mutating func isSeparable(
-    _ pivot: Int, _ content: Int, in gates: [Int], ignoring decided: Int? = nil
-  ) -> Bool {
-    let own = supports[content].filter { $0 != decided }
+  /// True when what remains of the gates without the pivot shares nothing with it.
+  mutating func isSeparable(_ pivot: Int, _ content: Int, in gates: [Int]) -> Bool {
+    let own = supports[content]
     return gates.allSatisfy { gate in
       let up = cofactor(gate, pivot, true)
       let down = cofactor(gate, pivot, false)
       return own.isDisjoint(with: supports[up]) && own.isDisjoint(with: supports[down])
+    }
+  }
+
+  /// True when the gates with the marker in the pivot's place share nothing else with the pivot:
+  /// also what simplifies away once the pivot is fixed counts, for a marker isn't fixed.
+  mutating func isSeparable(
+    _ pivot: Int, _ content: Int, in gates: [Int], around marker: Marker?
+  ) -> Bool {
+    guard let marker else { return isSeparable(pivot, content, in: gates) }
+    let own = supports[content].filter { $0 != marker.pivot }
+    return gates.allSatisfy { gate in
+      let rest = replacing(pivot, by: marker.gate, in: gate)
+      return own.isDisjoint(with: supports[rest])
     }
   }
 }

@@ -85,7 +85,7 @@ struct RareOutageStartTests {
     return counts
   }
 
-  @Test("zones of 1e-11 over four members of 1e-16, two needed: pairs of zones or mixtures")
+  @Test("members of 1e-7 in three zones of 1e-11, two of six needed")
   func rareZones() throws {
     let group = Group(.members(6), need: 2, of: try Self.part("1e-7"), across: ["az"])
     let topology = try Topology(
@@ -98,26 +98,48 @@ struct RareOutageStartTests {
     Self.expectOutages(&sampler, draws: 2_000, seed: 4)
   }
 
-  @Test("ten thousand members over three zones with hosts: every state is critical, few are down")
-  func large() throws {
-    let topology = try Topology(
-      definitions: [
-        Definition(
-          "web",
-          .group(
-            Group(.perDomain(2, family: "host"), need: 9_980, of: try Self.part("1e-5"))))
-      ],
+  private static func pairsInHosts(_ hosts: Int) throws -> Topology {
+    let group = Group(
+      .perDomain(2, family: "host"), need: 2 * hosts - 20, of: try Self.part("1e-5"))
+    return try Topology(
+      definitions: [Definition("web", .group(group))],
       families: [
         DomainFamily("az", count: 1, try Self.part("1e-6")),
-        DomainFamily("host", count: 5_000, per: "az", try Self.part("1e-5")),
+        DomainFamily("host", count: hosts, per: "az", try Self.part("1e-5")),
       ])
-    var sampler = try OutageStartSampler(topology, of: "web", atLeast: 1)
+  }
+
+  @Test("a pair of members in each of many hosts is counted host by host")
+  func pairs() throws {
+    let topology = try Self.pairsInHosts(100)
+    let sampler = try OutageStartSampler(topology, of: "web", atLeast: 1)
     let exact = try StructureFunction(topology, of: "web").figures(atLeast: 1)
+    let frequency = exact.frequency?.perSecond ?? .nan
+    #expect(agrees(sampler.unavailability, exact.probability.complement, within: 1e-12))
+    #expect(agrees(sampler.outagesPerSecond, frequency, within: 1e-12))
+  }
+
+  @Test("ten thousand members in five thousand hosts: every state is critical")
+  func large() throws {
+    var sampler = try OutageStartSampler(try Self.pairsInHosts(5_000), of: "web", atLeast: 1)
     #expect(sampler.network.componentCount == 15_001)
-    #expect(agrees(sampler.unavailability, exact.probability.complement, within: 1e-10))
-    #expect(
-      agrees(sampler.outagesPerSecond, exact.frequency?.perSecond ?? .nan, within: 1e-10))
     Self.expectOutages(&sampler, draws: 50, seed: 5)
+  }
+
+  @Test("random topologies of 15 to 40 components: every state is critical, or down")
+  func meshed() throws {
+    var compared = 0
+    for seed in UInt64(30_001)..<30_601 {
+      guard let drawn = RandomTopology(seed: seed, components: 15...40),
+        let engine = try? StructureFunction(drawn.topology, of: drawn.subject),
+        let level = engine.positiveLevels.last
+      else { continue }
+      var sampler = try OutageStartSampler(drawn.topology, of: drawn.subject, atLeast: level)
+      guard sampler.outagesPerSecond > 0 else { continue }
+      Self.expectOutages(&sampler, draws: 20, seed: seed)
+      compared += 1
+    }
+    #expect(compared > 300)
   }
 
   @Test("the same uniform numbers give the same states, in a copy too")

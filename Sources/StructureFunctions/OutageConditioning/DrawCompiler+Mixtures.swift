@@ -102,7 +102,7 @@ extension DrawCompiler {
   /// The part that is decided first, and what it stands for.
   private mutating func sharedPart(_ members: [Gate.Input]) -> (pivot: Int, content: Int) {
     let gates = members.map(\.gate)
-    let pivot = evaluator.choosePivot(parts(members), in: gates, ignoring: marker.pivot)
+    let pivot = evaluator.choosePivot(parts(members), in: gates, around: marker)
     return (pivot, evaluator.arena.content(ofPivot: pivot, in: gates) ?? Gate.up)
   }
 

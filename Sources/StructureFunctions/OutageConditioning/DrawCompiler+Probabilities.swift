@@ -29,7 +29,8 @@ extension DrawCompiler {
       return try expandedProbability(gate, decomposition)
     }
     let count = EventCount(members, need: need)
-    let tree = plan.trees[Int(try valueTree(gate, count))]
+    let number = try valueTree(gate, count)
+    let tree = plan.trees[Int(number)]
     let decided = plan.law(tree.tails).dropFirst(count.limit).first ?? 0
     let events = Probability(
       uncheckedValue: min(1, decided),

@@ -35,7 +35,7 @@ struct DrawCompiler {
   /// Failures per second of each atom.
   let frequencies: [Double]
   /// Stands for what a gate is critical for.
-  let marker: (gate: Int, pivot: Int)
+  let marker: Marker
 
   var values: [Condition: Int32] = [:]
   var valueTrees: [Int: Int32] = [:]
@@ -72,7 +72,7 @@ struct DrawCompiler {
       case .weighted, .constant, .atom, .named: break
       }
     }
-    return .pivot(evaluator.choosePivot(parts, in: [gate], ignoring: marker.pivot))
+    return .pivot(evaluator.choosePivot(parts, in: [gate], around: marker))
   }
 
   func parts(_ inputs: [Gate.Input]) -> IndependentParts {

@@ -1,12 +1,17 @@
+/// Stands for whatever a gate is asked to be critical for.
+struct Marker {
+  let gate: Int
+  let pivot: Int
+}
+
 /// Gates with a marked place.
 extension GateArena {
-  /// Adds a gate that stands for whatever a structure is asked to be critical for, as the component
-  /// `atom`; returns the gate and its pivot.
-  mutating func addMarker(atom: Int) -> (gate: Int, pivot: Int) {
+  /// Adds a marker, as the component `atom`.
+  mutating func addMarker(atom: Int) -> Marker {
     let pivot = scopesOfPivot.count
     pivotOfAtom[atom] = pivot
     scopesOfPivot.append([])
-    return (self.atom(atom), pivot)
+    return Marker(gate: self.atom(atom), pivot: pivot)
   }
 
   /// The gate with another one in the place of a pivot. Cost: the gates that depend on the pivot.
