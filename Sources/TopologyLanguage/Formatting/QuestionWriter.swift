@@ -8,7 +8,7 @@ enum QuestionWriter {
     case .find(let search): self.search(search)
     case .simulate(let expression, let duration, let options):
       "simulate \(ExpressionWriter.text(expression))" + (duration.map { " for \($0.text)" } ?? "")
-        + options.map { ",\n\(SimulationWriter.text($0))" }.joined()
+        + options.map { ",\n\(SimulationWriter.text($0.content))" }.joined()
     case .with(let overrides, let inner):
       prefix(of: overrides) + StatementWriter.text(inner.content)
     case .compare(let names):
@@ -79,7 +79,7 @@ enum QuestionWriter {
 
 /// Writes the options of a simulation.
 enum SimulationWriter {
-  static func text(_ option: SimulationOption) -> String {
+  static func text(_ option: SimulationOption.Content) -> String {
     switch option {
     case .runs(let count): "runs \(NameWriter.text(count))"
     case .seed(let count): "seed \(NameWriter.text(count))"

@@ -9,6 +9,12 @@ extension Parser {
   }
 
   private mutating func parseSimulationOption() throws(Diagnostic) -> SimulationOption {
+    let start = current.span
+    let content = try parseSimulationContent()
+    return SimulationOption(content, span: span(from: start))
+  }
+
+  private mutating func parseSimulationContent() throws(Diagnostic) -> SimulationOption.Content {
     let word = "'\(text(current))'"
     switch current.keyword {
     case .runs: return .runs(try parseOptionCount())
@@ -36,8 +42,17 @@ extension Parser {
     case .sampling:
       advance()
       return .sampling(try parseChoice("a way of sampling"))
-    default: throw unknownWord("an option", among: Self.options)
+    default: throw clauseAmongOptions() ?? unknownWord("an option", among: Self.options)
     }
+  }
+
+  /// `simulate 2 of 3 99.5%, mttr 5min`
+  private func clauseAmongOptions() -> Diagnostic? {
+    guard current.keyword?.beginsClause ?? false else { return nil }
+    return Diagnostic(
+      .misplacedClause,
+      "\(found) belongs in the parentheses of what it is about, as in (99.5%, mttr 5min)",
+      at: current.span)
   }
 
   private static let options = [
