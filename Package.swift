@@ -94,6 +94,8 @@ let tests: [Target] = [
       "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "Topology",
     ],
     swiftSettings: warnings),
+  .testTarget(
+    name: "ReportsTests", dependencies: ["Quantities", "Reports"], swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
     name: "CommandLineTests", dependencies: ["TopologyLanguage", "nines-cli", "nines-convert"],

@@ -45,7 +45,8 @@ public enum SimulationCard {
     let name = WindowName(result.horizon)
     var rows: [CardLayout.Row] = []
     if let clean = result.clean {
-      rows.append(("no outage", "in \(HumanFigures.percent(share: clean)) of \(name.many)"))
+      let share = self.clean(clean, result.outages)
+      rows.append(("no outage", "in \(share) of \(name.many)"))
     }
     var lines: [String] = []
     if let outages = result.outages {
@@ -57,6 +58,14 @@ public enum SimulationCard {
       rows.append(("first outage", "after \(HumanFigures.duration(seconds: first)) on average"))
     }
     return rows
+  }
+
+  /// Where outages are very rare their mean number bounds the probability of one (Markov).
+  private static func clean(_ clean: Estimate, _ outages: Estimate?) -> String {
+    guard let outages, outages.value > 0, outages.value < 1e-6 else {
+      return HumanFigures.percent(share: clean)
+    }
+    return "all but at most \(HumanFigures.number(outages.value * 100))%"
   }
 
   private static func lines(_ lengths: LengthEstimates) -> [String] {
@@ -78,15 +87,16 @@ public enum SimulationCard {
   // MARK: Shares
 
   private static func causes(_ result: SimulationResult) -> [CardLayout.Row] {
-    let shown = result.causes.prefix(8).map {
-      "\(HumanFigures.percent(share: $0.share)) of the downtime begins with \($0.name)"
+    let shown = result.causes.prefix(8).enumerated().map { place, cause in
+      "\(cause.name) \(HumanFigures.percent(share: cause.share))"
+        + (place == 0 ? " of the downtime" : "")
     }
     let hidden = result.causes.count - shown.count
     return CardLayout.rows("causes", shown + (hidden > 0 ? ["and \(hidden) more"] : []))
   }
 
   private static func levels(_ result: SimulationResult) -> [CardLayout.Row] {
-    result.levels.reversed().prefix(8).map { level in
+    result.levels.reversed().filter { $0.share.value > 0 }.prefix(8).map { level in
       let share = HumanFigures.percent(share: level.share)
       return ("at \(HumanFigures.number(level.level * 100))%", "\(share) of the time")
     }

@@ -14,7 +14,8 @@ struct WindowName {
       (.days(1), "day"), (.days(7), "week"), (.days(30), "month"), (.days(90), "quarter"),
       (.days(365), "year"),
     ]
-    if let name = names.first(where: { $0.0 == length })?.1 {
+    let isNamed = { (name: Duration) in abs(name.seconds - length.seconds) < 1e-6 }
+    if let name = names.first(where: { isNamed($0.0) })?.1 {
       label = "by \(name)"
       one = "a \(name)"
       many = "\(name)s"

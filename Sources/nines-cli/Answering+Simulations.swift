@@ -6,7 +6,8 @@ extension Answering {
   func simulate(
     _ checked: CheckedSimulation, _ simulation: OutageSimulation
   ) async -> ExitStatus {
-    let result = await Interruption.cancelling {
+    flush()
+    let result = await interruption.cancelling {
       await ProgressLine.showing { progress in await simulation.run(progress: progress) }
     }
     show(result, assuming: checked.assumptions)
@@ -22,22 +23,23 @@ extension Answering {
 
   // MARK: Merging
 
-  /// Prints the result of which the files are the parts.
+  /// Prints the result of which the files are the parts. Of unreadable files all are named, and then
+  /// the shards that are missing without them.
   func merge(files: [String]) -> ExitStatus {
     var parts: [(name: String, part: SimulationPart)] = []
-    var refused = false
     for file in files {
       do throws(InputError) {
         parts.append((file, try Self.part(file)))
       } catch {
         report(error)
-        refused = true
       }
     }
-    guard !refused else { return .wrongInput }
+    let areAllRead = parts.count == files.count
+    guard areAllRead || !parts.isEmpty else { return .wrongInput }
     do throws(MergeError) {
-      show(try SimulationPart.merge(parts))
-      return .answered
+      let result = try SimulationPart.merge(parts)
+      if areAllRead { show(result) }
+      return areAllRead ? .answered : .wrongInput
     } catch {
       reportPlain("unmergeable", error.description)
       return .wrongInput

@@ -4,6 +4,7 @@ import Nines
 struct Answering {
   let isJSON: Bool
   let cutSetOrder: Int?
+  let interruption = Interruption()
 
   /// Answers words of the command line, a file and words, or standard input.
   func answer(words: [String]) async -> ExitStatus {

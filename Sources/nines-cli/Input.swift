@@ -93,7 +93,7 @@ enum InputError: Error, CustomStringConvertible {
       "\(name): files of this kind are not yet read; write .nines, .json or .yaml"
     case .tooLong(let name): "\(name) is longer than 64 MB"
     case .noConverter: "JSON and YAML need nines-convert beside nines, which is not there"
-    case .notAPart(let name, let reason): "\(name) is no part of a simulation: \(reason)"
+    case .notAPart(let name, let reason): "\(name): \(reason)"
     case .unwritable(let name, let reason): "\(name) cannot be written: \(reason)"
     case .reported: ""
     }

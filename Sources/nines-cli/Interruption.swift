@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -8,24 +9,49 @@ import Dispatch
   import Darwin
 #endif
 
-/// Ctrl-C while something long is under way.
-enum Interruption {
-  /// Runs an operation in a task that the first Ctrl-C cancels; a second one ends the program.
-  static func cancelling<Value: Sendable>(
+/// Ctrl-C: ends what is under way early, or the program when nothing is.
+///
+/// Nothing happens before the first operation, so that plain answers start as fast as ever.
+final class Interruption: Sendable {
+  private struct State {
+    var source: (any DispatchSourceSignal)?
+    /// Ends the operation under way; nil once it was asked to end.
+    var cancel: (@Sendable () -> Void)?
+  }
+
+  private let state = Mutex(State())
+
+  /// Runs an operation in a task that the first Ctrl-C cancels.
+  func cancelling<Value: Sendable>(
     _ operation: @escaping @Sendable () async -> Value
   ) async -> Value {
     let task = Task(operation: operation)
+    state.withLock { state in
+      state.cancel = { task.cancel() }
+      if state.source == nil { state.source = listen() }
+    }
+    let value = await task.value
+    state.withLock { $0.cancel = nil }
+    return value
+  }
+
+  private func listen() -> any DispatchSourceSignal {
     #if canImport(Darwin)
       signal(SIGINT, SIG_IGN)
-      defer { signal(SIGINT, SIG_DFL) }
     #endif
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler {
-      if task.isCancelled { exit(ExitStatus.interrupted.rawValue) }
-      task.cancel()
-    }
+    source.setEventHandler { [weak self] in self?.interrupt() }
     source.resume()
-    defer { source.cancel() }
-    return await task.value
+    return source
+  }
+
+  private func interrupt() {
+    let cancel = state.withLock { state in
+      defer { state.cancel = nil }
+      return state.cancel
+    }
+    // Nothing is flushed: another thread may wait for input with its lock held.
+    guard let cancel else { _exit(ExitStatus.interrupted.rawValue) }
+    cancel()
   }
 }

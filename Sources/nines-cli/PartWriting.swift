@@ -50,7 +50,7 @@ struct PartWriting {
     of simulation: OutageSimulation
   ) async -> Result<SimulationPart?, SimulationError> {
     let shard = shard
-    return await Interruption.cancelling {
+    return await answering.interruption.cancelling {
       await ProgressLine.showing { progress in
         do throws(SimulationError) {
           return .success(try await simulation.part(shard, progress: progress))
