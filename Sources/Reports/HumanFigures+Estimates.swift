@@ -33,6 +33,7 @@ extension HumanFigures {
       return "\(value) (\(number(low)) to \(number(high))\(unit))"
     case (_, let high?) where high > estimate.value:
       return "\(value) (at most \(number(high))\(unit))"
+    case (let low?, nil) where low > 0: return "\(value) (at least \(number(low))\(unit))"
     default: return value
     }
   }

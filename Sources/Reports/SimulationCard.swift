@@ -32,7 +32,8 @@ public enum SimulationCard {
   private static func lines(_ downtime: DowntimeEstimates, _ name: WindowName) -> [String] {
     let worst = [
       ("half of the \(name.many)", downtime.p50), ("the worst 10% of \(name.many)", downtime.p90),
-      ("the worst 5% of \(name.many)", downtime.p95), ("the worst 1% of \(name.many)", downtime.p99),
+      ("the worst 5% of \(name.many)", downtime.p95),
+      ("the worst 1% of \(name.many)", downtime.p99),
       ("the worst 0.1% of \(name.many)", downtime.p999),
     ]
     let exceeded = worst.filter { $0.1.value > 0 }.map { label, estimate in

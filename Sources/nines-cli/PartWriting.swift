@@ -42,7 +42,12 @@ struct PartWriting {
     case .unanswerable(let reason):
       answering.reportPlain("unanswerable", reason)
       return .unanswerable
-    case .simulation(_, let simulation): return save(await part(of: simulation))
+    case .simulation(_, let simulation):
+      if let error = WholeFile.obstacle(to: file) {
+        answering.report(error)
+        return .wrongInput
+      }
+      return save(await part(of: simulation))
     }
   }
 
@@ -78,7 +83,7 @@ struct PartWriting {
       try WholeFile.write(bytes, to: file)
     } catch {
       answering.report(error)
-      return .unanswerable
+      return .wrongInput
     }
     let object = JSONValue.object([
       "schema": .integer(1), "kind": .string("part"), "number": .integer(shard.number),

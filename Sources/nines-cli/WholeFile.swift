@@ -22,6 +22,12 @@ enum WholeFile {
     }
   }
 
+  /// Why no file can be put there, told before the work that would be lost; nil when it seems so.
+  static func obstacle(to path: String) -> InputError? {
+    let folder = folder(of: path)
+    return access(folder.isEmpty ? "." : String(folder), W_OK) == 0 ? nil : failure(path)
+  }
+
   private static func failure(_ path: String) -> InputError {
     .unwritable(path, reason: String(cString: strerror(errno)))
   }

@@ -21,8 +21,8 @@ enum BuiltProgram {
   /// that prints much. Standard error can be sent to `errors` instead. `signal` is sent once the
   /// program listens to Ctrl-C.
   static func run(
-    _ arguments: [String], input: Data = Data(), folder: URL? = nil, errors stream: FileHandle? = nil,
-    signal: Int32? = nil, limit: Double = 20
+    _ arguments: [String], input: Data = Data(), folder: URL? = nil,
+    errors stream: FileHandle? = nil, signal: Int32? = nil, limit: Double = 20
   ) throws -> Outcome {
     guard let program else { throw Failure.notBuilt }
     let scratch = try ScratchFolder()

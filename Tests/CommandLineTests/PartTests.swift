@@ -16,8 +16,8 @@ struct PartTests {
   }
 
   private func write(
-    _ question: Question = Question(), _ number: Int, of count: Int, to file: String,
-    in folder: ScratchFolder, signal: Int32? = nil
+    _ number: Int, of count: Int, to file: String, in folder: ScratchFolder,
+    asking question: Question = Question(), signal: Int32? = nil
   ) throws -> BuiltProgram.Outcome {
     try BuiltProgram.run(
       ["--shard", "\(number)/\(count)", "-o", file], input: Data(question.text.utf8),
@@ -65,9 +65,9 @@ struct PartTests {
     let folder = try ScratchFolder()
     defer { folder.remove() }
     _ = try write(1, of: 2, to: "one", in: folder)
-    _ = try write(Question(web: "99.8%"), 2, of: 2, to: "model", in: folder)
-    _ = try write(Question(seed: 8), 2, of: 2, to: "seed", in: folder)
-    _ = try write(Question(runs: 300_001), 2, of: 2, to: "runs", in: folder)
+    _ = try write(2, of: 2, to: "model", in: folder, asking: Question(web: "99.8%"))
+    _ = try write(2, of: 2, to: "seed", in: folder, asking: Question(seed: 8))
+    _ = try write(2, of: 2, to: "runs", in: folder, asking: Question(runs: 300_001))
     _ = try write(2, of: 3, to: "count", in: folder)
     for (file, what) in [
       ("model", "model or question"), ("seed", "seed"), ("runs", "number of runs"),
@@ -116,9 +116,9 @@ struct PartTests {
       defer { folder.remove() }
       let long = Question(runs: 1_000_000_000_000)
       #expect(throws: BuiltProgram.Failure.self) {
-        try write(long, 1, of: 2, to: "killed", in: folder, signal: SIGKILL)
+        try write(1, of: 2, to: "killed", in: folder, asking: long, signal: SIGKILL)
       }
-      let outcome = try write(long, 1, of: 2, to: "interrupted", in: folder, signal: SIGINT)
+      let outcome = try write(1, of: 2, to: "interrupted", in: folder, asking: long, signal: SIGINT)
       #expect(outcome.status == 130 && outcome.output.isEmpty)
       #expect(outcome.errors == "error: interrupted; interrupted was not written\n")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)

@@ -21,8 +21,8 @@ struct EstimateFiguresTests {
   }
 
   private static let durations: [(Double, Double, String)] = [
-    (0.001, 0.0002, "1.0 ± 0.2 ms"), (72, 6, "1.2 ± 0.1 min"), (7200, 60, "2.000 ± 0.017 h"),
-    (86_400, 3600, "24 ± 1 h"), (259_200, 3600, "3.00 ± 0.04 d"),
+    (0.001, 0.0002, "1.0 ± 0.2 ms"), (72, 6, "1.20 ± 0.10 min"), (7200, 60, "2.000 ± 0.017 h"),
+    (86_400, 3600, "24.0 ± 1.0 h"), (259_200, 3600, "3.00 ± 0.04 d"),
   ]
 
   @Test("of times have the unit of their size", arguments: durations)

@@ -38,24 +38,22 @@ public struct Checker {
       try define(definition.name, .part, definition.expression, definition.clauses)
     case .expression(let expression, let clauses):
       pending.append(statement)
-      guard clauses.isEmpty else { return try define(expression, clauses, at: statement.span) }
-      try define(expression)
+      try define(expression, clauses, at: statement.span)
     case .question(let question):
       pending.append(statement)
-      if case .simulate(let expression, _, _) = question { try define(expression) }
+      if case .simulate(let simulation) = question {
+        try define(simulation.expression, [], at: simulation.subjectSpan)
+      }
     case .law: throw .notYet("law", statement.span.first("law"))
     case .demand: throw .notYet("demand", statement.span.first("demand"))
     }
   }
 
   /// An expression that is asked about; for a name that stands alone nothing is defined.
-  private mutating func define(_ expression: ExpressionSyntax) throws(Diagnostic) {
-    if expression.askedName == nil { try define(expression, [], at: expression.span) }
-  }
-
   private mutating func define(
     _ expression: ExpressionSyntax, _ clauses: [Clause], at span: SourceSpan
   ) throws(Diagnostic) {
+    guard expression.askedName(clauses) == nil else { return }
     let name = anonymousName(span)
     guard anonymous.insert(name).inserted else { return }
     try define(Identifier(name, span: expression.span), .part, expression, clauses)
@@ -84,9 +82,10 @@ public struct Checker {
       switch statement.content {
       case .question(let question):
         questions.append(try check(question, statement.span, topology))
-      case .expression(let expression, let clauses) where clauses.isEmpty:
-        questions.append(.availability(try subject(expression, topology)))
-      default: questions.append(.availability(anonymousName(statement.span)))
+      case .expression(let expression, let clauses):
+        let name = try subject(expression, clauses, at: statement.span, topology)
+        questions.append(.availability(name))
+      default: break
       }
     }
     return CheckedProgram(
@@ -95,10 +94,11 @@ public struct Checker {
 
   /// The name of what an expression asks about.
   private func subject(
-    _ expression: ExpressionSyntax, _ topology: Topology
+    _ expression: ExpressionSyntax, _ clauses: [Clause], at span: SourceSpan,
+    _ topology: Topology
   ) throws(Diagnostic) -> String {
-    try expression.askedName.map { name throws(Diagnostic) in try known(name, topology) }
-      ?? anonymousName(expression.span)
+    try expression.askedName(clauses).map { name throws(Diagnostic) in try known(name, topology) }
+      ?? anonymousName(span)
   }
 
   private func makeTopology() throws(Diagnostic) -> Topology {
@@ -132,9 +132,10 @@ public struct Checker {
       return .explanation(try known(name, topology))
     case .check(let name, let goal, let confidence):
       return .check(try known(name, topology), try target(goal, confidence))
-    case .simulate(let expression, let duration, let options):
-      let reading = try SimulationReading(duration, options, source)
-      return .simulate(reading.simulation(of: try subject(expression, topology), at: span))
+    case .simulate(let simulation):
+      let name = try subject(
+        simulation.expression, [], at: simulation.subjectSpan, topology)
+      return .simulate(try SimulationReading(simulation, source).simulation(of: name, at: span))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
     }
@@ -191,8 +192,8 @@ extension Question {
 
 extension ExpressionSyntax {
   /// The name that stands alone: what it means is asked, nothing is defined.
-  fileprivate var askedName: Identifier? {
-    guard case .name(let name) = content else { return nil }
+  fileprivate func askedName(_ clauses: [Clause]) -> Identifier? {
+    guard clauses.isEmpty, case .name(let name) = content else { return nil }
     return name
   }
 }

@@ -9,12 +9,10 @@ struct SimulationReading {
   private var error: Double?
   private var limit: Duration?
 
-  init(
-    _ duration: DurationSyntax?, _ options: [SimulationOption], _ source: SourceText
-  ) throws(Diagnostic) {
+  init(_ simulation: SimulationSyntax, _ source: SourceText) throws(Diagnostic) {
     self.source = source
-    self.options = options
-    request = SimulationRequest(horizon: try Self.horizon(duration))
+    options = simulation.options
+    request = SimulationRequest(horizon: try Self.horizon(simulation.duration))
     request.stopping = .untilError(0.01, atMost: Self.defaultLimit)
     try refuseRepetition()
     for option in options { try take(option.content) }
@@ -134,8 +132,8 @@ extension SimulationReading {
 
   /// `1_000_000`, as the language writes large numbers.
   private static func grouped(_ number: Int) -> String {
-    number < 1_000
-      ? "\(number)" : grouped(number / 1_000) + "_" + String("\(number % 1_000 + 1_000)".dropFirst())
+    guard number >= 1_000 else { return "\(number)" }
+    return grouped(number / 1_000) + "_" + "\(number % 1_000 + 1_000)".dropFirst()
   }
 
   private static func error(_ percent: PercentSyntax) throws(Diagnostic) -> Double {

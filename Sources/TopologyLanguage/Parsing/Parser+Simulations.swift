@@ -1,11 +1,27 @@
 // Simulations.
 extension Parser {
   mutating func parseSimulation() throws(Diagnostic) -> Question {
+    guard current.keyword != .for else {
+      throw Diagnostic(
+        .expectedExpression, "say what to simulate before 'for', as in simulate shop for 1y",
+        at: current.span)
+    }
+    let start = current.span
     let expression = try parseExpression()
+    let subject = span(from: start)
     let duration = take(.for) ? try parseDuration(after: "'for'") : nil
+    let options = try parseSimulationOptions()
+    return .simulate(
+      SimulationSyntax(expression, duration: duration, options: options, subjectSpan: subject))
+  }
+
+  private mutating func parseSimulationOptions() throws(Diagnostic) -> [SimulationOption] {
     var options: [SimulationOption] = []
     while take(.comma) { options.append(try parseSimulationOption()) }
-    return .simulate(expression, duration: duration, options: options)
+    if current.kind == .word, Self.options.contains(text(current)) {
+      throw missing(.missingComma, "options are separated by commas", insert: ",")
+    }
+    return options
   }
 
   private mutating func parseSimulationOption() throws(Diagnostic) -> SimulationOption {
