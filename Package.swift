@@ -34,22 +34,25 @@ let modules: [Target] = [
     dependencies: ["OutageSimulation", "Quantities", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .target(
-    name: "TopologyLanguage", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),
+    name: "TopologyLanguage", dependencies: ["OutageSimulation", "Quantities", "Topology"],
+    swiftSettings: warnings),
   .target(
     name: "Interchange",
-    dependencies: ["Assessment", "Quantities", "StructureFunctions", "TopologyLanguage"],
-    swiftSettings: warnings),
+    dependencies: [
+      "Assessment", "OutageSimulation", "Quantities", "StructureFunctions", "TopologyLanguage",
+    ], swiftSettings: warnings),
   .target(
     name: "Documents", dependencies: ["Interchange", .product(name: "Yams", package: "Yams")],
     swiftSettings: warnings),
   .target(
-    name: "Reports", dependencies: ["Assessment", "Quantities", "StructureFunctions"],
+    name: "Reports",
+    dependencies: ["Assessment", "OutageSimulation", "Quantities", "StructureFunctions"],
     swiftSettings: warnings),
   .target(
     name: "Nines",
     dependencies: [
-      "Assessment", "Interchange", "Quantities", "Reports", "StructureFunctions", "Topology",
-      "TopologyLanguage",
+      "Assessment", "Interchange", "OutageSimulation", "Quantities", "Reports",
+      "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
   .executableTarget(
     name: "nines-cli",
@@ -91,6 +94,8 @@ let tests: [Target] = [
       "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "Topology",
     ],
     swiftSettings: warnings),
+  .testTarget(
+    name: "ReportsTests", dependencies: ["Quantities", "Reports"], swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
     name: "CommandLineTests", dependencies: ["TopologyLanguage", "nines-cli", "nines-convert"],

@@ -13,7 +13,7 @@ extension JSONValue {
       ])
   }
 
-  private static func head(_ kind: String, _ name: String) -> [Member] {
+  static func head(_ kind: String, _ name: String) -> [Member] {
     [
       Member(key: "schema", value: .integer(1)), Member(key: "kind", value: .string(kind)),
       Member(key: "name", value: .string(name)),

@@ -1,6 +1,7 @@
 /// One import for users of the library: the model, its engines and its language.
 @_exported import Assessment
 @_exported import Interchange
+@_exported import OutageSimulation
 @_exported import Quantities
 @_exported import Reports
 @_exported import StructureFunctions

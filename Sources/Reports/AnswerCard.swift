@@ -14,7 +14,7 @@ public enum AnswerCard {
     if answer.isDegradable { rows += levels(answer) }
     rows.append(("nines", HumanFigures.nines(answer.availability)))
     rows.append(("method", answer.method.rawValue))
-    return ([answer.name] + lines(rows) + assumptions(answer.assumptions)).joined(separator: "\n")
+    return CardLayout.text(answer.name, rows, assuming: answer.assumptions)
   }
 
   private static func downtime(_ answer: AvailabilityAnswer) -> String {
@@ -40,21 +40,6 @@ public enum AnswerCard {
       }
   }
 
-  private static func lines(_ rows: [(String, String)]) -> [String] {
-    let width = (rows.map(\.0.count).max() ?? 0) + 2
-    return rows.map { "  " + padded($0, width) + $1 }
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
-
-  private static func assumptions(_ assumptions: [String]) -> [String] {
-    assumptions.enumerated().map { place, line in
-      (place == 0 ? "  assuming " : "           ") + line
-    }
-  }
-
   /// The card of a check.
   public static func text(_ answer: CheckAnswer) -> String {
     let verdict = answer.isMet ? "meets" : "does not meet"
@@ -64,9 +49,9 @@ public enum AnswerCard {
       ("forecast", "\(forecast) down, \(HumanFigures.percent(answer.forecast.availability))"),
       ("allowed", "\(allowed) down"), ("method", answer.forecast.method.rawValue),
     ]
-    let notes = assumptions(answer.forecast.assumptions)
-    return (["\(answer.name) \(verdict) \(answer.target) in the long run"] + lines(rows) + notes)
-      .joined(separator: "\n")
+    return CardLayout.text(
+      "\(answer.name) \(verdict) \(answer.target) in the long run", rows,
+      assuming: answer.forecast.assumptions)
   }
 
   /// The card of an explanation.

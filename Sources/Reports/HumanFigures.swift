@@ -33,14 +33,16 @@ public enum HumanFigures {
 
   /// A length of time in the largest unit that leaves at least 1: `4.8 min`, `2.1 y`.
   public static func duration(_ duration: Duration) -> String {
-    let units: [(DurationUnit, String)] = [
-      (.year, "y"), (.day, "d"), (.hour, "h"), (.minute, "min"), (.second, "s"),
-      (.millisecond, "ms"), (.microsecond, "us"), (.nanosecond, "ns"),
+    let unit = unit(ofSeconds: duration.seconds)
+    return "\(number(duration.converted(to: unit))) \(unit.symbol)"
+  }
+
+  /// The largest unit that leaves at least 1 (days from 2 on); seconds for 0 and below 1 ns.
+  static func unit(ofSeconds seconds: Double) -> DurationUnit {
+    let units: [DurationUnit] = [
+      .year, .day, .hour, .minute, .second, .millisecond, .microsecond, .nanosecond,
     ]
-    for (unit, symbol) in units where duration.converted(to: unit) >= (unit == .day ? 2 : 1) {
-      return "\(number(duration.converted(to: unit))) \(symbol)"
-    }
-    return duration == .zero ? "0 s" : "\(number(duration.seconds)) s"
+    return units.first { seconds / $0.seconds >= ($0 == .day ? 2 : 1) } ?? .second
   }
 
   /// How often: `2.1 a year`, or `one in 23 y` when rarer.

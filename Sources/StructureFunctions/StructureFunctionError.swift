@@ -22,7 +22,7 @@ public enum StructureFunctionError: Error, Sendable, Hashable, CustomStringConve
     case .tooMeshed(let name, let gates):
       """
       \(name) shares its parts in too many ways for an exact answer (more than \(gates) gates); \
-      simulation could answer, which is not yet built
+      `simulate \(name)` can answer
       """
     case .tooManyCutSets(let limit):
       "there are more than \(limit) minimal cut sets; ask for a smaller order"

@@ -2,7 +2,7 @@ import ArgumentParser
 import Nines
 
 /// Answers a text given as words, as a file, or on standard input.
-struct AnswerCommand: ParsableCommand {
+struct AnswerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Answer a topology (the default).")
 
@@ -14,6 +14,12 @@ struct AnswerCommand: ParsableCommand {
     help: "With why: list the minimal cut sets of up to this many components.")
   var cutSetOrder: Int?
 
+  @Option(help: "With simulate: run one of several equal parts, such as 2/7.")
+  var shard: String?
+
+  @Option(name: .shortAndLong, help: "The file that --shard writes, for nines merge.")
+  var output: String?
+
   @Argument(help: "A file, or words of the language, or both.")
   var words: [String] = []
 
@@ -21,15 +27,37 @@ struct AnswerCommand: ParsableCommand {
     if let cutSetOrder, !(1...12).contains(cutSetOrder) {
       throw ValidationError("--cut-sets takes a number of components from 1 to 12")
     }
+    if (shard == nil) != (output == nil) {
+      throw ValidationError("--shard and --output go together: --shard 2/7 -o part-2")
+    }
+    _ = try checkedShard()
   }
 
-  func run() throws {
-    let answering = Answering(isJSON: json, cutSetOrder: cutSetOrder)
-    if words.isEmpty, StandardInput.isTerminal {
-      Prompt(answering: answering).run()
-      return
+  /// `2/7`; nil when the whole is asked for.
+  private func checkedShard() throws -> Shard? {
+    guard let shard else { return nil }
+    let numbers = shard.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let number = numbers[0], let count = numbers[1], count > 0 else {
+      throw ValidationError("--shard takes a number and how many there are, such as 2/7")
     }
-    let status = answering.answer(words: words)
+    do throws(SimulationError) {
+      return try Shard(number, of: count)
+    } catch {
+      throw ValidationError("--shard \(shard): \(error)")
+    }
+  }
+
+  func run() async throws {
+    let answering = Answering(isJSON: json, cutSetOrder: cutSetOrder)
+    if let shard = try checkedShard(), let output {
+      let writing = PartWriting(answering: answering, shard: shard, file: output)
+      return try Self.end(with: await writing.write(words: words))
+    }
+    if words.isEmpty, StandardInput.isTerminal { return await Prompt(answering: answering).run() }
+    try Self.end(with: await answering.answer(words: words))
+  }
+
+  private static func end(with status: ExitStatus) throws {
     if status != .answered { throw ExitCode(status.rawValue) }
   }
 }
@@ -40,6 +68,8 @@ enum ExitStatus: Int32 {
   case notMet = 1
   case wrongInput = 2
   case unanswerable = 3
+  /// Ctrl-C, after the estimate so far.
+  case interrupted = 130
 
   func worse(_ other: ExitStatus) -> ExitStatus { other.rawValue > rawValue ? other : self }
 }

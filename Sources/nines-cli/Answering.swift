@@ -4,11 +4,12 @@ import Nines
 struct Answering {
   let isJSON: Bool
   let cutSetOrder: Int?
+  let interruption = Interruption()
 
   /// Answers words of the command line, a file and words, or standard input.
-  func answer(words: [String]) -> ExitStatus {
+  func answer(words: [String]) async -> ExitStatus {
     do throws(InputError) {
-      return answer(try Input(words: words, isJSON: isJSON))
+      return await answer(try Input(words: words, isJSON: isJSON))
     } catch {
       report(error)
       return .wrongInput
@@ -16,9 +17,11 @@ struct Answering {
   }
 
   /// Answers everything that a text asks; the worst exit status of its questions.
-  func answer(_ input: Input) -> ExitStatus {
+  func answer(_ input: Input) async -> ExitStatus {
     do throws(Diagnostic) {
-      return answer(try Checker.check(input.source), input)
+      let program = try Checker.check(input.source)
+      warn(program.warnings, in: input)
+      return await answer(try prepare(program), program)
     } catch {
       let (diagnostic, source) = input.located(error)
       report(diagnostic, source)
@@ -26,12 +29,18 @@ struct Answering {
     }
   }
 
-  private func answer(_ program: CheckedProgram, _ input: Input) -> ExitStatus {
-    for warning in program.warnings {
-      let (diagnostic, source) = input.located(warning)
-      reportWarning(diagnostic, source)
+  /// All questions are looked at before the first is answered: wrong input has no answers.
+  private func prepare(_ program: CheckedProgram) throws(Diagnostic) -> [PreparedQuestion] {
+    var questions: [PreparedQuestion] = []
+    for question in program.answerable {
+      questions.append(try PreparedQuestion(question, in: program))
     }
-    let questions = program.answerable
+    return questions
+  }
+
+  private func answer(
+    _ questions: [PreparedQuestion], _ program: CheckedProgram
+  ) async -> ExitStatus {
     guard !questions.isEmpty else {
       reportPlain(
         DiagnosticCode.nothingToAnswer.rawValue,
@@ -39,18 +48,30 @@ struct Answering {
       return .wrongInput
     }
     var status = ExitStatus.answered
-    for (place, question) in questions.enumerated() {
+    for (place, question) in questions.enumerated() where status != .interrupted {
       if place > 0, !isJSON { print("") }
-      status = status.worse(answer(question, program))
+      status = status.worse(await answer(question, program))
     }
     return status
+  }
+
+  private func answer(
+    _ question: PreparedQuestion, _ program: CheckedProgram
+  ) async -> ExitStatus {
+    switch question {
+    case .exact(let question): return answer(question, program)
+    case .simulation(let checked, let simulation): return await simulate(checked, simulation)
+    case .unanswerable(let reason):
+      reportPlain("unanswerable", reason)
+      return .unanswerable
+    }
   }
 
   private func answer(_ question: CheckedQuestion, _ program: CheckedProgram) -> ExitStatus {
     do throws(StructureFunctionError) {
       return try answerExactly(question, program)
     } catch {
-      reportUnanswerable(error.description)
+      reportPlain("unanswerable", error.description)
       return .unanswerable
     }
   }
@@ -73,6 +94,7 @@ struct Answering {
       print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
       return answer.isMet ? .answered : .notMet
     case .list: printNames(program)
+    case .simulate: return .unanswerable
     }
     return .answered
   }
@@ -111,14 +133,19 @@ struct Answering {
     reportPlain("unreadable", error.description)
   }
 
-  private func reportUnanswerable(_ message: String) { reportPlain("unanswerable", message) }
-
-  private func reportPlain(_ code: String, _ message: String) {
+  func reportPlain(_ code: String, _ message: String) {
     let object = JSONValue.object([
       "schema": .integer(1), "kind": .string("error"), "code": .string(code),
       "message": .string(message), "line": .null, "column": .null, "length": .null, "fix": .null,
     ])
     StandardError.print(isJSON ? object.text : "error: \(message)")
+  }
+
+  private func warn(_ warnings: [Diagnostic], in input: Input) {
+    for warning in warnings {
+      let (diagnostic, source) = input.located(warning)
+      reportWarning(diagnostic, source)
+    }
   }
 
   private func reportWarning(_ warning: Diagnostic, _ source: SourceText) {

@@ -53,15 +53,18 @@ enum StandardError {
 
 /// Bytes to a stream, all of them unless it is closed.
 enum FileWriting {
-  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// False when not all could be written.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes { buffer in
         systemWrite(descriptor, buffer.baseAddress, buffer.count)
       }
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       start += count
     }
+    return true
   }
 }
 

@@ -81,6 +81,8 @@ enum InputError: Error, CustomStringConvertible {
   case notYet(String)
   case tooLong(String)
   case noConverter
+  case notAPart(String, reason: String)
+  case unwritable(String, reason: String)
   /// The converter has said it already.
   case reported
 
@@ -91,6 +93,8 @@ enum InputError: Error, CustomStringConvertible {
       "\(name): files of this kind are not yet read; write .nines, .json or .yaml"
     case .tooLong(let name): "\(name) is longer than 64 MB"
     case .noConverter: "JSON and YAML need nines-convert beside nines, which is not there"
+    case .notAPart(let name, let reason): "\(name): \(reason)"
+    case .unwritable(let name, let reason): "\(name) cannot be written: \(reason)"
     case .reported: ""
     }
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-struct NinesCommand: ParsableCommand {
+struct NinesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nines",
     abstract: "The mathematics of availability: how many nines a topology has, exactly.",
@@ -9,6 +9,9 @@ struct NinesCommand: ParsableCommand {
       nines shop.nines
       nines shop.nines why shop
       nines shop.nines check shop 99.95% per month
+      nines shop.nines simulate shop for 1y, exceeding 1h
+      nines shop.nines simulate shop, runs 1_000_000 --shard 1/2 -o part-1
+      nines merge part-1 part-2
       nines shop.json
       nines fmt shop.nines --to yaml
       echo '2 of 3 99.5%' | nines
@@ -18,20 +21,25 @@ struct NinesCommand: ParsableCommand {
       A first word that ends in .nines, .json, .yaml or .yml or contains / is a file; the rest is \
       language, and needs no quotes where the shell leaves it alone. Without words it reads \
       standard input, or asks line by line on a terminal.
-      Exit status: 0 answered, 1 a check is not met, 2 the input is wrong, 3 no answer.
+      Exit status: 0 answered, 1 a check is not met, 2 the input is wrong, 3 no answer, 130 \
+      interrupted after printing the estimate so far.
       """,
     version: "0.1.0",
-    subcommands: [AnswerCommand.self, FormatCommand.self],
+    subcommands: [AnswerCommand.self, FormatCommand.self, MergeCommand.self],
     defaultSubcommand: AnswerCommand.self)
 }
 
 @main
 enum Main {
   /// Runs the command; a wrong option is wrong input, status 2, as any other.
-  static func main() {
+  static func main() async {
     do {
       var command = try NinesCommand.parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       guard NinesCommand.exitCode(for: error) == .validationFailure else {
         NinesCommand.exit(withError: error)

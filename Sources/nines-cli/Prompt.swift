@@ -1,11 +1,11 @@
 import Nines
 
 /// Asks line by line: definitions stay, questions are answered, a text that is only unfinished goes
-/// on in the next line.
+/// on in the next line. Ctrl-C ends a simulation with the estimate so far, not the prompt.
 struct Prompt {
   let answering: Answering
 
-  func run() {
+  func run() async {
     print("nines: a topology such as  99.99% & 2 of 3 99.5%   (quit to leave)")
     var definitions = ""
     var entry = ""
@@ -16,7 +16,7 @@ struct Prompt {
       if entry.isEmpty, line == "quit" || line == "exit" { return }
       entry += line + "\n"
       if isIncomplete(entry), !line.isEmpty { continue }
-      if let kept = take(entry, after: definitions) { definitions = kept }
+      if let kept = await take(entry, after: definitions) { definitions = kept }
       entry = ""
     }
   }
@@ -31,14 +31,14 @@ struct Prompt {
   }
 
   /// Answers an entry; the definitions to keep, or nil when the entry is wrong.
-  private func take(_ entry: String, after definitions: String) -> String? {
+  private func take(_ entry: String, after definitions: String) async -> String? {
     let source = SourceText(entry, name: "<prompt>")
     do throws(Diagnostic) {
       let program = try Parser.parse(source)
       guard !program.statements.isEmpty else { return nil }
       let asks = program.statements.contains(where: \.isQuestion)
       let input = Input(definitions: definitions, entry: entry)
-      let status = answering.answer(input)
+      let status = await answering.answer(input)
       guard status == .answered || status == .notMet else { return nil }
       return asks ? nil : definitions + entry
     } catch {

@@ -18,9 +18,11 @@ enum BuiltProgram {
   /// Runs the program to its end; throws when it crashes or takes longer than `limit` seconds.
   ///
   /// Standard input and both outputs are files: a pipe that nobody empties would stop a program
-  /// that prints much.
+  /// that prints much. Standard error can be sent to `errors` instead. `signal` is sent once the
+  /// program listens to Ctrl-C.
   static func run(
-    _ arguments: [String], input: Data = Data(), folder: URL? = nil, limit: Double = 20
+    _ arguments: [String], input: Data = Data(), folder: URL? = nil,
+    errors stream: FileHandle? = nil, signal: Int32? = nil, limit: Double = 20
   ) throws -> Outcome {
     guard let program else { throw Failure.notBuilt }
     let scratch = try ScratchFolder()
@@ -31,8 +33,9 @@ enum BuiltProgram {
     process.currentDirectoryURL = folder ?? scratch.url
     process.standardInput = try scratch.reading("input", holding: input)
     process.standardOutput = try scratch.writing("output")
-    process.standardError = try scratch.writing("errors")
-    let seconds = try finish(process, limit: limit)
+    let ownErrors = try scratch.writing("errors")
+    process.standardError = stream ?? ownErrors
+    let seconds = try finish(process, signal, limit: limit)
     let errors = try scratch.text("errors")
     guard process.terminationReason == .exit else {
       throw Failure.crashed(signal: process.terminationStatus, errors: errors)
@@ -42,17 +45,32 @@ enum BuiltProgram {
       seconds: seconds)
   }
 
-  private static func finish(_ process: Process, limit: Double) throws -> Double {
+  private static func finish(
+    _ process: Process, _ signal: Int32?, limit: Double
+  ) throws -> Double {
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     let start = Date()
     try process.run()
+    if let signal {
+      while process.isRunning, !listensToInterruption(process) { usleep(1_000) }
+      kill(process.processIdentifier, signal)
+    }
     guard ended.wait(timeout: .now() + limit) == .success else {
       kill(process.processIdentifier, SIGKILL)
       ended.wait()
       throw Failure.tooSlow(seconds: limit)
     }
     return Date().timeIntervalSince(start)
+  }
+
+  /// True when the process has a handler for SIGINT, signal 2, by Linux's own account.
+  private static func listensToInterruption(_ process: Process) -> Bool {
+    let file = "/proc/\(process.processIdentifier)/status"
+    guard let status = try? String(contentsOfFile: file, encoding: .utf8) else { return false }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+    let digits = line?.split(separator: "\t").last ?? ""
+    return (UInt64(digits, radix: 16) ?? 0) & 0b10 != 0
   }
 
   /// The test bundle is among the arguments of the process that runs the tests, and the program lies

@@ -12,6 +12,14 @@ struct ObjectTests {
         "mean_uptime_seconds", "method", "assumptions",
       ]
     ),
+    (
+      "$ nines --json shop.nines simulate shop, runs 100, by month, exceeding 1h",
+      [
+        "schema", "kind", "name", "horizon_seconds", "replications", "seed", "sampling", "start",
+        "ending", "downtime_seconds", "windows", "outages", "outage_seconds", "clean",
+        "first_outage_seconds", "exceeds", "causes", "levels", "method", "assumptions",
+      ]
+    ),
     ("$ nines --json site.nines why site", ["schema", "kind", "name", "components"]),
   ]
 

@@ -10,6 +10,8 @@ public struct CheckedProgram: Sendable {
   public let questions: [CheckedQuestion]
   /// Oddities that don't keep the program from being answered.
   public let warnings: [Diagnostic]
+  /// Where things stand in the text.
+  let spans: SpanTable
 
   /// The questions, or without any one for each system, or for the last definition that nothing
   /// else uses.
@@ -28,6 +30,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   case explanation(String)
   /// Is the long-run availability at least so much?
   case check(String, Target)
+  /// How are its downtime and its outages distributed?
+  case simulate(CheckedSimulation)
   /// The names of all that is defined.
   case list
 

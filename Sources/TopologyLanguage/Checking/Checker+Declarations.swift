@@ -57,6 +57,7 @@ extension Checker {
     }
     if let parent = count.per { spans.use(parent, in: name.text) }
     notePlaces(clauses, name.text)
+    noteUntimed(clauses, name.text)
     let component = try QuantityReading.component(clauses, at: name.span)
     spans.define(name)
     spans.count(count.span, of: name.text)
@@ -90,6 +91,7 @@ extension Checker {
   private mutating func noteGroup(_ clauses: ClauseSet, _ name: Identifier) {
     if let family = clauses.count?.per { spans.use(family, in: name.text) }
     notePlaces(clauses, name.text)
+    noteUntimed(clauses, name.text)
     if let span = clauses.count?.span { spans.count(span, of: name.text) }
     if let span = clauses.need?.span ?? clauses.count?.first.span {
       spans.need(span, of: name.text)

@@ -18,6 +18,9 @@ extension Checker {
   ) throws(Diagnostic) -> Definition.Body {
     let isPlaced = !(clauses.across.isEmpty && clauses.inside.isEmpty && clauses.common == nil)
     let times = try times(clauses, for: expression)
+    if case .percent = expression.content, times == nil {
+      spans.untimed(clauses.end ?? expression.span.after, fix: ", mttr 5min", in: name)
+    }
     let value = try self.expression(expression, times, name)
     guard isPlaced else { return .expression(value) }
     let (need, count, member) = try members(value, clauses)
@@ -93,6 +96,9 @@ extension Checker {
   ) throws(Diagnostic) -> Expression {
     switch syntax.content {
     case .percent(let percent):
+      if times == nil, percent.point?.complement != 0 {
+        spans.untimed(percent.span, fix: "(\(percent.text), mttr 5min)", in: name)
+      }
       return .component(
         try QuantityReading.component(percent, times?.mtbf, times?.mttr, at: percent.span))
     case .level(let percent): return .level(try level(percent))
@@ -101,6 +107,7 @@ extension Checker {
       return .name(identifier.text)
     case .component(let clauses):
       let set = try ClauseSet(clauses, .component, source)
+      noteUntimed(set, name)
       return .component(try QuantityReading.component(set, at: syntax.span))
     case .bracket(let inner, let clauses): return try bracket(inner, clauses, name)
     case .copies(let need, let count, let operand):
@@ -118,6 +125,12 @@ extension Checker {
       return try otherwise(primary, alternative, times, name)
     case .sum(let terms): return .weighted(try self.terms(terms, syntax.span, times, name))
     }
+  }
+
+  /// Notes that a component is known by its availability alone.
+  mutating func noteUntimed(_ clauses: ClauseSet, _ name: String) {
+    guard clauses.mtbf == nil, clauses.mttr == nil, let end = clauses.end else { return }
+    spans.untimed(end, fix: ", mttr 5min", in: name)
   }
 
   private mutating func expressions(

@@ -38,22 +38,32 @@ public struct Checker {
       try define(definition.name, .part, definition.expression, definition.clauses)
     case .expression(let expression, let clauses):
       pending.append(statement)
-      if statement.askedName != nil { return }
-      let name = anonymousName(statement)
-      guard anonymous.insert(name).inserted else { return }
-      try define(Identifier(name, span: expression.span), .part, expression, clauses)
-    case .question: pending.append(statement)
+      try define(expression, clauses, at: statement.span)
+    case .question(let question):
+      pending.append(statement)
+      if case .simulate(let simulation) = question {
+        try define(simulation.expression, [], at: simulation.subjectSpan)
+      }
     case .law: throw .notYet("law", statement.span.first("law"))
     case .demand: throw .notYet("demand", statement.span.first("demand"))
     }
   }
 
+  /// An expression that is asked about; for a name that stands alone nothing is defined.
+  private mutating func define(
+    _ expression: ExpressionSyntax, _ clauses: [Clause], at span: SourceSpan
+  ) throws(Diagnostic) {
+    guard expression.askedName(clauses) == nil else { return }
+    let name = anonymousName(span)
+    guard anonymous.insert(name).inserted else { return }
+    try define(Identifier(name, span: expression.span), .part, expression, clauses)
+  }
+
   /// An expression that is asked about is called by its own text.
-  private func anonymousName(_ statement: Statement) -> String {
-    let text = source.text(in: statement.span)
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private func anonymousName(_ span: SourceSpan) -> String {
+    let words = source.text(in: span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let isLong = words.utf8.count > 200
-    return isLong ? "\(words.prefix(200))… (byte \(statement.span.offset))" : words
+    return isLong ? "\(words.prefix(200))… (byte \(span.offset))" : words
   }
 
   mutating func add(_ definition: Definition, _ name: Identifier) {
@@ -69,15 +79,26 @@ public struct Checker {
     let topology = try makeTopology()
     var questions: [CheckedQuestion] = []
     for statement in pending {
-      if case .question(let question) = statement.content {
+      switch statement.content {
+      case .question(let question):
         questions.append(try check(question, statement.span, topology))
-      } else if let name = statement.askedName {
-        questions.append(.availability(try known(name, topology)))
-      } else {
-        questions.append(.availability(anonymousName(statement)))
+      case .expression(let expression, let clauses):
+        let name = try subject(expression, clauses, at: statement.span, topology)
+        questions.append(.availability(name))
+      default: break
       }
     }
-    return CheckedProgram(topology: topology, questions: questions, warnings: warnings)
+    return CheckedProgram(
+      topology: topology, questions: questions, warnings: warnings, spans: spans)
+  }
+
+  /// The name of what an expression asks about.
+  private func subject(
+    _ expression: ExpressionSyntax, _ clauses: [Clause], at span: SourceSpan,
+    _ topology: Topology
+  ) throws(Diagnostic) -> String {
+    try expression.askedName(clauses).map { name throws(Diagnostic) in try known(name, topology) }
+      ?? anonymousName(span)
   }
 
   private func makeTopology() throws(Diagnostic) -> Topology {
@@ -111,6 +132,10 @@ public struct Checker {
       return .explanation(try known(name, topology))
     case .check(let name, let goal, let confidence):
       return .check(try known(name, topology), try target(goal, confidence))
+    case .simulate(let simulation):
+      let name = try subject(
+        simulation.expression, [], at: simulation.subjectSpan, topology)
+      return .simulate(try SimulationReading(simulation, source).simulation(of: name, at: span))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
     }
@@ -165,12 +190,10 @@ extension Question {
   }
 }
 
-extension Statement {
+extension ExpressionSyntax {
   /// The name that stands alone: what it means is asked, nothing is defined.
-  fileprivate var askedName: Identifier? {
-    guard case .expression(let expression, let clauses) = content, clauses.isEmpty,
-      case .name(let name) = expression.content
-    else { return nil }
+  fileprivate func askedName(_ clauses: [Clause]) -> Identifier? {
+    guard clauses.isEmpty, case .name(let name) = content else { return nil }
     return name
   }
 }

@@ -11,6 +11,7 @@ struct SpanTable {
   private var commons: [String: (share: SourceSpan, clause: ClauseRemoval)] = [:]
   private var places: [String: [String: ClauseRemoval]] = [:]
   private var later: [String: SourceSpan] = [:]
+  private var untimed: [String: (span: SourceSpan, fix: String)] = [:]
 
   mutating func define(_ name: Identifier) {
     if names.updateValue(name.span, forKey: name.text) != nil, let span = names[name.text] {
@@ -25,6 +26,10 @@ struct SpanTable {
   mutating func need(_ span: SourceSpan, of definition: String) { needs[definition] = span }
   mutating func common(_ share: SourceSpan, _ clause: ClauseRemoval, of definition: String) {
     commons[definition] = (share, clause)
+  }
+  /// Notes where a definition's first component without times can be given one.
+  mutating func untimed(_ span: SourceSpan, fix: String, in definition: String) {
+    if untimed[definition] == nil { untimed[definition] = (span, fix) }
   }
   mutating func place(_ name: String, _ clause: ClauseRemoval, of definition: String) {
     places[definition, default: [:]][name] = clause
@@ -76,6 +81,14 @@ struct SpanTable {
         clause?.span ?? uses[definition]?[second], .overlappingDomains, clause?.fixes ?? [])
     case .component, .quantity: return at(body, .valueOutOfRange)
     }
+  }
+
+  /// Where the component called `name`, a definition's or a domain's, can be given times; nil for one
+  /// that was not written.
+  func untimed(_ name: String) -> (span: SourceSpan, fix: String)? {
+    if let place = untimed[name] { return place }
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    return untimed(String(name[..<dot]))
   }
 
   private func nearestFamily(to name: String, _ families: [DomainFamily]) -> [String] {

@@ -73,6 +73,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case tooManyTimes = "too-many-times"
   case ambiguousScope = "ambiguous-scope"
   case duplicateClause = "duplicate-clause"
+  case contradictoryOptions = "contradictory-options"
   case valueOutOfRange = "value-out-of-range"
   case weightsSum = "weights-sum"
   case overlappingDomains = "overlapping-domains"

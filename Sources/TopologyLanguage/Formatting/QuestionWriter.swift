@@ -6,9 +6,7 @@ enum QuestionWriter {
       "check \(NameWriter.text(name)) \(self.goal(goal))"
         + (confidence.map { " with \($0.text)" } ?? "")
     case .find(let search): self.search(search)
-    case .simulate(let expression, let duration, let options):
-      "simulate \(ExpressionWriter.text(expression))" + (duration.map { " for \($0.text)" } ?? "")
-        + options.map { ",\n\(SimulationWriter.text($0))" }.joined()
+    case .simulate(let simulation): SimulationWriter.text(simulation)
     case .with(let overrides, let inner):
       prefix(of: overrides) + StatementWriter.text(inner.content)
     case .compare(let names):
@@ -77,9 +75,15 @@ enum QuestionWriter {
   }
 }
 
-/// Writes the options of a simulation.
+/// Writes simulations.
 enum SimulationWriter {
-  static func text(_ option: SimulationOption) -> String {
+  static func text(_ simulation: SimulationSyntax) -> String {
+    "simulate \(ExpressionWriter.text(simulation.expression))"
+      + (simulation.duration.map { " for \($0.text)" } ?? "")
+      + simulation.options.map { ",\n\(text($0.content))" }.joined()
+  }
+
+  private static func text(_ option: SimulationOption.Content) -> String {
     switch option {
     case .runs(let count): "runs \(NameWriter.text(count))"
     case .seed(let count): "seed \(NameWriter.text(count))"

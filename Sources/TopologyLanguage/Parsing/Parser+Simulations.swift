@@ -1,14 +1,36 @@
 // Simulations.
 extension Parser {
   mutating func parseSimulation() throws(Diagnostic) -> Question {
+    guard current.keyword != .for else {
+      throw Diagnostic(
+        .expectedExpression, "say what to simulate before 'for', as in simulate shop for 1y",
+        at: current.span)
+    }
+    let start = current.span
     let expression = try parseExpression()
+    let subject = span(from: start)
     let duration = take(.for) ? try parseDuration(after: "'for'") : nil
+    let options = try parseSimulationOptions()
+    return .simulate(
+      SimulationSyntax(expression, duration: duration, options: options, subjectSpan: subject))
+  }
+
+  private mutating func parseSimulationOptions() throws(Diagnostic) -> [SimulationOption] {
     var options: [SimulationOption] = []
     while take(.comma) { options.append(try parseSimulationOption()) }
-    return .simulate(expression, duration: duration, options: options)
+    if current.kind == .word, Self.options.contains(text(current)) {
+      throw missing(.missingComma, "options are separated by commas", insert: ",")
+    }
+    return options
   }
 
   private mutating func parseSimulationOption() throws(Diagnostic) -> SimulationOption {
+    let start = current.span
+    let content = try parseSimulationContent()
+    return SimulationOption(content, span: span(from: start))
+  }
+
+  private mutating func parseSimulationContent() throws(Diagnostic) -> SimulationOption.Content {
     let word = "'\(text(current))'"
     switch current.keyword {
     case .runs: return .runs(try parseOptionCount())
@@ -36,8 +58,17 @@ extension Parser {
     case .sampling:
       advance()
       return .sampling(try parseChoice("a way of sampling"))
-    default: throw unknownWord("an option", among: Self.options)
+    default: throw clauseAmongOptions() ?? unknownWord("an option", among: Self.options)
     }
+  }
+
+  /// `simulate 2 of 3 99.5%, mttr 5min`
+  private func clauseAmongOptions() -> Diagnostic? {
+    guard current.keyword?.beginsClause ?? false else { return nil }
+    return Diagnostic(
+      .misplacedClause,
+      "\(found) belongs in the parentheses of what it is about, as in (99.5%, mttr 5min)",
+      at: current.span)
   }
 
   private static let options = [

@@ -7,7 +7,7 @@ public enum Question: Sendable, Hashable {
   /// `find n in 1..20 where P(shop meets gold) >= 99% minimizing cost`
   case find(Search)
   /// `simulate shop for 1y, seed 7`
-  case simulate(ExpressionSyntax, duration: DurationSyntax?, options: [SimulationOption])
+  case simulate(SimulationSyntax)
   /// `with db.mttr 10min: site`
   case with([Override], Statement)
   /// `show site`

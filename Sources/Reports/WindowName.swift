@@ -1,0 +1,29 @@
+import Quantities
+
+/// What people call a stretch of time of a certain length.
+struct WindowName {
+  /// `by year`
+  let label: String
+  /// `a year`
+  let one: String
+  /// `years`
+  let many: String
+
+  init(_ length: Duration) {
+    let names: [(Duration, String)] = [
+      (.days(1), "day"), (.days(7), "week"), (.days(30), "month"), (.days(90), "quarter"),
+      (.days(365), "year"),
+    ]
+    let isNamed = { (name: Duration) in abs(name.seconds - length.seconds) < 1e-6 }
+    if let name = names.first(where: { isNamed($0.0) })?.1 {
+      label = "by \(name)"
+      one = "a \(name)"
+      many = "\(name)s"
+    } else {
+      let length = HumanFigures.duration(length)
+      label = "by \(length)"
+      one = "in \(length)"
+      many = "windows of \(length)"
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import OutageSimulation
+import Quantities
+
+/// The request that a duration and options make: each option at most once, none against another.
+struct SimulationReading {
+  private let source: SourceText
+  private let options: [SimulationOption]
+  private var request: SimulationRequest
+  private var error: Double?
+  private var limit: Duration?
+
+  init(_ simulation: SimulationSyntax, _ source: SourceText) throws(Diagnostic) {
+    self.source = source
+    options = simulation.options
+    request = SimulationRequest(horizon: try Self.horizon(simulation.duration))
+    request.stopping = .untilError(0.01, atMost: Self.defaultLimit)
+    try refuseRepetition()
+    for option in options { try take(option.content) }
+    try refuseContradictions()
+    if error != nil || limit != nil { request.stopping = Self.rule(error, limit) }
+  }
+
+  /// A run that isn't told when to stop ends here, so that a prompt answers in any case.
+  private static let defaultLimit = Duration.seconds(10)
+
+  private static func rule(_ error: Double?, _ limit: Duration?) -> StoppingRule {
+    if let error { return .untilError(error, atMost: limit) }
+    return .within(limit ?? defaultLimit)
+  }
+
+  /// The simulation of `name` by the question at `span`.
+  func simulation(of name: String, at span: SourceSpan) -> CheckedSimulation {
+    let stopping = options.first { Self.stops.contains($0.content.word) }
+    return CheckedSimulation(
+      name: name, request: request,
+      assumptions: stopping == nil
+        ? ["it stops at an error of 1% of the mean downtime, or after 10 s"] : [],
+      places: .init(
+        question: span, sampling: self.option("sampling").map { removal(of: $0) },
+        stopping: stopping?.span))
+  }
+
+  // MARK: Options against each other
+
+  private static let stops = ["runs", "error", "within"]
+
+  private func option(_ word: String) -> SimulationOption? {
+    options.first { $0.content.word == word }
+  }
+
+  private func removal(of option: SimulationOption) -> ClauseRemoval {
+    ClauseRemoval(of: option.span, in: source)
+  }
+
+  private func refuseRepetition() throws(Diagnostic) {
+    var words: Set<String> = []
+    for option in options where !words.insert(option.content.word).inserted {
+      let removal = removal(of: option)
+      throw Diagnostic(
+        .duplicateClause, "'\(option.content.word)' stands here twice; keep one of them",
+        at: removal.span, fixes: removal.fixes)
+    }
+  }
+
+  private func refuseContradictions() throws(Diagnostic) {
+    if option("runs") != nil, let other = option("error") ?? option("within") {
+      throw contradiction(
+        other, "'runs' says when to stop, and so does '\(other.content.word)'; keep one of them")
+    }
+    if request.start == .up, request.sampling == .conditioned, let option = option("sampling") {
+      throw contradiction(option, "\(SimulationError.conditionedFromUp)")
+    }
+    if let window = request.window, window.length > request.horizon { throw longWindow(window) }
+  }
+
+  private func contradiction(_ option: SimulationOption, _ message: String) -> Diagnostic {
+    let removal = removal(of: option)
+    return Diagnostic(.contradictoryOptions, message, at: removal.span, fixes: removal.fixes)
+  }
+
+  private func longWindow(_ window: Window) -> Diagnostic {
+    let removal = option("by").map { self.removal(of: $0) }
+    return Diagnostic(
+      .contradictoryOptions, "a window of 'by' is at most as long as a replication",
+      at: removal?.span ?? .unknown, fixes: removal?.fixes ?? [])
+  }
+}
+
+// Values and their ranges.
+extension SimulationReading {
+  private mutating func take(_ option: SimulationOption.Content) throws(Diagnostic) {
+    switch option {
+    case .runs(let count):
+      request.stopping = .runs(try Self.number(count, "runs", 1...SimulationRequest.mostRuns))
+    case .seed(let count): request.seed = UInt64(try QuantityReading.count(count))
+    case .error(let percent): error = try Self.error(percent)
+    case .within(let time): limit = try Self.limit(time)
+    case .threads(let count): request.threads = try Self.number(count, "threads", 1...4_096)
+    case .from(let start): request.start = start == .up ? .up : .steady
+    case .by(let window): request.window = try Self.window(window)
+    case .exceeding(let times):
+      for time in times { request.thresholds.append(try QuantityReading.value(time)) }
+    case .counting(let percent): request.countsBelow = try Self.threshold(percent)
+    case .sampling(let sampling):
+      request.sampling = sampling == .plain ? .plain : .conditioned
+    }
+  }
+
+  private static func horizon(_ duration: DurationSyntax?) throws(Diagnostic) -> Duration {
+    guard let duration else { return .years(1) }
+    let value = try QuantityReading.value(duration)
+    guard value.seconds >= 1e-9, value <= SimulationRequest.longestHorizon else {
+      throw Diagnostic(
+        .valueOutOfRange, "a replication lasts 1 ns to 100 y, not \(duration.text)",
+        at: duration.span, fixes: [value.seconds < 1 ? "1y" : "100y"])
+    }
+    return value
+  }
+
+  private static func number(
+    _ count: CountSyntax, _ word: String, _ range: ClosedRange<Int>
+  ) throws(Diagnostic) -> Int {
+    let value = try QuantityReading.count(count)
+    guard range.contains(value) else {
+      let most = grouped(range.upperBound)
+      throw Diagnostic(
+        .valueOutOfRange, "'\(word)' can be 1 to \(most), not \(value)", at: count.span,
+        fixes: [value > 1 ? most : word == "runs" ? "1_000" : "1"])
+    }
+    return value
+  }
+
+  /// `1_000_000`, as the language writes large numbers.
+  private static func grouped(_ number: Int) -> String {
+    guard number >= 1_000 else { return "\(number)" }
+    return grouped(number / 1_000) + "_" + "\(number % 1_000 + 1_000)".dropFirst()
+  }
+
+  private static func error(_ percent: PercentSyntax) throws(Diagnostic) -> Double {
+    let value = try QuantityReading.value(percent)
+    guard value.value > 0, value.complement > 0 else {
+      throw Diagnostic(
+        .valueOutOfRange, "an error is above 0% and below 100%, not \(percent.text)",
+        at: percent.span, fixes: ["1%"])
+    }
+    return value.value
+  }
+
+  private static func limit(_ time: DurationSyntax) throws(Diagnostic) -> Duration {
+    let value = try QuantityReading.value(time)
+    guard value > .zero else {
+      throw Diagnostic(
+        .valueOutOfRange, "the time to run in is longer than 0", at: time.span, fixes: ["10s"])
+    }
+    return value
+  }
+
+  private static func window(_ window: WindowSyntax) throws(Diagnostic) -> Window {
+    if case .calendarMonth = window.value {
+      throw .notYet(form: "'by calendar month' is", window.span, fixes: ["month"])
+    }
+    guard window.value.length.seconds >= 1e-9 else {
+      throw Diagnostic(
+        .valueOutOfRange, "a window lasts 1 ns or longer, not \(window.text)", at: window.span,
+        fixes: ["month"])
+    }
+    return window.value
+  }
+
+  private static func threshold(_ percent: PercentSyntax) throws(Diagnostic) -> Probability {
+    let value = try QuantityReading.value(percent)
+    guard value.value > 0 else {
+      throw Diagnostic(
+        .valueOutOfRange, "no level is below \(percent.text), so that nothing would be down",
+        at: percent.span, fixes: ["80%"])
+    }
+    return value
+  }
+}

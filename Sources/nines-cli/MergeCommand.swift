@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// Prints the result of a simulation that ran in parts.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Merge the parts of a simulation that --shard wrote.",
+    discussion: "The result is that of the whole simulation, to the last digit.")
+
+  @Flag(help: "Print the result and errors as JSON.")
+  var json = false
+
+  @Argument(help: "The files of all parts, in any order.")
+  var files: [String]
+
+  func run() throws {
+    let status = Answering(isJSON: json, cutSetOrder: nil).merge(files: files)
+    if status != .answered { throw ExitCode(status.rawValue) }
+  }
+}

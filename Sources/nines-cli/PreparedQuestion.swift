@@ -1,0 +1,24 @@
+import Nines
+
+/// A question that can be answered at once: of simulations it is known that they can run.
+enum PreparedQuestion {
+  case exact(CheckedQuestion)
+  case simulation(CheckedSimulation, OutageSimulation)
+  case unanswerable(String)
+
+  /// Throws a ``Diagnostic`` for what the engine refuses as wrong input.
+  init(_ question: CheckedQuestion, in program: CheckedProgram) throws(Diagnostic) {
+    guard case .simulate(let checked) = question else {
+      self = .exact(question)
+      return
+    }
+    do throws(SimulationError) {
+      let assessor = Assessor(program.topology)
+      self = .simulation(checked, try assessor.simulation(of: checked.name, checked.request))
+    } catch .structure(let error) {
+      self = .unanswerable(error.description)
+    } catch {
+      throw program.diagnostic(error, of: checked)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Nines
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One line on standard error, on a terminal alone, that shows how far a simulation is.
+enum ProgressLine {
+  /// Shorter simulations show nothing.
+  private static let patience = 0.5
+  /// To the beginning of the line, and away with what stands there.
+  private static let clearing = "\r\u{1B}[K"
+
+  /// Shows progress while `operation` runs, and removes it afterwards.
+  static func showing<Value>(
+    _ operation: ((@Sendable (SimulationProgress) -> Void)?) async -> Value
+  ) async -> Value {
+    guard isatty(STDERR_FILENO) == 1 else { return await operation(nil) }
+    let value = await operation(show)
+    write(clearing)
+    return value
+  }
+
+  @Sendable private static func show(_ progress: SimulationProgress) {
+    guard progress.elapsed.seconds >= patience else { return }
+    write(clearing + text(progress))
+  }
+
+  private static func text(_ progress: SimulationProgress) -> String {
+    let share = progress.fractionDone.map { "\(Int($0 * 100))%, " } ?? ""
+    let mean = progress.meanDowntime.map { HumanFigures.duration(seconds: $0) }
+    let downtime = mean.map { "\($0) down on average" } ?? "no outage"
+    return "\(share)\(progress.replications) replications, \(downtime) so far"
+  }
+
+  private static func write(_ text: String) {
+    FileWriting.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+}
