@@ -92,6 +92,7 @@ struct RecordTests {
     // Half of the 10,000 trials have no length.
     let sorted = lengths.sorted(by: >)
     for tail in [0.001, 0.01, 0.05, 0.1, 0.3, 0.45] {
+      let estimate = curve.quantile(exceeding: tail)
       let rank = Int(tail * 10_000) - 1
       let slack = rank < LargestValues.capacity - 1 ? 1e-12 : 2e-3
       let (above, below) = (Double(sorted[rank - 1]) * 1e-9, Double(sorted[rank + 1]) * 1e-9)
