@@ -54,6 +54,13 @@ public struct Estimate: Sendable, Hashable, CustomStringConvertible {
       high: high.map { $0 * factor })
   }
 
+  /// The estimate divided by a number above 0: exact quotients stay exact.
+  public func divided(by divisor: Double) -> Estimate {
+    Estimate(
+      value / divisor, standardError: standardError.map { $0 / divisor },
+      low: low.map { $0 / divisor }, high: high.map { $0 / divisor })
+  }
+
   /// The standard error as a share of the value; nil when unknown or when the value is 0.
   public var relativeError: Double? {
     guard let standardError, value != 0 else { return nil }

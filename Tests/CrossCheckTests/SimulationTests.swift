@@ -36,13 +36,13 @@ struct SimulationTests {
     else { return false }
     let network = try ComponentNetwork(random.topology, of: random.subject, atLeast: [least])
     var request = SimulationRequest(horizon: try horizon(network))
-    request.stopping = .runs(16_384)
+    request.stopping = .runs(8_192)
     request.seed = seed
     let simulation = try OutageSimulation(random.topology, of: random.subject, request)
     let result = await simulation.run()
     let touching = frequency.perSecond * request.horizon.seconds + down
     // With few hits behind it a z-score is not normal.
-    guard result.sampling == .conditioned || touching * 16_384 > 1_000 else { return false }
+    guard result.sampling == .conditioned || touching * 8_192 > 1_000 else { return false }
     guard let mean = result.downtime?.mean, let outages = result.outages,
       let downError = mean.standardError, let outageError = outages.standardError, downError > 0
     else { return false }

@@ -25,7 +25,7 @@ struct KnownAnswerTests {
 
   @Test("the reference topology in steady state: unavailability and outages")
   func steadyState() async throws {
-    let result = try await simulate(ReferenceTopology.topology(), "site", runs: 4_194_304)
+    let result = try await simulate(ReferenceTopology.topology(), "site", runs: 2_097_152)
     let down = try #require(result.downtime?.mean.scaled(by: 1 / (8760 * 3600)))
     #expect(abs(down.deviation(from: ReferenceTopology.unavailability)) < 4)
     // Those that begin in the year, and one if it begins with an outage.
@@ -42,7 +42,7 @@ struct KnownAnswerTests {
   func firstYear(isLognormal: Bool, known: Double) async throws {
     let topology = try ReferenceTopology.topology(
       down: { isLognormal ? .lognormal(mean: $0, sigma: 1) : .exponential(mean: $0) })
-    let result = try await simulate(topology, "site", runs: 4_194_304) { $0.start = .up }
+    let result = try await simulate(topology, "site", runs: 1_048_576) { $0.start = .up }
     let mean = try #require(result.downtime?.mean.scaled(by: 1 / 3600))
     #expect(abs(mean.deviation(from: known)) < 4)
   }
@@ -59,18 +59,18 @@ struct KnownAnswerTests {
 
   @Test("the mean time to the first outage from all up")
   func firstOutage() async throws {
-    let cases: [(Topology, String, Double)] = [
-      (try ReferenceTopology.topology(), "site", 204861.734101),
-      (try ReferenceTopology.group(1, of: 2, mtbf: 1000, mttr: 8), "group", 64000),
-      (try ReferenceTopology.group(2, of: 3, mtbf: 1000, mttr: 8), "group", 21666.6666667),
-      (try ReferenceTopology.group(3, of: 5, mtbf: 1000, mttr: 8), "group", 548700),
+    let cases: [(Topology, String, Double, runs: Int)] = [
+      (try ReferenceTopology.topology(), "site", 204861.734101, 1_000_000),
+      (try ReferenceTopology.group(1, of: 2, mtbf: 1000, mttr: 8), "group", 64000, 200_000),
+      (try ReferenceTopology.group(2, of: 3, mtbf: 1000, mttr: 8), "group", 21666.6666667, 200_000),
+      (try ReferenceTopology.group(3, of: 5, mtbf: 1000, mttr: 8), "group", 548700, 20_000),
     ]
-    for (topology, name, known) in cases {
+    for (topology, name, known, runs) in cases {
       var request = SimulationRequest()
       request.start = .up
       request.sampling = .plain
       let simulation = try OutageSimulation(topology, of: name, request)
-      let mean = try #require(try await simulation.timeToFirstOutage(runs: 1_000_000))
+      let mean = try #require(try await simulation.timeToFirstOutage(runs: runs))
       #expect(abs(mean.scaled(by: 1 / 3600).deviation(from: known)) < 4, "\(name) \(known) h")
     }
   }
@@ -78,7 +78,7 @@ struct KnownAnswerTests {
   @Test("the worst years of the reference topology", arguments: [true, false])
   func worstYears(isConditioned: Bool) async throws {
     let thresholds = try hours(0.2750, 1.0432)
-    let result = try await simulate(ReferenceTopology.topology(), "site", runs: 4_194_304) {
+    let result = try await simulate(ReferenceTopology.topology(), "site", runs: isConditioned ? 524_288 : 2_097_152) {
       $0.sampling = isConditioned ? .conditioned : .plain
       $0.thresholds = thresholds
     }
@@ -137,7 +137,7 @@ struct KnownAnswerTests {
   func groups(isConditioned: Bool) async throws {
     let topology = try ReferenceTopology.group(2, of: 3, mtbf: 500, mttr: 5)
     let thresholds = try hours(1, 5, 20)
-    let result = try await simulate(topology, "group", runs: 2_097_152) {
+    let result = try await simulate(topology, "group", runs: isConditioned ? 262_144 : 1_048_576) {
       $0.sampling = isConditioned ? .conditioned : .plain
       $0.thresholds = thresholds
     }

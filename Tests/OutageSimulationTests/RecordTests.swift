@@ -80,7 +80,7 @@ struct RecordTests {
 
   @Test("percentiles are those of the sorted sample")
   func percentiles() {
-    var curve = ExceedanceCurve(trials: 10_000)
+    var curve = ExceedanceCurve(.trials(10_000, heaviest: 1))
     var histogram = LengthHistogram()
     var largest = LargestValues()
     for length in lengths {

@@ -6,27 +6,54 @@ struct ExceedanceCurve {
     /// Seconds.
     var low: Double
     var high: Double
-    /// The share of trials in the step, and the sum of their squared weights.
+    /// What the step adds to the probability, and to the sum of its squared shares.
     var share: Double
     var squares: Double
   }
 
+  /// What weights add up to.
+  enum Scale {
+    /// Probabilities among so many trials, those not added having length 0; no weight is above the
+    /// second number.
+    case trials(Double, heaviest: Double)
+    /// Shares of the weight of all that is added.
+    case shares(of: Double)
+  }
+
   private var steps: [Step] = []
-  private let trials: Double
+  private let scale: Scale
 
-  private let heaviest: Double
+  init(_ scale: Scale) { self.scale = scale }
 
-  /// A curve over so many trials of at most a weight, of which those not added have length 0.
-  init(trials: Double, heaviest: Double = 1) {
-    self.trials = trials
-    self.heaviest = heaviest
+  private var whole: Double {
+    switch scale {
+    case .trials(let trials, _): trials
+    case .shares(let whole): whole
+    }
+  }
+
+  /// The variance of the curve where it is `tail`, `squares` being the squared shares above: of a
+  /// mean over trials, or of a ratio of two sums (Cochran 1977, eq. 6.13).
+  private func variance(_ tail: Double, _ squares: Double) -> Double {
+    switch scale {
+    case .trials(let trials, _): max(0, squares - tail * tail / trials)
+    case .shares:
+      max(0, squares * (1 - 2 * tail) + tail * tail * steps.reduce(0) { $0 + $1.squares })
+    }
+  }
+
+  /// The least probability at which a length was seen.
+  private var leastKnown: Double {
+    if let first = steps.first { return first.share / 2 }
+    guard case .trials(let trials, let heaviest) = scale else { return 0 }
+    return 4 * heaviest / trials
   }
 
   /// Adds lengths of equal weight: the largest by value, the others by bucket.
   mutating func add(_ histogram: LengthHistogram, _ largest: LargestValues, weight: Double) {
     let exact = largest.sorted
     for value in exact {
-      let seconds = Double(value) * WeightedTally.tick
+      let seconds = Double(value) / WeightedTally.ticks
       add(seconds, seconds, count: 1, weight)
     }
     var covered = UInt64(exact.count)
@@ -35,7 +62,7 @@ struct ExceedanceCurve {
       covered -= known
       guard bucket.count > known else { continue }
       add(
-        bucket.low * WeightedTally.tick, bucket.high * WeightedTally.tick,
+        bucket.low / WeightedTally.ticks, bucket.high / WeightedTally.ticks,
         count: Double(bucket.count - known), weight)
     }
   }
@@ -43,8 +70,8 @@ struct ExceedanceCurve {
   private mutating func add(_ low: Double, _ high: Double, count: Double, _ weight: Double) {
     steps.append(
       Step(
-        low: low, high: high, share: weight * count / trials,
-        squares: weight * weight * count / trials))
+        low: low, high: high, share: weight * count / whole,
+        squares: weight * weight * count / (whole * whole)))
   }
 
   /// To be called once all lengths are added.
@@ -55,11 +82,9 @@ struct ExceedanceCurve {
   /// half width over 1.96.
   func quantile(exceeding tail: Double) -> Estimate {
     let place = crossing(tail)
-    let spread = max(0, place.squares - tail * tail) / trials
-    let reach = Estimate.intervalFactor * spread.squareRoot()
+    let reach = Estimate.intervalFactor * variance(tail, place.squares).squareRoot()
     let low = crossing(tail + reach).length
     // Less likely lengths than the largest seen, or than any that was not seen, stay unknown.
-    let leastKnown = steps.first.map { $0.share / 2 } ?? 4 * heaviest / trials
     guard tail - reach >= leastKnown else {
       return Estimate(place.length, standardError: nil, low: low, high: nil)
     }
@@ -81,7 +106,13 @@ struct ExceedanceCurve {
       sum += step.share
       squares += step.squares
     }
-    return (0, max(squares, tail))
+    return (0, max(squares, tail * largestShare))
+  }
+
+  /// The share of one trial of the largest weight.
+  private var largestShare: Double {
+    guard case .trials(let trials, let heaviest) = scale else { return 0 }
+    return heaviest / trials
   }
 
   /// The largest length, in seconds; 0 for none.

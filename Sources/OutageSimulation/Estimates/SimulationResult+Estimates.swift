@@ -4,7 +4,7 @@ extension SimulationResult {
   /// The figures of a tally.
   init(_ header: SimulationHeader, _ tally: OutageTally, ending: Ending) {
     let figures = WeightedTally(header: header, tally: tally)
-    let tick = WeightedTally.tick
+    let ticks = WeightedTally.ticks
     name = header.name
     horizon = .ticks(header.plan.horizon)
     replications = Int(tally.replications)
@@ -16,8 +16,8 @@ extension SimulationResult {
     windows = figures.windows
     outages = figures.mean(\.outages)
     outageLengths = figures.lengths
-    clean = figures.probability(\.hits)?.complement
-    firstOutage = figures.firstOutage?.scaled(by: tick)
+    clean = figures.clean
+    firstOutage = figures.firstOutage?.divided(by: ticks)
     exceedances = header.plan.thresholds.enumerated().compactMap { place, threshold in
       figures.probability { $0.exceedances[place] }.map {
         Exceedance(downtime: .ticks(threshold), probability: $0)
@@ -32,17 +32,17 @@ extension SimulationResult {
 extension Duration {
   /// So many nanoseconds.
   fileprivate static func ticks(_ count: Int64) -> Duration {
-    (try? Duration(seconds: Double(count) * WeightedTally.tick)) ?? .zero
+    (try? Duration(seconds: Double(count) / WeightedTally.ticks)) ?? .zero
   }
 }
 
 extension WeightedTally {
   /// Mean downtime of a replication, in seconds.
-  var meanDowntime: Estimate? { mean(\.downtime)?.scaled(by: Self.tick) }
+  var meanDowntime: Estimate? { mean(\.downtime)?.divided(by: Self.ticks) }
 
   fileprivate var downtimes: DowntimeEstimates? {
     guard let mean = meanDowntime else { return nil }
-    var curve = ExceedanceCurve(trials: replications, heaviest: header.scale)
+    var curve = ExceedanceCurve(.trials(replications, heaviest: header.scale))
     for (weight, content) in classes {
       curve.add(content.downtimes, content.largest, weight: weight)
     }
@@ -50,17 +50,23 @@ extension WeightedTally {
     return DowntimeEstimates(mean, curve)
   }
 
+  /// P(no outage), from the replications without one where sampling is plain.
+  fileprivate var clean: Estimate? {
+    guard replications > 0, !isConditioned else { return probability(\.hits)?.complement }
+    return Estimate(hits: replications - Double(hits), trials: replications)
+  }
+
   fileprivate var lengths: LengthEstimates? {
     let mean = ratio(\.downtime, to: \.outages, products: \.downtimeTimesOutages)
     guard let mean else { return nil }
     let whole = classes.reduce(0.0) { $0 + $1.weight * Double($1.content.outages.sum) }
-    var curve = ExceedanceCurve(trials: whole)
+    var curve = ExceedanceCurve(.shares(of: whole))
     for (weight, content) in classes {
       curve.add(content.lengths, content.longest, weight: weight)
     }
     curve.sort()
     return LengthEstimates(
-      mean: mean.scaled(by: Self.tick), p50: curve.quantile(exceeding: 0.5),
+      mean: mean.divided(by: Self.ticks), p50: curve.quantile(exceeding: 0.5),
       p95: curve.quantile(exceeding: 0.05), p99: curve.quantile(exceeding: 0.01))
   }
 
@@ -83,7 +89,7 @@ extension WeightedTally {
     let horizon = Double(header.plan.horizon)
     return header.levels.indices.prefix(header.fullest + 1).compactMap { place in
       let time = place == header.fullest ? mean(\.degraded) : mean { $0.levels[place] }
-      let share = time?.scaled(by: 1 / horizon)
+      let share = time?.divided(by: horizon)
       return share.map {
         LevelShare(
           level: header.levels[place], share: place == header.fullest ? $0.complement : $0)
@@ -95,7 +101,7 @@ extension WeightedTally {
     let plan = header.plan
     guard let window = header.window, plan.windows > 0, replications > 1 else { return nil }
     let trials = replications * Double(plan.windows)
-    var curve = ExceedanceCurve(trials: trials, heaviest: header.scale)
+    var curve = ExceedanceCurve(.trials(trials, heaviest: header.scale))
     for (weight, content) in classes {
       curve.add(content.windows.downtimes, content.windows.largest, weight: weight)
     }
@@ -106,7 +112,7 @@ extension WeightedTally {
     }
     return WindowEstimates(
       window: window, count: plan.windows,
-      downtime: DowntimeEstimates(mean.scaled(by: Self.tick * share), curve),
+      downtime: DowntimeEstimates(mean.divided(by: Self.ticks * Double(plan.windows)), curve),
       clean: hit.value > 0
         ? hit.scaled(by: share).complement
         : Estimate(hits: 0, trials: replications).scaled(by: header.scale).complement)

@@ -8,8 +8,8 @@ struct WeightedTally {
   let header: SimulationHeader
   let tally: OutageTally
 
-  /// Seconds in a tick of the clock.
-  static let tick = 1e-9
+  /// Ticks of the clock in a second.
+  static let ticks = 1e9
 
   var replications: Double { Double(tally.replications) }
 

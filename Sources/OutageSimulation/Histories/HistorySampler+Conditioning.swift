@@ -64,7 +64,7 @@ extension HistorySampler {
   private mutating func extendBackwards(
     _ screen: IsolationScreen, from instant: Int64, known: Int
   ) -> Int64 {
-    var forward = cluster
+    swap(&cluster, &forward)
     for interval in forward { downUntil[Int(interval.component)] = .min }
     dropCluster()
     for interval in forward[..<known] where interval.start < instant {
@@ -72,10 +72,11 @@ extension HistorySampler {
       clusterEnd = max(clusterEnd, -interval.start)
     }
     let previous = extendCluster(screen, next: gap(screen) - instant, until: 0)
+    for interval in forward { downUntil[Int(interval.component)] = .min }
     for interval in cluster { downUntil[Int(interval.component)] = .min }
-    forward += cluster.lazy.map(\.mirrored)
-    cluster = forward
-    cluster.sort { $0.start < $1.start }
+    for place in cluster.indices { cluster[place] = cluster[place].mirrored }
+    cluster += forward
+    sortCluster()
     return previous
   }
 }

@@ -44,6 +44,8 @@ struct HistorySampler: ~Copyable {
 
   /// The intervals of the cluster that is being drawn, by their starts.
   var cluster: [DownInterval] = []
+  /// The part of a cluster that lies behind the instant around which it is drawn.
+  var forward: [DownInterval] = []
   /// When the last restoration of the cluster ends.
   var clusterEnd: Int64 = .min
   /// For each component the end of its last interval in the cluster.
@@ -86,7 +88,7 @@ struct HistorySampler: ~Copyable {
     forgetDownTimes()
     if isMirrored {
       for place in cluster.indices { cluster[place] = cluster[place].mirrored }
-      cluster.sort { $0.start < $1.start }
+      sortCluster()
     }
     sweep.follow(cluster, into: &recorder)
     sweep.finish(into: &recorder)
@@ -107,6 +109,20 @@ struct HistorySampler: ~Copyable {
     sweep.follow(cluster, into: &recorder)
     cluster.removeAll(keepingCapacity: true)
     isFlushed = true
+  }
+
+  /// Most clusters are a few intervals.
+  mutating func sortCluster() {
+    guard cluster.count <= 8 else { return cluster.sort { $0.start < $1.start } }
+    for place in cluster.indices.dropFirst() {
+      let moved = cluster[place]
+      var gap = place
+      while gap > 0, moved.start < cluster[gap - 1].start {
+        cluster[gap] = cluster[gap - 1]
+        gap -= 1
+      }
+      cluster[gap] = moved
+    }
   }
 
   mutating func dropCluster() {
@@ -131,7 +147,7 @@ struct HistorySampler: ~Copyable {
       addCovering(Int(component), at: 0)
       point = end + pool.next(VariatePool.exponential)
     }
-    if cluster.count > 1 { cluster.sort { $0.start < $1.start } }
+    sortCluster()
   }
 
   /// Adds the restoration of a component that covers an instant: as long as the law that such
