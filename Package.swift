@@ -54,11 +54,12 @@ let modules: [Target] = [
       "Assessment", "Interchange", "OutageSimulation", "Quantities", "Reports",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
+  // Its functions stay on the main thread unless they simulate: no other thread is started.
   .executableTarget(
     name: "nines-cli",
     dependencies: [
       "Nines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-    ], swiftSettings: warnings),
+    ], swiftSettings: warnings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
   // Beside the program, so that Foundation and Yams stay out of its start.
   .executableTarget(
     name: "nines-convert",

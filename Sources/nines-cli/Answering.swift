@@ -94,6 +94,7 @@ struct Answering {
       print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
       return answer.isMet ? .answered : .notMet
     case .list: printNames(program)
+    // Simulations are prepared apart and have no exact answer.
     case .simulate: return .unanswerable
     }
     return .answered

@@ -25,7 +25,7 @@ final class Interruption: Sendable {
   func cancelling<Value: Sendable>(
     _ operation: @escaping @Sendable () async -> Value
   ) async -> Value {
-    let task = Task(operation: operation)
+    let task = Task { await operation() }
     state.withLock { state in
       state.cancel = { task.cancel() }
       if state.source == nil { state.source = listen() }

@@ -32,10 +32,13 @@ struct NinesCommand: AsyncParsableCommand {
 @main
 enum Main {
   /// Runs the command; a wrong option is wrong input, status 2, as any other.
+  ///
+  /// Answers are not asked for through their protocol, which would move them to another thread.
+  @MainActor
   static func main() async {
     do {
       var command = try NinesCommand.parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
+      if let command = command as? AnswerCommand {
         try await command.run()
       } else {
         try command.run()

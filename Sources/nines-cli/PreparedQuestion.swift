@@ -2,8 +2,10 @@ import Nines
 
 /// A question that can be answered at once: of simulations it is known that they can run.
 enum PreparedQuestion {
+  /// Any question but a simulation.
   case exact(CheckedQuestion)
   case simulation(CheckedSimulation, OutageSimulation)
+  /// A simulation that no engine can run, and why.
   case unanswerable(String)
 
   /// Throws a ``Diagnostic`` for what the engine refuses as wrong input.
