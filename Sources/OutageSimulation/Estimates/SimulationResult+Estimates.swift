@@ -25,7 +25,7 @@ extension SimulationResult {
     }
     causes = figures.causes
     levels = figures.levelShares
-    assumptions = header.assumptions
+    assumptions = header.assumptions + figures.remarks
   }
 }
 
@@ -48,6 +48,12 @@ extension WeightedTally {
     }
     curve.sort()
     return DowntimeEstimates(mean, curve)
+  }
+
+  /// What the figures leave out, and why.
+  fileprivate var remarks: [String] {
+    guard hits > 0, firstOutage == nil else { return [] }
+    return ["not every window has an outage, so that the mean time to the first is unknown"]
   }
 
   /// P(no outage), from the replications without one where sampling is plain.
