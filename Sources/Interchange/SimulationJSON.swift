@@ -22,7 +22,7 @@ extension JSONValue {
       "replications": .integer(result.replications),
       "seed": Int(exactly: result.seed).map { .integer($0) } ?? .string("\(result.seed)"),
       "sampling": .string(result.sampling.rawValue), "start": .string(result.start.rawValue),
-      "ending": .string(result.ending.rawValue),
+      "ending": .string(result.ending.rawValue), "counting_below": .figure(result.countsBelow),
     ])
   }
 

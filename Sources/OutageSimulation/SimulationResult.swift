@@ -19,6 +19,8 @@ public struct SimulationResult: Sendable, Hashable {
   public let start: SimulationRequest.Start
   /// Why the simulation ended.
   public let ending: Ending
+  /// The level under which the service counts as down, 0 to 1; nil for level 0.
+  public let countsBelow: Double?
   /// Downtime in a replication, in seconds.
   public let downtime: DowntimeEstimates?
   /// Downtime in each window of a second length, when one was asked.

@@ -42,16 +42,16 @@ public struct Estimate: Sendable, Hashable, CustomStringConvertible {
     let centre = (hits + z2 / 2) / (trials + z2)
     let spread = (share * (1 - share) * trials + z2 / 4).squareRoot() / (trials + z2)
     let reach = Self.intervalFactor * spread
-    self.init(
-      share, standardError: spread,
-      low: hits == 0 ? 0 : max(0, centre - reach), high: hits == trials ? 1 : min(1, centre + reach))
+    let low = hits == 0 ? 0 : max(0, centre - reach)
+    let high = hits == trials ? 1 : min(1, centre + reach)
+    self.init(share, standardError: spread, low: low, high: high)
   }
 
   /// The estimate times a factor above 0, such as a change of unit.
   public func scaled(by factor: Double) -> Estimate {
     Estimate(
-      value * factor, standardError: standardError.map { $0 * factor }, low: low.map { $0 * factor },
-      high: high.map { $0 * factor })
+      value * factor, standardError: standardError.map { $0 * factor },
+      low: low.map { $0 * factor }, high: high.map { $0 * factor })
   }
 
   /// The estimate divided by a number above 0: exact quotients stay exact.

@@ -78,7 +78,9 @@ struct KnownAnswerTests {
   @Test("the worst years of the reference topology", arguments: [true, false])
   func worstYears(isConditioned: Bool) async throws {
     let thresholds = try hours(0.2750, 1.0432)
-    let result = try await simulate(ReferenceTopology.topology(), "site", runs: isConditioned ? 524_288 : 2_097_152) {
+    let result = try await simulate(
+      ReferenceTopology.topology(), "site", runs: isConditioned ? 524_288 : 2_097_152
+    ) {
       $0.sampling = isConditioned ? .conditioned : .plain
       $0.thresholds = thresholds
     }

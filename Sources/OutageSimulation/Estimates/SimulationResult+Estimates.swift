@@ -12,6 +12,7 @@ extension SimulationResult {
     sampling = header.sampling
     start = header.start
     self.ending = ending
+    countsBelow = header.countsBelow
     downtime = figures.downtimes
     windows = figures.windows
     outages = figures.mean(\.outages)

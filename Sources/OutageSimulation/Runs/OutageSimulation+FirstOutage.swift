@@ -26,7 +26,7 @@ extension OutageSimulation {
   }
 
   /// True when the service is down with everything down.
-  private var canFail: Bool {
+  var canFail: Bool {
     var sweep = system.sweep
     for component in system.lives.failing { sweep.fail(component) }
     return sweep.reached < header.plan.upFrom

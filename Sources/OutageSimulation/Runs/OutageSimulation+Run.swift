@@ -86,6 +86,8 @@ struct WaveRunner {
 
   private var isPrecise: Bool {
     guard case .untilError(let error, _) = simulation.request.stopping else { return false }
+    // More of what cannot happen would not be seen either.
+    guard simulation.canFail else { return true }
     let figures = WeightedTally(header: simulation.header, tally: tally)
     guard figures.hits >= Self.leastHits, let reached = figures.meanDowntime?.relativeError else {
       return false

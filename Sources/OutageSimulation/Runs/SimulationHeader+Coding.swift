@@ -69,6 +69,9 @@ extension SimulationHeader {
     coder.code(&start)
     coder.code(&levels, filler: 0) { $0.code(&$1) }
     coder.code(&fullest)
+    var below = countsBelow ?? -1
+    coder.code(&below)
+    countsBelow = below < 0 ? nil : below
     coder.code(&causes, filler: "") { $0.code(&$1) }
     codeWindow(&coder)
     coder.code(&scale)

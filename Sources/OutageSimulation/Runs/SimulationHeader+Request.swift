@@ -15,6 +15,7 @@ extension SimulationHeader {
     sampling = choice.sampling
     start = request.start
     window = request.window
+    countsBelow = request.countsBelow?.value
     scale = choice.touching
     self.levels = levels.areRecorded ? [0] + levels.thresholds : []
     fullest = system.sweep.fullyReached
@@ -53,6 +54,9 @@ extension SimulationHeader {
         ? "a replication is a window of a long history (start steady)"
         : "all components are new at the beginning (start up)")
     lines.append("an outage that crosses an edge of the window is cut there")
+    if let level = request.countsBelow, let digits = try? DecimalNumber(shortest: level.value) {
+      lines.append("a level below \(digits.scaled(byPowerOfTen: 2))% counts as down")
+    }
     if request.window != nil {
       lines.append("a month is 30 d, a quarter 90 d, a year 365 d")
     }

@@ -12,6 +12,8 @@ struct SimulationHeader: Sendable, Hashable {
   var levels: [Double]
   /// The place in `levels` of the fullest that can occur.
   var fullest: Int
+  /// The level under which the service counts as down, where one was asked.
+  var countsBelow: Double?
   /// The names of the causes.
   var causes: [String]
   /// The second window as asked.
