@@ -4,7 +4,6 @@ import StructureFunctions
 extension SimulationHeader {
   /// Expected failures in a block, so that a block takes a fraction of a millisecond to some.
   private static let failuresInBlock = 131_072.0
-  private static let largestBlock = 4_096
 
   init(
     _ name: String, _ request: SimulationRequest, _ levels: SimulatedLevels,
@@ -26,7 +25,8 @@ extension SimulationHeader {
     plan.levels = self.levels.count
     plan.isConditioned = choice.sampling == .conditioned
     self.causes = []
-    blockSize = Self.blockSize(system.lives.failureRate * Double(plan.horizon))
+    blockSize = Self.blockSize(
+      system.lives.failureRate * Double(plan.horizon), atMost: Self.largestBlock(sampling))
     fingerprint = 0
     assumptions = Self.assumptions(request, system)
     if let causes {
@@ -36,11 +36,16 @@ extension SimulationHeader {
     fingerprint = Fingerprint(self, system).value
   }
 
-  /// A power of two, by the failures expected in a replication.
-  private static func blockSize(_ failures: Double) -> Int {
-    var size = largestBlock
+  /// Halved until few enough failures are expected in a block.
+  private static func blockSize(_ failures: Double, atMost largest: Int) -> Int {
+    var size = largest
     while size > 1, Double(size) * failures > failuresInBlock { size /= 2 }
     return size
+  }
+
+  /// Conditioned samples are few, and 64 blocks of them mostly are enough.
+  private static func largestBlock(_ sampling: SimulationRequest.Sampling) -> Int {
+    sampling == .plain ? 4_096 : 384
   }
 
   private static func assumptions(_ request: SimulationRequest, _ system: SampledSystem) -> [String]

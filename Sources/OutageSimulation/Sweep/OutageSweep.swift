@@ -7,15 +7,28 @@ import StructureFunctions
 /// service: outages, and times at each level. Rules on histories take such a history where they find
 /// it, and hand theirs on as intervals of a component of their own.
 struct OutageSweep {
-  private let limits: [Int64]
-  private let firstParent: [Int32]
-  private let parents: [Int32]
-  private let parentWeights: [Int64]
-  private let componentCount: Int
-  /// For each node the number of roots that it is.
-  private let rootsAtNode: [Int32]
+  /// A component or a gate: where its uses begin, and how many roots it is.
+  private struct Node {
+    var firstUse: Int32
+    var roots: Int32
+  }
 
-  private var downWeight: [Int64]
+  /// A gate that counts a node, and what the node weighs there.
+  private struct Use {
+    var gate: Int32
+    var weight: Int64
+  }
+
+  /// What is down below a gate, and from how much on the gate is.
+  private struct Count {
+    var down: Int64
+    let limit: Int64
+  }
+
+  private let nodes: [Node]
+  private let uses: [Use]
+  private let componentCount: Int
+  private var counts: [Count]
   /// How often each component is down: intervals of one component may touch.
   private var downCount: [Int32]
   private var changed: [Int32] = []
@@ -28,28 +41,22 @@ struct OutageSweep {
 
   /// The structure with all components up but those that are down for good.
   init(_ network: ComponentNetwork, alwaysDown: [Int]) {
-    limits = network.limits
-    firstParent = network.firstParent
-    parents = network.parents
-    parentWeights = network.parentWeights
     componentCount = network.componentCount
-    var roots = [Int32](repeating: 0, count: network.componentCount + network.limits.count)
+    uses = zip(network.parents, network.parentWeights).map { Use(gate: $0, weight: $1) }
+    counts = network.limits.map { Count(down: 0, limit: $0) }
+    downCount = [Int32](repeating: 0, count: network.componentCount)
+    var nodes = network.firstParent.map { Node(firstUse: $0, roots: 0) }
     var up = 0
     for root in network.roots {
       switch root {
-      case .always: up += 1
-      case .never: break
-      case .component(let component):
-        roots[component] += 1
-        up += 1
-      case .gate(let gate):
-        roots[network.componentCount + gate] += 1
-        up += 1
+      case .never: continue
+      case .always: break
+      case .component(let component): nodes[component].roots += 1
+      case .gate(let gate): nodes[network.componentCount + gate].roots += 1
       }
+      up += 1
     }
-    rootsAtNode = roots
-    downWeight = [Int64](repeating: 0, count: network.limits.count)
-    downCount = [Int32](repeating: 0, count: network.componentCount)
+    self.nodes = nodes
     (reached, fullyReached) = (up, up)
     for component in alwaysDown { fail(component) }
     fullyReached = reached
@@ -59,27 +66,26 @@ struct OutageSweep {
 
   mutating func fail(_ component: Int) {
     downCount[component] += 1
-    if downCount[component] == 1 { propagate(component, isFailure: true) }
+    if downCount[component] == 1 { propagate(component, sign: 1) }
   }
 
   mutating func restore(_ component: Int) {
     downCount[component] -= 1
-    if downCount[component] == 0 { propagate(component, isFailure: false) }
+    if downCount[component] == 0 { propagate(component, sign: -1) }
   }
 
-  private mutating func propagate(_ component: Int, isFailure: Bool) {
+  /// Counts a component that goes down (1) or up (-1), and all gates that do so with it.
+  private mutating func propagate(_ component: Int, sign: Int64) {
     var node = component
     while true {
-      reached += isFailure ? -Int(rootsAtNode[node]) : Int(rootsAtNode[node])
-      let first = Int(firstParent[node])
-      let last = Int(firstParent[node + 1])
-      for place in first..<last {
-        let gate = Int(parents[place])
-        let before = downWeight[gate]
-        let after = isFailure ? before + parentWeights[place] : before - parentWeights[place]
-        downWeight[gate] = after
-        if (before >= limits[gate]) != (after >= limits[gate]) {
-          changed.append(Int32(componentCount + gate))
+      reached -= Int(sign) * Int(nodes[node].roots)
+      for place in Int(nodes[node].firstUse)..<Int(nodes[node + 1].firstUse) {
+        let use = uses[place]
+        let count = counts[Int(use.gate)]
+        let down = count.down &+ sign &* use.weight
+        counts[Int(use.gate)].down = down
+        if (count.down >= count.limit) != (down >= count.limit) {
+          changed.append(Int32(componentCount) + use.gate)
         }
       }
       guard let next = changed.popLast() else { return }
