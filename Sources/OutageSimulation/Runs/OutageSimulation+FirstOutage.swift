@@ -27,9 +27,10 @@ extension OutageSimulation {
 
   /// True when the service is down with everything down.
   var canFail: Bool {
-    var sweep = system.sweep
-    for component in system.lives.failing { sweep.fail(component) }
-    return sweep.reached < header.plan.upFrom
+    let root = header.plan.upFrom - 1
+    guard system.network.roots.indices.contains(root) else { return true }
+    return system.network.isDown(
+      root: root, whenDown: system.lives.failing + system.lives.alwaysDown)
   }
 
   /// The sums of some blocks, in their order.

@@ -34,6 +34,15 @@ struct OutageSweep {
   private var changed: [Int32] = []
   private var restorations = RestorationQueue()
 
+  /// For each component its block, -1 where it must be followed at once.
+  private var blockOfComponent: [Int32]
+  /// For each block the only component that is down and not yet followed, -1 for none.
+  private var waiting: [Int32] = []
+  /// For each block the components that are down and followed.
+  private var followed: [Int32] = []
+  /// Components that are down and shared by blocks, or changed the service alone.
+  private var followedAtOnce = 0
+
   /// The number of thresholds reached now.
   private(set) var reached: Int
   /// The number of thresholds reached while all that can be up is.
@@ -58,20 +67,67 @@ struct OutageSweep {
     }
     self.nodes = nodes
     (reached, fullyReached) = (up, up)
+    blockOfComponent = [Int32](repeating: -1, count: network.componentCount)
     for component in alwaysDown { fail(component) }
     fullyReached = reached
+    followedAtOnce = 0
+    let blocks = IndependentBlocks(network)
+    // All but single points, which must be found before anything waits.
+    let singlePoints = (0..<network.componentCount).map { isSinglePoint($0) }
+    blockOfComponent = zip(blocks.blockOfComponent, singlePoints).map { $1 ? -1 : $0 }
+    waiting = [Int32](repeating: -1, count: blocks.count)
+    followed = [Int32](repeating: 0, count: blocks.count)
   }
 
   // MARK: Single events
 
   mutating func fail(_ component: Int) {
     downCount[component] += 1
-    if downCount[component] == 1 { propagate(component, sign: 1) }
+    guard downCount[component] == 1 else { return }
+    let block = Int(blockOfComponent[component])
+    guard block >= 0 else { return failAtOnce(component) }
+    if followedAtOnce == 0, followed[block] == 0, waiting[block] < 0 {
+      waiting[block] = Int32(component)
+      return
+    }
+    followWaiting(block)
+    followed[block] += 1
+    propagate(component, sign: 1)
+  }
+
+  private mutating func failAtOnce(_ component: Int) {
+    if followedAtOnce == 0 {
+      // What waits is down, and all that is down waits to be restored.
+      for component in restorations.components {
+        let block = Int(blockOfComponent[Int(component)])
+        if block >= 0, waiting[block] == component { followWaiting(block) }
+      }
+    }
+    followedAtOnce += 1
+    propagate(component, sign: 1)
+  }
+
+  private mutating func followWaiting(_ block: Int) {
+    let component = waiting[block]
+    guard component >= 0 else { return }
+    waiting[block] = -1
+    followed[block] += 1
+    propagate(Int(component), sign: 1)
   }
 
   mutating func restore(_ component: Int) {
     downCount[component] -= 1
-    if downCount[component] == 0 { propagate(component, sign: -1) }
+    guard downCount[component] == 0 else { return }
+    let block = Int(blockOfComponent[component])
+    if block < 0 {
+      followedAtOnce -= 1
+    } else if waiting[block] == Int32(component) {
+      waiting[block] = -1
+      return
+    } else {
+      followed[block] -= 1
+    }
+    propagate(component, sign: -1)
   }
 
   /// Counts a component that goes down (1) or up (-1), and all gates that do so with it.

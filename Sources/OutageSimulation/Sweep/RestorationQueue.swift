@@ -9,6 +9,9 @@ struct RestorationQueue {
 
   var first: Restoration? { heap.first }
 
+  /// The components that wait, in no order; one may stand twice.
+  var components: some Sequence<Int32> { heap.lazy.map(\.component) }
+
   mutating func insert(_ restoration: Restoration) {
     var place = heap.count
     heap.append(restoration)
