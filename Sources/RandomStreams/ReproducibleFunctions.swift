@@ -23,12 +23,23 @@ public enum ReproducibleFunctions {
     let exponent = Double(bitPattern: shifted >> 52 | 0x4330_0000_0000_0000) - (0x1p52 + 1023)
     let k = exponent + moreExponent
     let f = Double(bitPattern: shifted & 0x000f_ffff_ffff_ffff &+ 0x3fe6_a09e_0000_0000) - 1
+    return log(onePlus: f, exponent: k)
+  }
+
+  /// log(1 + f) + k log 2, f in [sqrt(1/2) - 1, sqrt(2) - 1].
+  @inlinable
+  static func log(onePlus f: Double, exponent k: Double) -> Double {
     let halfSquare = 0.5 * f * f
     let s = f / (2 + f)
     let z = s * s
     let correction =
       s * (halfSquare + logarithmRemainder(z, z * z)) + k * 1.90821492927058770002e-10
     return correction - halfSquare + f + k * 6.93147180369123816490e-01
+  }
+
+  /// log(1 - x) for x from 0 to 1, with a relative error below 1 ulp also for small x.
+  static func log(ofComplement x: Double) -> Double {
+    x < 0.29 ? log(onePlus: -x, exponent: 0) : log(1 - x)
   }
 
   /// R(z), w being z^2: odd and even terms apart, so that they run side by side.
