@@ -10,7 +10,7 @@ public struct VariateBuffer: ~Copyable {
   private var stream: RandomStream
   private let table: WeibullTable?
   private let start: UnsafeMutablePointer<Double>
-  private var ahead = BlockLength.first
+  private var length = BlockLength.first
   @usableFromInline var cursor: UnsafeMutablePointer<Double>
   @usableFromInline var end: UnsafeMutablePointer<Double>
 
@@ -40,7 +40,7 @@ public struct VariateBuffer: ~Copyable {
   /// 110 ns.
   public mutating func restart(seed: UInt64, block: UInt64, purpose: UInt64) {
     stream.restart(seed: seed, block: block, purpose: purpose)
-    ahead = BlockLength.first
+    length = BlockLength.first
     cursor = end
   }
 
@@ -54,13 +54,27 @@ public struct VariateBuffer: ~Copyable {
     return value
   }
 
+  /// The values that come next, as many as are drawn ahead and at least one. They stay where they are
+  /// until the next call.
+  @inlinable
+  @inline(__always)
+  public mutating func ahead() -> UnsafeBufferPointer<Double> {
+    if cursor == end { refill() }
+    return UnsafeBufferPointer(start: cursor, count: end - cursor)
+  }
+
+  /// Drops some of the values that are drawn ahead, at most all of them.
+  @inlinable
+  @inline(__always)
+  public mutating func drop(_ count: Int) { cursor += count }
+
   @usableFromInline
   @inline(never)
   mutating func refill() {
-    fill(UnsafeMutableBufferPointer(start: start, count: ahead))
+    fill(UnsafeMutableBufferPointer(start: start, count: length))
     cursor = start
-    end = start + ahead
-    ahead = BlockLength.following(ahead)
+    end = start + length
+    length = BlockLength.following(length)
   }
 
   private mutating func fill(_ values: UnsafeMutableBufferPointer<Double>) {

@@ -32,7 +32,7 @@ extension HistorySampler {
   private mutating func renew(
     _ component: Int, _ life: Int, firstFailure: Int64, until end: Int64
   ) {
-    if let scaled = system.lives.lives[life].scaled {
+    if !isMirrored, let scaled = system.lives.lives[life].scaled {
       return renew(component, scaled, firstFailure: firstFailure, until: end)
     }
     let matters = system.singlePoints[component]
@@ -50,17 +50,16 @@ extension HistorySampler {
   private mutating func renew(
     _ component: Int, _ life: ComponentLife.Scaled, firstFailure: Int64, until end: Int64
   ) {
-    let matters = system.singlePoints[component]
-    let isMirrored = isMirrored
+    let firstPlace = renewals.count
     var failure = firstFailure
     while failure < end {
-      let down = life.restoration * pool.next(life.restorationBuffer)
-      let interval = DownInterval(
-        start: failure, end: failure &+ Clock.ticks(down),
-        component: Int32(truncatingIfNeeded: component))
-      renewals.add(isMirrored ? interval.mirrored : interval, matters: matters)
-      failure = interval.end &+ Clock.ticks(life.uptime * pool.next(life.uptimeBuffer))
+      let taken = renewals.add(
+        Int32(truncatingIfNeeded: component), life, pool.ahead(life.restorationBuffer),
+        pool.ahead(life.uptimeBuffer), failure: &failure, until: end)
+      pool.drop(taken, from: life.restorationBuffer)
+      pool.drop(taken, from: life.uptimeBuffer)
     }
+    if system.singlePoints[component] { renewals.keep(from: firstPlace) }
   }
 
   /// Lets the components of the cluster alternate from their restorations on.
