@@ -56,6 +56,7 @@ struct RenewalScratch: ~Copyable {
   /// Adds the intervals of a component that fails first at `failure`, 0 or later, and then alternates
   /// between standard restorations and standard up times; returns how many of each it took. Stops at
   /// `end`, within the horizon, or where one of them runs out, `failure` being the next failure then.
+  @inline(__always)
   mutating func add(
     _ component: Int32, _ life: ComponentLife.Scaled, _ restorations: UnsafeBufferPointer<Double>,
     _ uptimes: UnsafeBufferPointer<Double>, failure: inout Int64, until end: Int64
@@ -63,25 +64,26 @@ struct RenewalScratch: ~Copyable {
     let most = min(restorations.count, uptimes.count)
     reserve(most)
     // Stores through a pointer might change the members, so they are read once.
-    let (first, base, shift, owners, entries) = (count, base, shift, owners, entries)
-    var place = first
-    var start = failure
-    while start < end, place &- first < most {
-      let restored = start &+ Clock.ticks(life.restoration * restorations[place &- first])
-      entries[place] = Entry(
-        interval: DownInterval(start: start, end: restored, component: component))
-      let bucket = Int(start &>> shift)
-      if Int(restored &>> shift) == bucket, owners[bucket] < base {
-        owners[bucket] = base &+ Int32(truncatingIfNeeded: place)
-      } else {
-        own(place)
-      }
-      start = restored &+ Clock.ticks(life.uptime * uptimes[place &- first])
-      place &+= 1
+    let (base, shift, owners, entries) = (base, shift, owners, entries + count)
+    let (width, first) = (1 &<< shift, base &+ Int32(truncatingIfNeeded: count))
+    var taken = 0
+    while failure < end, taken < most {
+      var isAlone = true
+      repeat {
+        let start = failure
+        let restored = start &+ Clock.ticks(life.restoration * restorations[taken])
+        failure = restored &+ Clock.ticks(life.uptime * uptimes[taken])
+        entries[taken] = Entry(
+          interval: DownInterval(start: start, end: restored, component: component))
+        let owner = owners + Int(start &>> shift)
+        isAlone = start ^ restored < width && owner.pointee < base
+        if isAlone { owner.pointee = first &+ Int32(truncatingIfNeeded: taken) }
+        taken &+= 1
+      } while isAlone && failure < end && taken < most
+      if !isAlone { own(count &+ taken &- 1) }
     }
-    failure = start
-    count = place
-    return place &- first
+    count &+= taken
+    return taken
   }
 
   /// Keeps all intervals from a place on.

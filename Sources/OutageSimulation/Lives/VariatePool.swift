@@ -117,9 +117,9 @@ enum Clock {
   /// Longer than any horizon, and short enough that a sum of two still fits 64 bits.
   static let farAway = 4e18
 
-  /// A length of time in whole nanoseconds; what exceeds every horizon is cut there.
+  /// A length of time, 0 or more, in whole nanoseconds; what exceeds every horizon is cut there.
   @inline(__always)
   static func ticks(_ nanoseconds: Double) -> Int64 {
-    Int64(nanoseconds < farAway ? nanoseconds : farAway)
+    ReproducibleFunctions.wholePart(nanoseconds < farAway ? nanoseconds : farAway)
   }
 }

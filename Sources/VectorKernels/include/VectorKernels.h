@@ -63,4 +63,7 @@ void nines_log(int level, const double *in, double *out, size_t count);
 /* Exponential function, below 1 ulp for normal results; in and out may be the same block. */
 void nines_exp(int level, const double *in, double *out, size_t count);
 
+/* The whole part of x, from 0 to below 2^63. Nothing is checked. */
+static inline int64_t nines_whole_part(double x) { return (int64_t)x; }
+
 #endif
