@@ -17,7 +17,8 @@ extension HistorySampler {
   private mutating func renewNew() {
     for component in system.alternating {
       let first = Clock.ticks(component.life.uptime * pool.next(component.life.uptimeBuffer))
-      if first < horizon { renew(component, firstFailure: first, until: horizon) }
+      guard first < horizon else { continue }
+      renew(component.component, component.life, firstFailure: first, until: horizon)
     }
     for component in system.otherFailing {
       let life = Int(system.lives.lifeOfComponent[component])
@@ -51,8 +52,8 @@ extension HistorySampler {
     _ component: Int, _ life: Int, firstFailure: Int64, until end: Int64
   ) {
     if !isMirrored, let scaled = system.lives.lives[life].scaled {
-      let alternating = AlternatingComponent(component, scaled, system.singlePoints[component])
-      return renew(alternating, firstFailure: firstFailure, until: end)
+      return renew(
+        Int32(truncatingIfNeeded: component), scaled, firstFailure: firstFailure, until: end)
     }
     let matters = system.singlePoints[component]
     var failure = firstFailure
@@ -67,19 +68,18 @@ extension HistorySampler {
 
   /// The same where both laws are scaled variates: most of what such a simulation does.
   private mutating func renew(
-    _ component: AlternatingComponent, firstFailure: Int64, until end: Int64
+    _ component: Int32, _ life: ComponentLife.Scaled, firstFailure: Int64, until end: Int64
   ) {
-    let life = component.life
     let firstPlace = renewals.count
     var failure = firstFailure
     while failure < end {
       let taken = renewals.add(
-        component.component, life, pool.ahead(life.restorationBuffer),
+        component, life, pool.ahead(life.restorationBuffer),
         pool.ahead(life.uptimeBuffer), failure: &failure, until: end)
       pool.drop(taken, from: life.restorationBuffer)
       pool.drop(taken, from: life.uptimeBuffer)
     }
-    if component.isSinglePoint { renewals.keep(from: firstPlace) }
+    if system.singlePoints[Int(component)] { renewals.keep(from: firstPlace) }
   }
 
   /// Lets the components of the cluster alternate from their restorations on.

@@ -24,11 +24,10 @@ struct SampledSystem: Sendable {
     self.lives = lives
     steadyState = SteadyState(lives)
     var sweep = OutageSweep(network, alwaysDown: lives.alwaysDown)
-    let singlePoints = lives.lifeOfComponent.indices.map { sweep.isSinglePoint($0) }
-    self.singlePoints = singlePoints
+    singlePoints = lives.lifeOfComponent.indices.map { sweep.isSinglePoint($0) }
     self.sweep = sweep
     alternating = lives.failing.compactMap { component in
-      lives[component].scaled.map { AlternatingComponent(component, $0, singlePoints[component]) }
+      lives[component].scaled.map { AlternatingComponent(component, $0) }
     }
     otherFailing = lives.failing.filter { lives[$0].scaled == nil }
     // One stream of failures for all is in vain where most fall on components that are down.

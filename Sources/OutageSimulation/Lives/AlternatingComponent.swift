@@ -2,12 +2,9 @@
 struct AlternatingComponent: Sendable {
   let component: Int32
   let life: ComponentLife.Scaled
-  /// True when its failure alone changes the level of the service.
-  let isSinglePoint: Bool
 
-  init(_ component: Int, _ life: ComponentLife.Scaled, _ isSinglePoint: Bool) {
+  init(_ component: Int, _ life: ComponentLife.Scaled) {
     self.component = Int32(truncatingIfNeeded: component)
     self.life = life
-    self.isSinglePoint = isSinglePoint
   }
 }
