@@ -8,8 +8,8 @@
 /// error falls by a factor of about 66 a degree (Trefethen, Approximation Theory and Approximation
 /// Practice, 2013, theorem 8.2). What lies beyond the table is worked out as without one.
 ///
-/// Values are within 4e-15 of the exact ones, relatively, and in the order of the words but for 2 ulp. A in the word. A
-/// table takes 24 KiB, about 12 of them in use, and 0.1 ms to make.
+/// Values are within 4e-15 of the exact ones, relatively, and in the order of the words but for 2 ulp.
+/// A table takes 24 KiB, about 12 of them in use, and 0.1 ms to make.
 public struct WeibullTable: ~Copyable {
   /// The shape of the law, without unit.
   public let shape: Double
