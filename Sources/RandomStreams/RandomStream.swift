@@ -52,6 +52,20 @@ public struct RandomStream: Sendable {
     }
   }
 
+  /// Fills with the Weibull values of a table, one word each: those of the law but for a relative
+  /// difference below 4e-15. 2.3 to 4.5 ns a value, by level.
+  public mutating func fill(
+    _ values: UnsafeMutableBufferPointer<Double>, with table: borrowing WeibullTable
+  ) {
+    guard let start = Self.start(of: values) else { return }
+    let level = level.rawValue
+    let inverseShape = 1 / table.shape
+    let coefficients = table.coefficients
+    state.withWords {
+      nines_fill_weibull_by_table(level, $0, start, values.count, inverseShape, coefficients)
+    }
+  }
+
   private typealias Kernel =
     (Int32, UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<Double>, Int) -> Void
   private typealias ShapedKernel =

@@ -25,6 +25,14 @@ public struct ReferenceStream: Sendable {
     }
   }
 
+  /// The next eight Weibull values of a table.
+  public mutating func next(_ table: borrowing WeibullTable) -> SIMD8<Double> {
+    let words = nextWords()
+    var values = Reals.zero
+    for lane in words.indices { values[lane] = table.value(ofWord: words[lane]) }
+    return values
+  }
+
   private mutating func nextExponential() -> Reals {
     0 - ReferenceFunctions.log(ofNormal: state.nextUniform())
   }

@@ -1,3 +1,5 @@
+import VectorKernels
+
 /// Functions whose bits are the same on every machine: additions, multiplications, divisions and
 /// square roots of IEEE 754 in a fixed order, nothing fused, nothing from the C library.
 ///
@@ -5,6 +7,12 @@
 /// same figures everywhere. The logarithm, the exponential and the normal quantile agree bit for bit
 /// with the vector kernels.
 public enum ReproducibleFunctions {
+  /// The whole part of `x`, from 0 to below 2^63; exact. Nothing is checked, which saves two thirds of
+  /// the time: under 1 ns.
+  @inlinable
+  @inline(__always)
+  public static func wholePart(_ x: Double) -> Int64 { nines_whole_part(x) }
+
   /// The natural logarithm of `x`, below 1 ulp. log 0 = -infinity; not a number below 0.
   ///
   /// Source: Sun Microsystems 1993, FreeBSD msun e_log.c. With x = 2^k m, m in [sqrt(1/2), sqrt(2)),
@@ -23,12 +31,23 @@ public enum ReproducibleFunctions {
     let exponent = Double(bitPattern: shifted >> 52 | 0x4330_0000_0000_0000) - (0x1p52 + 1023)
     let k = exponent + moreExponent
     let f = Double(bitPattern: shifted & 0x000f_ffff_ffff_ffff &+ 0x3fe6_a09e_0000_0000) - 1
+    return log(onePlus: f, exponent: k)
+  }
+
+  /// log(1 + f) + k log 2, f in [sqrt(1/2) - 1, sqrt(2) - 1].
+  @inlinable
+  static func log(onePlus f: Double, exponent k: Double) -> Double {
     let halfSquare = 0.5 * f * f
     let s = f / (2 + f)
     let z = s * s
     let correction =
       s * (halfSquare + logarithmRemainder(z, z * z)) + k * 1.90821492927058770002e-10
     return correction - halfSquare + f + k * 6.93147180369123816490e-01
+  }
+
+  /// log(1 - x) for x from 0 to 1, with a relative error below 1 ulp also for small x.
+  static func log(ofComplement x: Double) -> Double {
+    x < 0.29 ? log(onePlus: -x, exponent: 0) : log(1 - x)
   }
 
   /// R(z), w being z^2: odd and even terms apart, so that they run side by side.

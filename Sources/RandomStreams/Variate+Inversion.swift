@@ -26,7 +26,7 @@ extension Variate {
     Double(bitPattern: word >> 12 | 0x3ff0_0000_0000_0000) - 0x1.fffffffffffffp-1
   }
 
-  private static func weibull(_ u: Double, inverseShape: Double) -> Double {
+  static func weibull(_ u: Double, inverseShape: Double) -> Double {
     let exponential = -ReproducibleFunctions.log(u)
     return ReproducibleFunctions.exp(inverseShape * ReproducibleFunctions.log(exponential))
   }

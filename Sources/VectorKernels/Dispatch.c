@@ -59,6 +59,12 @@ void nines_fill_weibull(
   kernels_at(level)->weibull(state, out, count, inverse_shape);
 }
 
+void nines_fill_weibull_by_table(
+  int level, uint64_t *state, double *out, size_t count, double inverse_shape,
+  const double *table) {
+  kernels_at(level)->weibull_by_table(state, out, count, inverse_shape, table);
+}
+
 void nines_fill_gamma(int level, uint64_t *state, double *out, size_t count, double shape) {
   kernels_at(level)->gamma(state, out, count, shape);
 }

@@ -5,6 +5,7 @@
 #include "ElementaryFunctions.h"
 #include "NormalQuantile.h"
 #include "Gamma.h"
+#include "WeibullTable.h"
 
 /* Runs `value` for every eight places of a block, on the generators `now`. */
 #define FILL(store, value)                                     \
@@ -38,7 +39,12 @@ static void lognormal(uint64_t *state, double *out, size_t count, double sigma) 
 }
 
 static void weibull(uint64_t *state, double *out, size_t count, double inverse_shape) {
-  FILL(store_reals, exp_of(inverse_shape * log_of_normal(-log_of_normal(next_uniform(&now)))))
+  FILL(store_reals, weibull_of(next_uniform(&now), inverse_shape))
+}
+
+static void weibull_by_table(
+  uint64_t *state, double *out, size_t count, double inverse_shape, const double *table) {
+  FILL(store_reals, tabulated_weibull(next_uniform(&now), inverse_shape, table))
 }
 
 /* u^(1/shape) from one further word, for shapes below 1 (Marsaglia and Tsang 2000, section 6). */
@@ -69,4 +75,5 @@ static void exp_block(const double *in, double *out, size_t count) {
 }
 
 const struct nines_kernels KERNELS = {
-  start, bits, uniform, exponential, normal, lognormal, weibull, gamma, log_block, exp_block};
+  start, bits, uniform, exponential, normal, lognormal, weibull, weibull_by_table, gamma,
+  log_block, exp_block};

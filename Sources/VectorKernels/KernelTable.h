@@ -13,6 +13,8 @@ struct nines_kernels {
   void (*normal)(uint64_t *state, double *out, size_t count);
   void (*lognormal)(uint64_t *state, double *out, size_t count, double sigma);
   void (*weibull)(uint64_t *state, double *out, size_t count, double inverse_shape);
+  void (*weibull_by_table)(
+    uint64_t *state, double *out, size_t count, double inverse_shape, const double *table);
   void (*gamma)(uint64_t *state, double *out, size_t count, double shape);
   void (*log)(const double *in, double *out, size_t count);
   void (*exp)(const double *in, double *out, size_t count);

@@ -10,9 +10,9 @@ struct BufferTests {
     let expected = sample(variate, count: 10_000)
     #expect(sample(variate, count: 10_000, block: 8) == expected)
     #expect(sample(variate, count: 10_000, block: 10_000) == expected)
-    var found: [Double] = []
-    for _ in expected { found.append(buffer.next()) }
-    #expect(found == expected)
+    // Weibull values come from a table, which has a suite of its own.
+    let tolerance = if case .weibull = variate { 4e-15 } else { 0.0 }
+    for value in expected { #expect(abs(buffer.next() - value) <= tolerance * value) }
   }
 
   @Test("a restart drops what was drawn ahead", arguments: [0, 1, 16, 17, 300])

@@ -6,17 +6,36 @@ extension HistorySampler {
   /// Draws replications from 0 to the horizon.
   mutating func drawRenewals(replications: Int, isSteady: Bool) {
     for _ in 0..<replications {
-      if isSteady { drawSteadyState() }
-      for component in system.lives.failing where downUntil[component] == .min {
-        let life = Int(system.lives.lifeOfComponent[component])
-        let first = isSteady ? residualUptime(life) : pool.draw(system.lives.lives[life].uptime)
-        renew(component, life, firstFailure: Clock.ticks(first), until: horizon)
-      }
-      if !cluster.isEmpty { renewKnown() }
+      if isSteady { renewOngoing() } else { renewNew() }
       followRenewals()
       recorder.finish()
     }
     recorder.count(replications)
+  }
+
+  /// Lets all components alternate, new at 0.
+  private mutating func renewNew() {
+    for component in system.alternating {
+      let first = Clock.ticks(component.life.uptime * pool.next(component.life.uptimeBuffer))
+      guard first < horizon else { continue }
+      renew(component.component, component.life, firstFailure: first, until: horizon)
+    }
+    for component in system.otherFailing {
+      let life = Int(system.lives.lifeOfComponent[component])
+      let first = Clock.ticks(pool.draw(system.lives.lives[life].uptime))
+      renew(component, life, firstFailure: first, until: horizon)
+    }
+  }
+
+  /// Lets all components alternate, in their steady state at 0.
+  private mutating func renewOngoing() {
+    drawSteadyState()
+    for component in system.lives.failing where downUntil[component] == .min {
+      let life = Int(system.lives.lifeOfComponent[component])
+      let first = Clock.ticks(residualUptime(life))
+      renew(component, life, firstFailure: first, until: horizon)
+    }
+    renewKnown()
   }
 
   /// What is left of the up time that covers an instant.
@@ -32,8 +51,9 @@ extension HistorySampler {
   private mutating func renew(
     _ component: Int, _ life: Int, firstFailure: Int64, until end: Int64
   ) {
-    if let scaled = system.lives.lives[life].scaled {
-      return renew(component, scaled, firstFailure: firstFailure, until: end)
+    if !isMirrored, let scaled = system.lives.lives[life].scaled {
+      return renew(
+        Int32(truncatingIfNeeded: component), scaled, firstFailure: firstFailure, until: end)
     }
     let matters = system.singlePoints[component]
     var failure = firstFailure
@@ -48,19 +68,18 @@ extension HistorySampler {
 
   /// The same where both laws are scaled variates: most of what such a simulation does.
   private mutating func renew(
-    _ component: Int, _ life: ComponentLife.Scaled, firstFailure: Int64, until end: Int64
+    _ component: Int32, _ life: ComponentLife.Scaled, firstFailure: Int64, until end: Int64
   ) {
-    let matters = system.singlePoints[component]
-    let isMirrored = isMirrored
+    let firstPlace = renewals.count
     var failure = firstFailure
     while failure < end {
-      let down = life.restoration * pool.next(life.restorationBuffer)
-      let interval = DownInterval(
-        start: failure, end: failure &+ Clock.ticks(down),
-        component: Int32(truncatingIfNeeded: component))
-      renewals.add(isMirrored ? interval.mirrored : interval, matters: matters)
-      failure = interval.end &+ Clock.ticks(life.uptime * pool.next(life.uptimeBuffer))
+      let taken = renewals.add(
+        component, life, pool.ahead(life.restorationBuffer),
+        pool.ahead(life.uptimeBuffer), failure: &failure, until: end)
+      pool.drop(taken, from: life.restorationBuffer)
+      pool.drop(taken, from: life.uptimeBuffer)
     }
+    if system.singlePoints[Int(component)] { renewals.keep(from: firstPlace) }
   }
 
   /// Lets the components of the cluster alternate from their restorations on.
@@ -103,11 +122,16 @@ extension HistorySampler {
   }
 
   private mutating func followRenewals() {
-    for interval in cluster { downUntil[Int(interval.component)] = .min }
-    dropCluster()
+    forgetKnown()
     renewals.select(into: &cluster)
     guard !cluster.isEmpty else { return }
     followOverlaps()
+    dropCluster()
+  }
+
+  private mutating func forgetKnown() {
+    guard !cluster.isEmpty else { return }
+    for interval in cluster { downUntil[Int(interval.component)] = .min }
     dropCluster()
   }
 

@@ -8,6 +8,10 @@ struct SampledSystem: Sendable {
   let steadyState: SteadyState
   /// For each component whether its failure alone changes the level of the service.
   let singlePoints: [Bool]
+  /// The failing components whose laws are scaled variates.
+  let alternating: [AlternatingComponent]
+  /// The other failing components.
+  let otherFailing: [Int]
   /// Which failures can be passed over; nil where components are drawn one by one, because up times
   /// have memories or components are mostly down.
   let screen: IsolationScreen?
@@ -22,6 +26,10 @@ struct SampledSystem: Sendable {
     var sweep = OutageSweep(network, alwaysDown: lives.alwaysDown)
     singlePoints = lives.lifeOfComponent.indices.map { sweep.isSinglePoint($0) }
     self.sweep = sweep
+    alternating = lives.failing.compactMap { component in
+      lives[component].scaled.map { AlternatingComponent(component, $0) }
+    }
+    otherFailing = lives.failing.filter { lives[$0].scaled == nil }
     // One stream of failures for all is in vain where most fall on components that are down.
     let isScreened =
       lives.areUptimesExponential && !lives.failing.isEmpty

@@ -3,21 +3,29 @@
 /// Time is cut into buckets, each owned by the first interval in it. Intervals that overlap have a
 /// bucket in common, so that an interval that shares none overlaps nothing.
 struct RenewalScratch: ~Copyable {
-  private var intervals: UnsafeMutablePointer<DownInterval>
+  private struct Entry {
+    var interval: DownInterval
+    var isKept = false
+  }
+
+  private var entries: UnsafeMutablePointer<Entry>
   private var capacity = 1_024
   private(set) var count = 0
   /// For each bucket the place of its owner, counted from the first replication on: what lies before
   /// `base` belongs to an earlier one.
-  private let owners: UnsafeMutablePointer<Int>
-  private var base = 1
+  private let owners: UnsafeMutablePointer<Int32>
+  private var base: Int32 = 1
   private let shift: Int64
   private let lastBucket: Int
-  /// Places of intervals that may matter, some of them more than once.
+  /// Places of intervals that may matter, each once.
   private var kept: [Int32] = []
 
-  /// So many buckets for each failure expected in a replication.
-  private static let bucketsPerFailure = 16.0
+  /// So many buckets for each failure expected in a replication: few failures share one, and few
+  /// restorations last from one to the next.
+  private static let bucketsPerFailure = 32.0
   private static let mostBuckets = 65_536.0
+  /// The count of places begins anew here, so that it stays a whole number of 32 bits.
+  private static let lastBase: Int32 = 1 << 30
 
   init(_ system: SampledSystem, horizon: Int64) {
     let expected = system.lives.failureRate * Double(horizon)
@@ -28,66 +36,115 @@ struct RenewalScratch: ~Copyable {
     lastBucket = Int(horizon >> shift)
     owners = .allocate(capacity: lastBucket + 1)
     owners.initialize(repeating: 0, count: lastBucket + 1)
-    intervals = .allocate(capacity: capacity)
+    entries = .allocate(capacity: capacity)
   }
 
   deinit {
     owners.deallocate()
-    intervals.deallocate()
+    entries.deallocate()
   }
 
   /// Adds an interval; `matters` when it does so even alone.
-  @inline(__always)
   mutating func add(_ interval: DownInterval, matters: Bool) {
-    if count == capacity { grow() }
-    intervals[count] = interval
-    let place = count
+    reserve(1)
+    entries[count] = Entry(interval: interval)
+    own(count)
+    if matters { keep(count) }
     count &+= 1
-    if matters { kept.append(Int32(truncatingIfNeeded: place)) }
-    let first = min(max(Int(interval.start &>> shift), 0), lastBucket)
-    let last = min(Int(interval.end &>> shift), lastBucket)
-    own(first, place)
-    if last > first { for bucket in first &+ 1...last { own(bucket, place) } }
   }
 
+  /// Adds the intervals of a component that fails first at `failure`, 0 or later, and then alternates
+  /// between standard restorations and standard up times; returns how many of each it took. Stops at
+  /// `end`, within the horizon, or where one of them runs out, `failure` being the next failure then.
   @inline(__always)
-  private mutating func own(_ bucket: Int, _ place: Int) {
-    let owner = owners[bucket] &- base
-    if owner >= 0 {
-      keep(owner, place)
-    } else {
-      owners[bucket] = base &+ place
+  mutating func add(
+    _ component: Int32, _ life: ComponentLife.Scaled, _ restorations: UnsafeBufferPointer<Double>,
+    _ uptimes: UnsafeBufferPointer<Double>, failure: inout Int64, until end: Int64
+  ) -> Int {
+    let most = min(restorations.count, uptimes.count)
+    reserve(most)
+    // Stores through a pointer might change the members, so they are read once.
+    let (base, shift, owners, entries) = (base, shift, owners, entries + count)
+    let (width, first) = (1 &<< shift, base &+ Int32(truncatingIfNeeded: count))
+    var taken = 0
+    while failure < end, taken < most {
+      var isAlone = true
+      repeat {
+        let start = failure
+        let restored = start &+ Clock.ticks(life.restoration * restorations[taken])
+        failure = restored &+ Clock.ticks(life.uptime * uptimes[taken])
+        entries[taken] = Entry(
+          interval: DownInterval(start: start, end: restored, component: component))
+        let owner = owners + Int(start &>> shift)
+        isAlone = start ^ restored < width && owner.pointee < base
+        if isAlone { owner.pointee = first &+ Int32(truncatingIfNeeded: taken) }
+        taken &+= 1
+      } while isAlone && failure < end && taken < most
+      if !isAlone { own(count &+ taken &- 1) }
+    }
+    count &+= taken
+    return taken
+  }
+
+  /// Keeps all intervals from a place on.
+  mutating func keep(from first: Int) {
+    for place in first..<count { keep(place) }
+  }
+
+  /// Makes an interval the owner of its buckets, or keeps it and the owners that it finds there.
+  @inline(never)
+  private mutating func own(_ place: Int) {
+    let interval = entries[place].interval
+    let first = min(max(Int(interval.start &>> shift), 0), lastBucket)
+    let last = max(first, min(Int(interval.end &>> shift), lastBucket))
+    for bucket in first...last {
+      let owner = Int(owners[bucket] &- base)
+      if owner >= 0 {
+        keep(owner)
+        keep(place)
+      } else {
+        owners[bucket] = base &+ Int32(truncatingIfNeeded: place)
+      }
     }
   }
 
-  @inline(never)
-  private mutating func keep(_ owner: Int, _ place: Int) {
-    kept.append(Int32(truncatingIfNeeded: owner))
+  private mutating func keep(_ place: Int) {
+    guard !entries[place].isKept else { return }
+    entries[place].isKept = true
     kept.append(Int32(truncatingIfNeeded: place))
   }
 
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if count &+ more > capacity { grow() }
+  }
+
+  /// Doubles the room, which is more than one call adds.
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<DownInterval>.allocate(capacity: 2 * capacity)
-    larger.moveInitialize(from: intervals, count: count)
-    intervals.deallocate()
-    intervals = larger
+    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: 2 * capacity)
+    larger.moveInitialize(from: entries, count: count)
+    entries.deallocate()
+    entries = larger
     capacity *= 2
   }
 
   /// Hands over the intervals that may matter, by their starts, and forgets all.
   mutating func select(into cluster: inout [DownInterval]) {
     if !kept.isEmpty {
-      kept.sort()
-      var last: Int32 = -1
-      for place in kept where place != last {
-        cluster.append(intervals[Int(place)])
-        last = place
-      }
+      for place in kept { cluster.append(entries[Int(place)].interval) }
       cluster.sort { $0.start < $1.start }
       kept.removeAll(keepingCapacity: true)
     }
-    base &+= count
+    forget()
+  }
+
+  private mutating func forget() {
+    base &+= Int32(truncatingIfNeeded: count)
     count = 0
+    if base >= Self.lastBase {
+      owners.update(repeating: 0, count: lastBucket + 1)
+      base = 1
+    }
   }
 }

@@ -50,7 +50,7 @@ struct ComponentLife: Sendable {
       : -ReproducibleFunctions.log(component.availability.value)
   }
 
-  /// Both laws where they are scaled variates, for the inner loop.
+  /// Both laws where they are scaled variates from buffers of their own, for the inner loop.
   struct Scaled: Sendable {
     let uptime: Double
     let restoration: Double
@@ -67,7 +67,8 @@ struct ComponentLife: Sendable {
     restoration.buffer = buffer(restoration.variate)
     coveringUptime.buffer = buffer(coveringUptime.variate)
     coveringRestoration.buffer = buffer(coveringRestoration.variate)
-    guard uptime.form == .scaled, restoration.form == .scaled else { return }
+    guard uptime.form == .scaled, restoration.form == .scaled, uptime.buffer != restoration.buffer
+    else { return }
     scaled = Scaled(
       uptime: uptime.scale, restoration: restoration.scale, uptimeBuffer: uptime.buffer,
       restorationBuffer: restoration.buffer)

@@ -59,6 +59,14 @@ struct VariatePool: ~Copyable {
   @inline(__always)
   mutating func next(_ buffer: Int) -> Double { buffers[buffer].next() }
 
+  /// The values of a buffer that come next, at least one; they stay until it is drawn from.
+  @inline(__always)
+  mutating func ahead(_ buffer: Int) -> UnsafeBufferPointer<Double> { buffers[buffer].ahead() }
+
+  /// Drops some of the values that are drawn ahead.
+  @inline(__always)
+  mutating func drop(_ count: Int, from buffer: Int) { buffers[buffer].drop(count) }
+
   /// One length of time, in nanoseconds.
   @inline(__always)
   mutating func draw(_ law: SampledLaw) -> Double {
@@ -109,9 +117,9 @@ enum Clock {
   /// Longer than any horizon, and short enough that a sum of two still fits 64 bits.
   static let farAway = 4e18
 
-  /// A length of time in whole nanoseconds; what exceeds every horizon is cut there.
+  /// A length of time, 0 or more, in whole nanoseconds; what exceeds every horizon is cut there.
   @inline(__always)
   static func ticks(_ nanoseconds: Double) -> Int64 {
-    Int64(nanoseconds < farAway ? nanoseconds : farAway)
+    ReproducibleFunctions.wholePart(nanoseconds < farAway ? nanoseconds : farAway)
   }
 }

@@ -47,6 +47,13 @@ void nines_fill_lognormal(int level, uint64_t *state, double *out, size_t count,
 void nines_fill_weibull(
   int level, uint64_t *state, double *out, size_t count, double inverse_shape);
 
+/* The same by a table of the quantile function, of 2 x 192 strips with 8 coefficients each, from the
+ * constant term up; WeibullTable.h says which strip is which. Beyond the table, for a u below 2^-13 or
+ * above 1 - 2^-13, as nines_fill_weibull. */
+void nines_fill_weibull_by_table(
+  int level, uint64_t *state, double *out, size_t count, double inverse_shape,
+  const double *table);
+
 /* Gamma of scale 1 by Marsaglia and Tsang (2000); shape positive and finite. */
 void nines_fill_gamma(int level, uint64_t *state, double *out, size_t count, double shape);
 
@@ -55,5 +62,8 @@ void nines_log(int level, const double *in, double *out, size_t count);
 
 /* Exponential function, below 1 ulp for normal results; in and out may be the same block. */
 void nines_exp(int level, const double *in, double *out, size_t count);
+
+/* The whole part of x, from 0 to below 2^63. Nothing is checked. */
+static inline int64_t nines_whole_part(double x) { return (int64_t)x; }
 
 #endif
