@@ -90,9 +90,12 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
     case .demandWithoutCapacity(let demand):
       "nothing below the demand of \(demand.label) has a capacity, so that it changes nothing"
     case .sumWithoutCapacity:
-      "terms without weights add their capacities, and one of them has none"
+      "terms without weights add their capacities, and one has none; give it one, or write weights"
     case .weightedCapacity(let definition):
-      "weights share out users, not capacities, and '\(definition)' puts a demand on the sum"
+      """
+      weights share out users, not capacities, and '\(definition)' puts a demand on the sum; put \
+      one on each term
+      """
     case .commonCause(let beta):
       "the common-cause share must be above 0% and below 100%, not \(Self.percent(beta))"
     case .commonCauseOfOne: "a group of one has no common cause"

@@ -97,15 +97,7 @@ extension Checker {
     _ syntax: ExpressionSyntax, _ times: ClauseSet?, _ name: String
   ) throws(Diagnostic) -> Expression {
     switch syntax.content {
-    case .percent(let percent):
-      if times?.hasTimes != true, percent.point?.complement != 0 {
-        spans.untimed(percent.span, fix: "(\(percent.text), mttr 5min)", in: name)
-      }
-      return .component(
-        try QuantityReading.component(percent, times?.mtbf, times?.mttr, at: percent.span)
-          .carrying(try times.flatMap { clauses throws(Diagnostic) in
-            try capacity(clauses, of: name)
-          }))
+    case .percent(let percent): return .component(try literal(percent, times, name))
     case .level(let percent): return .level(try level(percent))
     case .name(let identifier):
       spans.use(identifier, in: name)
@@ -131,6 +123,18 @@ extension Checker {
       return try otherwise(primary, alternative, times, name)
     case .sum(let terms): return try sum(terms, syntax.span, times, name)
     }
+  }
+
+  private mutating func literal(
+    _ percent: PercentSyntax, _ clauses: ClauseSet?, _ name: String
+  ) throws(Diagnostic) -> Component {
+    if clauses?.hasTimes != true, percent.point?.complement != 0 {
+      spans.untimed(percent.span, fix: "(\(percent.text), mttr 5min)", in: name)
+    }
+    let component = try QuantityReading.component(
+      percent, clauses?.mtbf, clauses?.mttr, at: percent.span)
+    guard let clauses else { return component }
+    return component.carrying(try capacity(clauses, of: name))
   }
 
   /// Notes that a component is known by its availability alone.
