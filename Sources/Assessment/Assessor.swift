@@ -27,10 +27,19 @@ public struct Assessor: Sendable {
         LevelProbability(
           level: thresholds[place], probability: exactly[place], atLeast: reached[place])
       }
+    let down = try downFigures(structure, thresholds, figures)
     return AvailabilityAnswer(
-      name: name, figures: figures.first, thresholds: thresholds,
-      atLeast: reached, levels: levels,
-      assumptions: Assumptions(topology, name, figures.first, isDegradable: levels.count > 1).lines)
+      name: name, figures: down, thresholds: thresholds, atLeast: reached, levels: levels,
+      assumptions: Assumptions(topology, name, down, levels: levels.map(\.level)).lines)
+  }
+
+  /// The figures of not being down: often those of one of the levels.
+  private func downFigures(
+    _ structure: StructureFunction, _ thresholds: [Double], _ figures: [StructureFunction.Figures]
+  ) throws(StructureFunctionError) -> StructureFunction.Figures? {
+    guard let threshold = structure.downThreshold else { return nil }
+    if let place = thresholds.firstIndex(of: threshold) { return figures[place] }
+    return try structure.figures(atLeast: threshold)
   }
 
   /// Whether the long-run availability of `name` is at least `required`. Throws
@@ -46,8 +55,8 @@ public struct Assessor: Sendable {
   /// What matters for `name` being up, most downtime first. Throws ``StructureFunctionError``.
   public func importance(of name: String) throws(StructureFunctionError) -> [Importance] {
     let structure = try StructureFunction(topology, of: name)
-    guard let lowest = structure.positiveLevels.first else { return [] }
-    return try structure.importance(atLeast: lowest)
+    guard let threshold = structure.downThreshold else { return [] }
+    return try structure.importance(atLeast: threshold)
   }
 
   /// The minimal cut sets of up to `order` components of `name` being up. Throws
@@ -56,17 +65,17 @@ public struct Assessor: Sendable {
     of name: String, order: Int
   ) throws(StructureFunctionError) -> [MinimalCutSet] {
     let structure = try StructureFunction(topology, of: name)
-    guard let lowest = structure.positiveLevels.first else { return [] }
-    return try structure.minimalCutSets(atLeast: lowest, order: order)
+    guard let threshold = structure.downThreshold else { return [] }
+    return try structure.minimalCutSets(atLeast: threshold, order: order)
   }
 
   /// How `name` is worked out, and why so. Throws ``StructureFunctionError``.
   public func explanation(of name: String) throws(StructureFunctionError) -> Explanation {
     let structure = try StructureFunction(topology, of: name)
-    guard let lowest = structure.positiveLevels.first else {
+    guard let threshold = structure.downThreshold else {
       return Explanation(name: name, levels: [], work: nil)
     }
-    let figures = try structure.figures(atLeast: lowest)
+    let figures = try structure.figures(atLeast: threshold)
     return Explanation(name: name, levels: structure.positiveLevels, work: figures.work)
   }
 }
@@ -88,7 +97,7 @@ extension AvailabilityAnswer {
     name: String, figures: StructureFunction.Figures?, thresholds: [Double],
     atLeast: [Probability], levels: [LevelProbability], assumptions: [String]
   ) {
-    let availability = atLeast.first ?? .impossible
+    let availability = figures?.probability ?? .impossible
     let frequency = figures == nil ? .never : figures?.frequency
     self.name = name
     self.availability = availability

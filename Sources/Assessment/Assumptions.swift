@@ -8,7 +8,7 @@ struct Assumptions {
 
   init(
     _ topology: Topology, _ name: String, _ figures: StructureFunction.Figures?,
-    isDegradable: Bool
+    levels: [Double]
   ) {
     guard let figures else { return }
     if figures.work.kinds > 1 || figures.work.gates > 1 {
@@ -18,7 +18,14 @@ struct Assumptions {
     if topology.usesRouting {
       lines.append("failures of members are detected at once and cost no requests")
     }
-    if isDegradable { lines.append("down means level 0; a degraded service is not down") }
+    if let demand = topology.definition(named: name)?.demand {
+      lines += Self.demand(demand, levels)
+    } else if levels.count > 1 {
+      lines.append("down means level 0; a degraded service is not down")
+    }
+    if topology.ignoresCapacities(of: name) {
+      lines.append("capacities count under a demand, and none is put on this")
+    }
     lines.append("a month is 30 d, a year 365 d; long-run figures, not those of one month")
     if !figures.untimed.isEmpty { lines.append(Self.missing(figures.untimed)) }
     if figures.frequencyError > 1e-12 {
@@ -27,6 +34,16 @@ struct Assumptions {
     if figures.probability.complement < .leastNormalMagnitude, figures.work.gates > 0 {
       lines.append("an unavailability below 2e-308 is shown as 0")
     }
+  }
+
+  private static func demand(_ demand: Rate, _ levels: [Double]) -> [String] {
+    let most = levels.last ?? 0
+    let below = "down means less than the demand of \(demand.label)"
+    guard most < 1 - 1e-9 else {
+      return [levels.count > 1 ? below + "; a level is the share of it that is carried" : below]
+    }
+    let share = (most * 1e4).rounded(.down) / 100
+    return [below, "with everything up \(share)% of the demand is carried, so it is always down"]
   }
 
   private static func missing(_ names: [String]) -> String {
@@ -38,6 +55,11 @@ struct Assumptions {
 }
 
 extension Topology {
+  /// True when capacities limit a definition and no demand says how much must flow.
+  func ignoresCapacities(of name: String) -> Bool {
+    index(ofDefinition: name).map { carriesCapacity[$0] } ?? false
+  }
+
   /// True when something takes over from something else.
   var usesFailover: Bool {
     definitions.contains { definition in

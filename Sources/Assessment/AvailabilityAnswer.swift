@@ -4,11 +4,13 @@ import Quantities
 public struct AvailabilityAnswer: Sendable, Hashable {
   /// What was asked about.
   public let name: String
-  /// P(not down): level above 0. Both tails, relative error below 1e-13.
+  /// P(not down): level above 0, or under a demand of its own level 1. Both tails, relative error
+  /// below 1e-13.
   public let availability: Probability
   /// P(full service): level 1. Equal to the availability where the level is never between 0 and 1.
   public let full: Probability
-  /// The mean level, the share of requests served well; `complement` is the share lost.
+  /// The mean level, the share of requests served well, or of the demand that is carried;
+  /// `complement` is the share lost.
   public let expectedLevel: Probability
   /// P(level) for each level above 0 that can occur, ascending; 0 has the rest.
   public let levels: [LevelProbability]

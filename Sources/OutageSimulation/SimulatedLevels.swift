@@ -15,13 +15,14 @@ struct SimulatedLevels {
   private static let tolerance = 1e-9
 
   init(_ topology: Topology, _ name: String, _ request: SimulationRequest) throws(SimulationError) {
-    let levels: [Double]
+    let structure: StructureFunction
     do throws(StructureFunctionError) {
-      levels = try StructureFunction(topology, of: name).positiveLevels
+      structure = try StructureFunction(topology, of: name)
     } catch {
       throw .structure(error)
     }
-    let least = request.countsBelow?.value ?? levels.first ?? 1
+    let levels = structure.positiveLevels
+    let least = request.countsBelow?.value ?? structure.downThreshold ?? 1
     areRecorded = request.records.contains(.levels) && levels.count > 1
     guard areRecorded else {
       thresholds = [least]

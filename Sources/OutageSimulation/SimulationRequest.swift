@@ -35,7 +35,8 @@ public struct SimulationRequest: Sendable, Hashable {
   public var window: Window?
   /// Downtimes of a replication whose probability of being exceeded is asked.
   public var thresholds: [Duration] = []
-  /// The level under which the service counts as down; nil for level 0.
+  /// The level under which the service counts as down; nil for any above 0, or with a demand of its
+  /// own for all of the demand.
   public var countsBelow: Probability?
   /// Which costly figures to record.
   public var records: Records = []

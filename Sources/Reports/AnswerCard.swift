@@ -30,11 +30,10 @@ public enum AnswerCard {
   }
 
   private static func levels(_ answer: AvailabilityAnswer) -> [(String, String)] {
-    [
-      ("full service", HumanFigures.percent(answer.full)),
-      ("mean level", HumanFigures.percent(answer.expectedLevel)),
-    ]
-      + answer.levels.reversed().dropFirst().prefix(8).map { level in
+    let full = ("full service", HumanFigures.percent(answer.full))
+    return (answer.full == answer.availability ? [] : [full])
+      + [("mean level", HumanFigures.percent(answer.expectedLevel))]
+      + answer.levels.reversed().filter { $0.level < 1 }.prefix(8).map { level in
         let share = HumanFigures.number(level.level * 100)
         return ("at \(share)%", "\(HumanFigures.number(level.probability * 100))% of the time")
       }

@@ -45,9 +45,8 @@ extension StructureFunction {
   }
 
   func detailedCompiler() -> StructureCompiler {
-    var compiler = StructureCompiler(topology, levels: levelSets)
+    var compiler = compiler
     compiler.distinguishesCells = true
-    compiler.writesCopiesOut = topology.hasWeightedSums
     return compiler
   }
 

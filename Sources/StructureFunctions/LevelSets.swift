@@ -1,9 +1,18 @@
+import Quantities
 import Topology
 
 /// The levels that each definition can have: all that occur, and possibly some that don't.
+///
+/// Under a demand the level of anything is the share of that demand that it carries, at most 1: cutting
+/// flows at the demand changes no smallest, largest or k-th largest that is below it, and no sum.
 struct LevelSets {
   private let topology: Topology
-  private var known: [String: [Double]] = [:]
+  private var known: [Key: [Double]] = [:]
+
+  private struct Key: Hashable {
+    let name: String
+    let demand: Rate?
+  }
 
   /// More levels than this are refused.
   static let limit = 4_096
@@ -12,52 +21,93 @@ struct LevelSets {
     self.topology = topology
     for index in topology.evaluationOrder {
       let definition = topology.definitions[index]
-      known[definition.name] = try levels(of: definition)
+      if let demand = definition.demand { try note(topology.flowing(into: index), under: demand) }
+      try note([index], under: nil)
     }
   }
 
-  /// Ascending, distinct by more than the tolerance; a domain's are 0 and 1.
-  func levels(of name: String) -> [Double] { known[name] ?? [0, 1] }
+  private mutating func note(
+    _ definitions: [Int], under demand: Rate?
+  ) throws(StructureFunctionError) {
+    for index in definitions {
+      let definition = topology.definitions[index]
+      let key = Key(name: definition.name, demand: demand)
+      if known[key] == nil { known[key] = try levels(of: definition, definition.demand ?? demand) }
+    }
+  }
+
+  /// Ascending, distinct by more than the tolerance; a domain's are 0 and 1. The demand above makes a
+  /// difference for what a capacity limits.
+  func levels(of name: String, under demand: Rate? = nil) -> [Double] {
+    known[Key(name: name, demand: demand)] ?? known[Key(name: name, demand: nil)] ?? [0, 1]
+  }
 
   /// The positive levels of an expression, ascending.
-  func positiveLevels(of expression: Expression) throws(StructureFunctionError) -> [Double] {
-    try levels(expression).filter { $0 > GateArena.levelTolerance }
+  func positiveLevels(
+    of expression: Expression, under demand: Rate?
+  ) throws(StructureFunctionError) -> [Double] {
+    try levels(expression, demand).filter { $0 > GateArena.levelTolerance }
   }
 
-  private func levels(of definition: Definition) throws(StructureFunctionError) -> [Double] {
+  private func levels(
+    of definition: Definition, _ demand: Rate?
+  ) throws(StructureFunctionError) -> [Double] {
     var all: [Double]
     switch definition.body {
-    case .group: all = [0, 1]
-    case .expression(let expression): all = try levels(expression)
+    case .group(let group): all = try levels(of: group, demand, definition.name)
+    case .expression(let expression): all = try levels(expression, demand)
     }
-    for need in definition.needs { all += levels(of: need) }
+    for need in definition.needs { all += levels(of: need, under: demand) }
     for want in definition.wants {
-      all += levels(of: want.name).map { max($0, want.degraded.fraction) }
+      all += levels(of: want.name, under: demand).map { max($0, want.degraded.fraction) }
     }
     return try distinct(all, definition.name)
   }
 
-  private func levels(_ expression: Expression) throws(StructureFunctionError) -> [Double] {
+  /// One level for each number of members up, from the need to what carries the whole demand.
+  private func levels(
+    of group: Group, _ demand: Rate?, _ name: String
+  ) throws(StructureFunctionError) -> [Double] {
+    let share = group.member.share(of: demand)
+    let members = topology.memberCount(of: group)
+    let most = group.membersNeeded(toReach: 1, under: demand)
+    guard min(members, most) - group.need < Self.limit else {
+      throw .tooManyLevels(name, limit: Self.limit)
+    }
+    guard most > group.need, members > group.need else {
+      return [0, group.need >= most ? 1 : Double(group.need) * share]
+    }
+    let counts = group.need...min(members, most)
+    return [0] + counts.map { $0 >= most ? 1 : Double($0) * share }
+  }
+
+  private func levels(
+    _ expression: Expression, _ demand: Rate?
+  ) throws(StructureFunctionError) -> [Double] {
     switch expression {
-    case .component: return [0, 1]
+    case .component(let component): return [0, component.share(of: demand)]
     case .level(let level): return [level.fraction]
-    case .name(let name): return levels(of: name)
+    case .name(let name): return levels(of: name, under: demand)
     case .fallback(let operand, let level):
-      return try distinct(levels(operand).map { max($0, level.fraction) }, "a fallback")
-    case .weighted(let terms): return try sums(terms)
-    case .all, .any, .atLeast, .copies, .standby:
+      return try distinct(levels(operand, demand).map { max($0, level.fraction) }, "a fallback")
+    case .weighted(let terms): return try sums(terms, demand)
+    case .sum(let terms) where demand != nil:
+      return try sums(terms.map { WeightedTerm(weight: 1, $0) }, demand)
+    case .all, .any, .atLeast, .copies, .standby, .sum:
       var all: [Double] = []
-      for operand in expression.operands { all += try levels(operand) }
+      for operand in expression.operands { all += try levels(operand, demand) }
       return try distinct(all, "an expression")
     }
   }
 
-  private func sums(_ terms: [WeightedTerm]) throws(StructureFunctionError) -> [Double] {
+  private func sums(
+    _ terms: [WeightedTerm], _ demand: Rate?
+  ) throws(StructureFunctionError) -> [Double] {
     var sums = [0.0]
     for term in terms {
-      let own = try levels(term.expression)
+      let own = try levels(term.expression, demand)
       sums = try distinct(
-        sums.flatMap { sum in own.map { sum + term.weight * $0 } }, "a weighted sum")
+        sums.flatMap { sum in own.map { min(1, sum + term.weight * $0) } }, "a sum")
     }
     return sums.map { abs($0 - 1) <= GateArena.levelTolerance ? 1 : $0 }
   }

@@ -55,8 +55,14 @@ extension StructureCompiler {
   ) -> ComponentRow {
     ComponentRow(
       name: topology.definitions[key.owner].name, part: nil,
-      domains: cell.domains.map { topology.domains[$0].name }, members: count * cell.members,
-      component: component)
+      domains: cell.domains.map { topology.domains[$0].name },
+      members: count * members(of: key, in: cell), component: component)
+  }
+
+  /// How many members of its cell an atom stands for: one where they are written out.
+  func members(of key: AtomKey, in cell: Cell) -> Int {
+    guard writesMembersOut, component(of: key).capacity != nil else { return cell.members }
+    return 1
   }
 
   /// For each gate the scopes whose copies it belongs to.

@@ -9,6 +9,8 @@ struct StructureCompiler {
   var distinguishesCells = false
   /// Copies are written out one by one, so that several thresholds of one copy may meet.
   var writesCopiesOut = false
+  /// So are the members of groups with a capacity.
+  var writesMembersOut = false
   /// A component of which one is always up.
   var perfect: AtomKey?
 
@@ -24,9 +26,11 @@ struct StructureCompiler {
     let place: Place
   }
 
-  /// Where in the copies a gate stands.
+  /// Where a gate stands: in which copies, and under which demand.
   struct Place: Hashable {
     var scope: Int?
+    /// Of what levels are shares; nil where no demand stands above.
+    var demand: Rate?
     /// The scopes of which this is the copy that holds the perfect component.
     var special: Set<Int> = []
   }
@@ -63,6 +67,7 @@ struct StructureCompiler {
     var home = place
     home.scope = scopes.home(of: name, from: place.scope)
     home.special.formIntersection(scopes.chain(home.scope))
+    home.demand = topology.carriesCapacity[index] ? place.demand : nil
     let request = Request(definition: index, threshold: threshold, place: home)
     if let gate = known[request] { return gate }
     let gate = try definition(index, threshold, home)
@@ -74,9 +79,11 @@ struct StructureCompiler {
     _ index: Int, _ threshold: Double, _ place: Place
   ) throws(StructureFunctionError) -> Int {
     let definition = topology.definitions[index]
+    var place = place
+    if let demand = definition.demand { place.demand = demand }
     var parts: [Int] = []
     switch definition.body {
-    case .group(let group): parts.append(members(group, index, place))
+    case .group(let group): parts.append(members(group, index, threshold, place))
     case .expression(let expression):
       let position = Position(definition: index, path: [])
       parts.append(try gate(expression, threshold, place, position))
@@ -120,7 +127,13 @@ struct StructureCompiler {
 
   // MARK: Groups
 
-  private mutating func members(_ group: Group, _ index: Int, _ place: Place) -> Int {
+  private mutating func members(
+    _ group: Group, _ index: Int, _ threshold: Double, _ place: Place
+  ) -> Int {
+    let need = group.membersNeeded(toReach: threshold, under: place.demand)
+    if writesMembersOut, group.member.capacity != nil {
+      return arena.atLeast(need, membersOneByOne(group, index, place))
+    }
     let cells = topology.cells(of: group)
     let count = topology.memberCount(of: group)
     let cause = group.commonCause == nil ? Gate.up : atom(index, .commonCause, place)
@@ -138,7 +151,28 @@ struct StructureCompiler {
       if perfectOnes > 0 { inputs.append(.init(gate: around, scope: ownScope)) }
     }
     inputs.removeAll { $0.copies == 0 }
-    return arena.atLeast(group.need, inputs)
+    return arena.atLeast(need, inputs)
+  }
+
+  /// Each member in a scope of its own, the same one for every threshold.
+  private mutating func membersOneByOne(
+    _ group: Group, _ index: Int, _ place: Place
+  ) -> [Gate.Input] {
+    let cause = group.commonCause == nil ? Gate.up : atom(index, .commonCause, place)
+    var inputs: [Gate.Input] = []
+    for (number, cell) in topology.cells(of: group).enumerated() {
+      let around = arena.all([cause, effective(cell.domains)])
+      for _ in 0..<cell.members {
+        let site = CopyScopes.Site(
+          definition: index, path: [-1, inputs.count], outer: place.scope)
+        let scope = scopes.scope(at: site, names: [], copies: 1)
+        let part = AtomKey.Part.member(cell: distinguishesCells ? number : 0)
+        let key = AtomKey(owner: index, part: part, scope: scope)
+        let isPerfect = key == perfect && isSpecial(place)
+        inputs.append(.init(gate: isPerfect ? around : arena.all([atom(key), around])))
+      }
+    }
+    return inputs
   }
 
   // MARK: Expressions
@@ -147,11 +181,19 @@ struct StructureCompiler {
     _ expression: Expression, _ threshold: Double, _ place: Place, _ position: Position
   ) throws(StructureFunctionError) -> Int {
     switch expression {
-    case .component: return atom(position.definition, .literal(position.path), place)
+    case .component(let component):
+      guard threshold <= component.share(of: place.demand) + tolerance else { return Gate.down }
+      return atom(position.definition, .literal(position.path), place)
     case .level(let level): return threshold <= level.fraction + tolerance ? Gate.up : Gate.down
     case .name(let name): return try named(name, threshold, place)
     case .all(let operands): return arena.all(try gates(operands, threshold, place, position))
     case .any(let operands): return arena.any(try gates(operands, threshold, place, position))
+    case .sum(let terms):
+      guard place.demand == nil else {
+        let terms = terms.map { WeightedTerm(weight: 1, $0) }
+        return try weighted(terms, threshold, place, position)
+      }
+      return arena.any(try gates(terms, threshold, place, position))
     case .standby(let primary, let standby):
       return arena.any(try gates([primary, standby], threshold, place, position))
     case .atLeast(let need, let operands):
@@ -182,7 +224,7 @@ struct StructureCompiler {
     var inputs: [Gate.Input] = []
     for (number, term) in terms.enumerated() {
       var below = 0.0
-      for level in try levels.positiveLevels(of: term.expression) {
+      for level in try levels.positiveLevels(of: term.expression, under: place.demand) {
         let reached = try gate(term.expression, level, place, position.child(number))
         inputs.append(.init(gate: reached, weight: term.weight * (level - below)))
         below = level
@@ -198,8 +240,8 @@ struct StructureCompiler {
     _ position: Position
   ) throws(StructureFunctionError) -> Int {
     let names = topology.copiedNames(operand)
-    let reached = try levels.positiveLevels(of: operand)
-    let isWrittenOut = writesCopiesOut && reached.count > 1
+    let isGraded = try levels.positiveLevels(of: operand, under: nil).count > 1
+    let isWrittenOut = writesCopiesOut && (isGraded || topology.carriesCapacity(operand))
     var inputs: [Gate.Input] = []
     for copy in 0..<(isWrittenOut ? count : 1) {
       let site = CopyScopes.Site(
@@ -218,11 +260,12 @@ struct StructureCompiler {
     _ count: Int, of operand: Expression, _ scope: Int, _ threshold: Double, _ place: Place,
     _ position: Position
   ) throws(StructureFunctionError) -> [Gate.Input] {
-    let inside = Place(scope: scope, special: place.special)
+    let inside = Place(scope: scope, demand: place.demand, special: place.special)
     let holdsPerfect = isSpecial(place) && scopes.chain(perfect?.scope).contains(scope)
     var inputs: [Gate.Input] = []
     if holdsPerfect {
-      let special = Place(scope: scope, special: place.special.union([scope]))
+      let special = Place(
+        scope: scope, demand: place.demand, special: place.special.union([scope]))
       let gate = try gate(operand, threshold, special, position)
       inputs.append(.init(gate: gate, scope: scope))
     }

@@ -32,7 +32,7 @@ extension StructureFunction {
   private func between(
     _ low: Double, _ high: Double
   ) throws(StructureFunctionError) -> Double {
-    var compiler = StructureCompiler(topology, levels: levelSets)
+    var compiler = compiler
     compiler.writesCopiesOut = true
     let roots = [
       try compiler.gate(name, atLeast: low), try compiler.gate(name, atLeast: high),

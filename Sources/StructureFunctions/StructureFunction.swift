@@ -10,6 +10,7 @@ public struct StructureFunction: Sendable {
   let topology: Topology
   let name: String
   let levelSets: LevelSets
+  private let mixesThresholds: Bool
 
   /// The structure of `name`, a definition or a domain. Throws ``StructureFunctionError``.
   public init(_ topology: Topology, of name: String) throws(StructureFunctionError) {
@@ -19,11 +20,26 @@ public struct StructureFunction: Sendable {
     self.topology = topology
     self.name = name
     levelSets = try LevelSets(topology)
+    mixesThresholds = FlowContexts(topology, of: name).mixesThresholds
+  }
+
+  /// Writes copies and members out where one of them may be met with several thresholds.
+  var compiler: StructureCompiler {
+    var compiler = StructureCompiler(topology, levels: levelSets)
+    compiler.writesCopiesOut = topology.hasWeightedSums || mixesThresholds
+    compiler.writesMembersOut = mixesThresholds
+    return compiler
   }
 
   /// The levels above 0 that can occur, ascending; the list may hold levels that never do.
   public var positiveLevels: [Double] {
     levelSets.levels(of: name).filter { $0 > GateArena.levelTolerance }
+  }
+
+  /// The level below which the service is down: 1 under a demand of its own, else the smallest above
+  /// 0; nil when the level is constantly 0.
+  public var downThreshold: Double? {
+    topology.definition(named: name)?.demand == nil ? positiveLevels.first : 1
   }
 
   /// What one threshold says about the service.
@@ -59,8 +75,7 @@ public struct StructureFunction: Sendable {
   /// Frequency: the sum over components of failure frequency × Birnbaum importance (Schneeweiss
   /// 1981). Throws ``StructureFunctionError``.
   public func figures(atLeast threshold: Double) throws(StructureFunctionError) -> Figures {
-    var compiler = StructureCompiler(topology, levels: levelSets)
-    compiler.writesCopiesOut = topology.hasWeightedSums
+    var compiler = self.compiler
     let root = try compiler.gate(name, atLeast: threshold)
     let structure = MarkedStructure(compiler, roots: [root], name: name)
     let frequencies = compiler.atoms.map { compiler.component(of: $0).failureFrequency }

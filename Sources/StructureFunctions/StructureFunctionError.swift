@@ -2,7 +2,7 @@
 public enum StructureFunctionError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Nothing is called that.
   case unknownName(String)
-  /// A weighted sum has too many different levels.
+  /// A sum, or a group with a capacity, has too many different levels.
   case tooManyLevels(String, limit: Int)
   /// Parts are shared in so many ways that the decision diagram outgrew its limit.
   case tooMeshed(String, gates: Int)
@@ -18,7 +18,7 @@ public enum StructureFunctionError: Error, Sendable, Hashable, CustomStringConve
     switch self {
     case .unknownName(let name): "nothing is called '\(name)'"
     case .tooManyLevels(let name, let limit):
-      "\(name) has more than \(limit) different levels; weigh fewer terms"
+      "\(name) has more than \(limit) different levels; add fewer terms, or fewer and larger members"
     case .tooMeshed(let name, let gates):
       """
       \(name) shares its parts in too many ways for an exact answer (more than \(gates) gates); \

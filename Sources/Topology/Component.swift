@@ -15,6 +15,8 @@ public struct Component: Sendable, Hashable {
   /// True when the availability was given and a missing time follows from it; false when the
   /// availability follows from the times.
   public let isGivenByAvailability: Bool
+  /// The flow that it carries while it is up, above 0; nil for any flow.
+  public private(set) var capacity: Rate?
 
   private init(_ availability: Probability, _ uptime: Law?, _ restoration: Law?, given: Bool) {
     self.availability = availability
@@ -64,6 +66,13 @@ public struct Component: Sendable, Hashable {
     if let flaw = law.flaw { throw .law(word, flaw) }
   }
 
+  /// The same component, carrying up to `capacity` while it is up; nil for any flow.
+  public func carrying(_ capacity: Rate?) -> Component {
+    var result = self
+    result.capacity = capacity
+    return result
+  }
+
   /// A component that never fails.
   public static let perfect = Component(.certain, nil, nil, given: true)
 
@@ -94,10 +103,13 @@ public struct Component: Sendable, Hashable {
     if let uptime, let restoration, !isGivenByAvailability {
       return (
         Self.alternating(uptime.scaled(by: 1 / beta.value), restoration),
-        Self.alternating(uptime.scaled(by: 1 / beta.complement), restoration)
+        Self.alternating(uptime.scaled(by: 1 / beta.complement), restoration).carrying(capacity)
       )
     }
-    return (Self.share(commonPart(beta), restoration), Self.share(ownPart(beta), restoration))
+    return (
+      Self.share(commonPart(beta), restoration),
+      Self.share(ownPart(beta), restoration).carrying(capacity)
+    )
   }
 
   private func commonPart(_ beta: Probability) -> Probability {

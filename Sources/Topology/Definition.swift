@@ -49,15 +49,20 @@ public struct Definition: Sendable, Hashable {
   public let needs: [String]
   /// Soft dependencies.
   public let wants: [Want]
+  /// The flow that is asked of it, above 0; nil for none. With a demand the level is the share of it
+  /// that is carried, at most 1, and down means a level below 1.
+  public let demand: Rate?
 
   /// A definition; the topology checks it.
   public init(
-    _ name: String, role: Role = .part, _ body: Body, needs: [String] = [], wants: [Want] = []
+    _ name: String, role: Role = .part, _ body: Body, needs: [String] = [], wants: [Want] = [],
+    demand: Rate? = nil
   ) {
     self.name = name
     self.role = role
     self.body = body
     self.needs = needs
     self.wants = wants
+    self.demand = demand
   }
 }

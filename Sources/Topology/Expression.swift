@@ -26,12 +26,16 @@ public indirect enum Expression: Sendable, Hashable {
   case fallback(Expression, Level)
   /// A weighted sum of levels, such as the share of users on each journey; weights sum to 1.
   case weighted([WeightedTerm])
+  /// Pools side by side: under a demand their flows add; elsewhere the largest of the levels.
+  case sum([Expression])
 
   /// The expressions directly inside.
   public var operands: [Expression] {
     switch self {
     case .component, .level, .name: []
-    case .all(let operands), .any(let operands), .atLeast(_, of: let operands): operands
+    case .all(let operands), .any(let operands), .sum(let operands),
+      .atLeast(_, of: let operands):
+      operands
     case .copies(_, _, of: let operand), .fallback(let operand, _): [operand]
     case .standby(let primary, let standby): [primary, standby]
     case .weighted(let terms): terms.map(\.expression)

@@ -12,9 +12,9 @@ public struct Group: Sendable, Hashable {
 
   /// How many members there are.
   public let size: Size
-  /// How many of them must be up, 1 to their number.
+  /// How many of them must be up, 1 to their number; with fewer the group carries nothing.
   public let need: Int
-  /// One member; all are alike and fail independently.
+  /// One member; all are alike and fail independently. Under a demand their capacities add.
   public let member: Component
   /// The share of a member's failures that takes all members at once (the beta factor), above 0 and
   /// below 1; nil for none.

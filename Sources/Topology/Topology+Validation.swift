@@ -59,7 +59,7 @@ extension Topology {
 
   private func check(_ expression: Expression) throws(TopologyError.Reason) {
     switch expression {
-    case .all(let operands), .any(let operands):
+    case .all(let operands), .any(let operands), .sum(let operands):
       guard !operands.isEmpty else { throw .empty }
     case .atLeast(let need, let operands): try checkNeed(need, of: operands.count)
     case .copies(let need, let count, _): try checkNeed(need, of: count)

@@ -13,6 +13,9 @@ public struct Topology: Sendable, Hashable {
   public let domains: [Domain]
   /// Indices of definitions, each after all that it depends on.
   public private(set) var evaluationOrder: [Int] = []
+  /// For each definition whether a capacity limits what flows through it, so that its level depends
+  /// on the demand above it; false for one with a demand of its own.
+  public private(set) var carriesCapacity: [Bool] = []
 
   let definitionIndex: [String: Int]
   let familyIndex: [String: Int]
@@ -38,6 +41,9 @@ public struct Topology: Sendable, Hashable {
     try checkFamilies()
     evaluationOrder = try DependencyOrder(of: self).order
     for definition in definitions { try check(definition) }
+    carriesCapacity = definitionsCarryingCapacity()
+    try checkRates()
+    try checkFlows()
   }
 
   /// The definition of that name; nil when there is none.

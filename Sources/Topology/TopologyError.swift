@@ -28,6 +28,16 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
     case weights(sum: Double)
     /// A weight that is not above 0.
     case weight(Double)
+    /// A capacity or a demand, the word says which, of no flow.
+    case noFlow(String)
+    /// Two flows whose units don't mix.
+    case mixedRates(Rate, Rate)
+    /// A demand on something that no capacity limits.
+    case demandWithoutCapacity(Rate)
+    /// A sum of pools of which one has no capacity.
+    case sumWithoutCapacity
+    /// A weighted sum of things with capacities, under the demand of the named definition.
+    case weightedCapacity(under: String)
     /// A beta factor outside 0 to 1.
     case commonCause(Double)
     /// A common cause in a group of one.
@@ -74,6 +84,18 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
     case .tooMany(let count, let limit): "\(count) is more than can be counted (\(limit))"
     case .weights(let sum): "its weights sum to \(sum), not 1"
     case .weight(let weight): "a weight must be above 0, not \(weight)"
+    case .noFlow(let word): "a \(word) must be above 0"
+    case .mixedRates(let first, let second):
+      "\(second.label) can't be compared with \(first.label); use one unit for all flows"
+    case .demandWithoutCapacity(let demand):
+      "nothing below the demand of \(demand.label) has a capacity, so that it changes nothing"
+    case .sumWithoutCapacity:
+      "terms without weights add their capacities, and one has none; give it one, or write weights"
+    case .weightedCapacity(let definition):
+      """
+      weights share out users, not capacities, and '\(definition)' puts a demand on the sum; put \
+      one on each term
+      """
     case .commonCause(let beta):
       "the common-cause share must be above 0% and below 100%, not \(Self.percent(beta))"
     case .commonCauseOfOne: "a group of one has no common cause"

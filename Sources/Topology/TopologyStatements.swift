@@ -34,31 +34,38 @@ public struct Service: TopologyStatement {
   private let inside: [String]
   private let needs: [String]
   private let wants: [Definition.Want]
+  private let flow: (capacity: Rate?, demand: Rate?)
 
-  /// `need` of `count` members.
+  /// `need` of `count` members, each of which carries `capacity`; 1 is enough to need where a demand
+  /// says how much must flow.
   public init(
     _ name: String, _ need: Int, of count: Int, _ life: Life, as role: Definition.Role = .service,
     commonCause: Probability? = nil, across: [String] = [], in inside: [String] = [],
-    needs: [String] = [], wants: [Definition.Want] = []
+    needs: [String] = [], wants: [Definition.Want] = [], capacity: Rate? = nil,
+    demand: Rate? = nil
   ) {
     self.init(
-      name, .members(count), need, life, role, commonCause, across, inside, needs, wants)
+      name, .members(count), need, life, role, commonCause, across, inside, needs, wants,
+      (capacity, demand))
   }
 
-  /// `count` members per domain of a family, of which `need` in all must be up.
+  /// `count` members per domain of a family, of which `need` in all must be up; each carries
+  /// `capacity`.
   public init(
     _ name: String, _ count: Int, per family: String, need: Int, _ life: Life,
     as role: Definition.Role = .service, commonCause: Probability? = nil, across: [String] = [],
-    needs: [String] = [], wants: [Definition.Want] = []
+    needs: [String] = [], wants: [Definition.Want] = [], capacity: Rate? = nil,
+    demand: Rate? = nil
   ) {
     let size = Group.Size.perDomain(count, family: family)
-    self.init(name, size, need, life, role, commonCause, across, [], needs, wants)
+    self.init(
+      name, size, need, life, role, commonCause, across, [], needs, wants, (capacity, demand))
   }
 
   private init(
     _ name: String, _ size: Group.Size, _ need: Int, _ life: Life, _ role: Definition.Role,
     _ commonCause: Probability?, _ across: [String], _ inside: [String], _ needs: [String],
-    _ wants: [Definition.Want]
+    _ wants: [Definition.Want], _ flow: (capacity: Rate?, demand: Rate?)
   ) {
     self.name = name
     self.role = role
@@ -70,15 +77,17 @@ public struct Service: TopologyStatement {
     self.inside = inside
     self.needs = needs
     self.wants = wants
+    self.flow = flow
   }
 
   /// Adds the group. Throws ``TopologyError``.
   public func add(to draft: inout TopologyDraft) throws(TopologyError) {
     let group = Group(
-      size, need: need, of: try life.component(of: name), commonCause: commonCause,
-      across: across, inside: inside)
+      size, need: need, of: try life.component(of: name).carrying(flow.capacity),
+      commonCause: commonCause, across: across, inside: inside)
     draft.definitions.append(
-      Definition(name, role: role, .group(group), needs: needs, wants: wants))
+      Definition(
+        name, role: role, .group(group), needs: needs, wants: wants, demand: flow.demand))
   }
 }
 
@@ -86,16 +95,18 @@ public struct Service: TopologyStatement {
 public struct Part: TopologyStatement {
   private let name: String
   private let life: Life
+  private let capacity: Rate?
 
-  /// A component called `name`.
-  public init(_ name: String, _ life: Life) {
+  /// A component called `name` that carries `capacity`; nil for any flow.
+  public init(_ name: String, _ life: Life, capacity: Rate? = nil) {
     self.name = name
     self.life = life
+    self.capacity = capacity
   }
 
   /// Adds the component. Throws ``TopologyError``.
   public func add(to draft: inout TopologyDraft) throws(TopologyError) {
-    let component = try life.component(of: name)
+    let component = try life.component(of: name).carrying(capacity)
     draft.definitions.append(Definition(name, .expression(.component(component))))
   }
 }
@@ -104,12 +115,13 @@ public struct Part: TopologyStatement {
 public struct System: TopologyStatement {
   private let definition: Definition
 
-  /// The system called `name`.
+  /// The system called `name`, of which the flow `demand` is asked; nil for none.
   public init(
     _ name: String, _ expression: Expression, as role: Definition.Role = .system,
-    needs: [String] = [], wants: [Definition.Want] = []
+    needs: [String] = [], wants: [Definition.Want] = [], demand: Rate? = nil
   ) {
-    definition = Definition(name, role: role, .expression(expression), needs: needs, wants: wants)
+    definition = Definition(
+      name, role: role, .expression(expression), needs: needs, wants: wants, demand: demand)
   }
 
   /// Adds the system. Throws ``TopologyError``.

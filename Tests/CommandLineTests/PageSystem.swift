@@ -97,8 +97,7 @@ struct PageSystem: Sendable, CustomTestStringConvertible {
       find n in 1..20 where P(shop meets gold) >= 99%
       """,
     later: [
-      ("capacity", ", capacity 1_500 rps", ""), ("cost", ", cost 70 per month", ""),
-      ("n", "n per az", "2 per az, need 4"), ("demand", ", demand 12k rps", ""),
+      ("cost", ", cost 70 per month", ""), ("n", "n per az", "2 per az"),
       ("sla", "sla gold: 99.95% per month", ""),
       ("find", "find n in 1..20 where P(shop meets gold) >= 99%", ""),
     ])

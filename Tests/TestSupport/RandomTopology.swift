@@ -30,6 +30,13 @@ public struct RandomTopology: Sendable {
     return nil
   }
 
+  init(seed: UInt64, topology: Topology, subject: String, unfolding: Unfolding) {
+    self.seed = seed
+    self.topology = topology
+    self.subject = subject
+    self.unfolding = unfolding
+  }
+
   private static func draw(_ random: inout SplitMix64) throws -> (Topology, String) {
     let life = RandomLife(holdsTiny: random.happens(10))
     let families = try RandomDomains(life: life).families(&random)

@@ -23,6 +23,11 @@ struct StateTable {
     case .largest(let parts): fold(parts.map { columns[$0] }) { max($0, $1) }
     case .ranked(let rank, let parts): ranked(rank, parts.map { columns[$0] }, states)
     case .weighted(let terms): weighted(terms.map { ($0.weight, columns[$0.part]) }, states)
+    case .sum(let parts): weighted(parts.map { (1, columns[$0]) }, states)
+    case .scaled(let part, let factor): columns[part].map { $0 * factor }
+    case .flow(let part, let demand):
+      columns[part].map { $0 > 1 - 1e-9 ? .infinity : $0 * demand }
+    case .share(let part, let demand): columns[part].map { min(1, $0 / demand) }
     }
   }
 

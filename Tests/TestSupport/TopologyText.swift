@@ -24,6 +24,7 @@ extension Definition {
       }
     return "\(name) = \(meaning)" + needs.map { " needs \($0)" }.joined()
       + wants.map { " wants \($0.name) degraded \($0.degraded.fraction)" }.joined()
+      + (demand.map { " demand \($0.label)" } ?? "")
   }
 }
 
@@ -42,7 +43,9 @@ extension Group {
 
 extension Component {
   fileprivate var text: String {
-    let restoration = restoration.map { " mttr \($0.mean.seconds)s" } ?? ""
+    let restoration =
+      (restoration.map { " mttr \($0.mean.seconds)s" } ?? "")
+      + (capacity.map { " capacity \($0.label)" } ?? "")
     guard !isGivenByAvailability, let uptime else {
       return "[U \(availability.complement)\(restoration)]"
     }
@@ -58,6 +61,7 @@ extension Expression {
     case .name(let name): name
     case .all(let operands): Self.list(operands, " & ")
     case .any(let operands): Self.list(operands, " | ")
+    case .sum(let operands): Self.list(operands, " + ")
     case .atLeast(let need, let operands): "\(need) of \(Self.list(operands, ", "))"
     case .copies(let need, let count, let operand): "\(need) of \(count) copies {\(operand.text)}"
     case .standby(let primary, let standby): "(\(primary.text) standby \(standby.text))"

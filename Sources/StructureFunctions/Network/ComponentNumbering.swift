@@ -34,7 +34,7 @@ struct ComponentNumbering {
     let cells = cells(of: key)
     var step = 1
     var members = 1
-    if case .member(let cell) = key.part { members = cells[cell].members }
+    if case .member(let cell) = key.part { members = compiler.members(of: key, in: cells[cell]) }
     for scope in compiler.scopes.chain(key.scope) {
       strides[atom].append(Stride(scope: scope, step: step))
       step = try Self.product(step, members, compiler.scopes.copies(scope), name)

@@ -6,7 +6,7 @@ public struct CheckedSimulation: Sendable, Hashable {
   public let name: String
   /// What is asked.
   public let request: SimulationRequest
-  /// Defaults that decide how long it runs, a sentence each.
+  /// Defaults that decide how long it runs or what counts as down, a sentence each.
   public let assumptions: [String]
   /// Where the question and its options stand.
   @NotCompared var places: Places

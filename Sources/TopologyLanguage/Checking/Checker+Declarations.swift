@@ -77,6 +77,7 @@ extension Checker {
     let name = declaration.name
     let clauses = try ClauseSet(declaration.clauses, .group, source)
     let member = try QuantityReading.component(clauses, at: name.span)
+      .carrying(try capacity(clauses, of: name.text))
     let (size, need) = try sizeAndNeed(clauses, name)
     noteGroup(clauses, name)
     let group = Group(
@@ -108,7 +109,7 @@ extension Checker {
     }
   }
 
-  private func sizeAndNeed(
+  private mutating func sizeAndNeed(
     _ clauses: ClauseSet, _ name: Identifier
   ) throws(Diagnostic) -> (Group.Size, Int) {
     let need = try clauses.need.map { count throws(Diagnostic) in
@@ -126,8 +127,11 @@ extension Checker {
     if let need {
       return (count.per.map { .perDomain(first, family: $0.text) } ?? .members(first), need)
     }
-    guard first == 1, count.per == nil else { throw missingNeed(first, count.span, count.per) }
-    return (.members(1), 1)
+    guard first != 1 || count.per != nil else { return (.members(1), 1) }
+    let missing = missingNeed(first, count.span, count.per)
+    guard clauses.capacity != nil else { throw missing }
+    flows.needless.append((name.text, missing))
+    return (count.per.map { .perDomain(first, family: $0.text) } ?? .members(first), 1)
   }
 
   /// Refuses none, and more than can be counted, of members or domains that stand alone: `0, need 2`.
@@ -187,6 +191,8 @@ extension Checker {
             at: want.name.span.after, fixes: [" degraded 80%"]))
       }
     }
-    return Definition(name.text, role: role, body, needs: clauses.needs.map(\.text), wants: wants)
+    return Definition(
+      name.text, role: role, body, needs: clauses.needs.map(\.text), wants: wants,
+      demand: try demand(clauses, of: name.text))
   }
 }

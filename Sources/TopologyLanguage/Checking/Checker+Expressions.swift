@@ -17,12 +17,13 @@ extension Checker {
     _ expression: ExpressionSyntax, _ clauses: ClauseSet, _ name: String
   ) throws(Diagnostic) -> Definition.Body {
     let isPlaced = !(clauses.across.isEmpty && clauses.inside.isEmpty && clauses.common == nil)
+    let addsCapacities = clauses.capacity != nil && expression.copiesLiteral
     let times = try times(clauses, for: expression)
-    if case .percent = expression.content, times == nil {
+    if case .percent = expression.content, times?.hasTimes != true {
       spans.untimed(clauses.end ?? expression.span.after, fix: ", mttr 5min", in: name)
     }
     let value = try self.expression(expression, times, name)
-    guard isPlaced else { return .expression(value) }
+    guard isPlaced || addsCapacities else { return .expression(value) }
     let (need, count, member) = try members(value, clauses)
     notePlaces(clauses, name)
     return .group(
@@ -43,22 +44,23 @@ extension Checker {
     default:
       throw Diagnostic(
         .ambiguousScope,
-        "across, in and common belong to one component or to `k of n` copies of one",
+        "across, in, common and capacity belong to one component or to `k of n` copies of one",
         at: clauses.componentSpan ?? .unknown,
         notes: ["declare the part that stands there as a service of its own"])
     }
   }
 
-  /// mtbf and mttr belong to the one literal in their scope.
+  /// mtbf, mttr and capacity belong to the one literal in their scope.
   private func times(
     _ clauses: ClauseSet, for expression: ExpressionSyntax
   ) throws(Diagnostic) -> ClauseSet? {
-    guard clauses.mtbf != nil || clauses.mttr != nil else { return nil }
+    guard clauses.belongToLiteral else { return nil }
     switch expression.literals.count {
     case 0:
-      let last = clauses.lastOfLife
+      let last = clauses.lastOfLife ?? clauses.capacityRemoval
       throw Diagnostic(
-        .ambiguousScope, "mtbf and mttr belong to an availability, and there is none here",
+        .ambiguousScope,
+        "\(clauses.literalWords) belong to an availability, and there is none here",
         at: last?.span ?? expression.span, fixes: last?.fixes ?? [])
     case 1:
       try clauses.refuseThirdOfLife()
@@ -85,7 +87,7 @@ extension Checker {
     let isWhole = clauses.areTimesAlone
     return Diagnostic(
       .ambiguousScope,
-      "mtbf and mttr could belong to any of \(literals.count) availabilities here; "
+      "\(clauses.literalWords) could belong to any of \(literals.count) availabilities here; "
         + "put them in parentheses with theirs",
       at: isWhole ? span : clauses.componentSpan ?? span, fixes: isWhole ? readings : [])
   }
@@ -95,12 +97,7 @@ extension Checker {
     _ syntax: ExpressionSyntax, _ times: ClauseSet?, _ name: String
   ) throws(Diagnostic) -> Expression {
     switch syntax.content {
-    case .percent(let percent):
-      if times == nil, percent.point?.complement != 0 {
-        spans.untimed(percent.span, fix: "(\(percent.text), mttr 5min)", in: name)
-      }
-      return .component(
-        try QuantityReading.component(percent, times?.mtbf, times?.mttr, at: percent.span))
+    case .percent(let percent): return .component(try literal(percent, times, name))
     case .level(let percent): return .level(try level(percent))
     case .name(let identifier):
       spans.use(identifier, in: name)
@@ -108,7 +105,8 @@ extension Checker {
     case .component(let clauses):
       let set = try ClauseSet(clauses, .component, source)
       noteUntimed(set, name)
-      return .component(try QuantityReading.component(set, at: syntax.span))
+      return .component(
+        try QuantityReading.component(set, at: syntax.span).carrying(try capacity(set, of: name)))
     case .bracket(let inner, let clauses): return try bracket(inner, clauses, name)
     case .copies(let need, let count, let operand):
       return try copies(need, count, expression(operand, times, name))
@@ -123,8 +121,20 @@ extension Checker {
       return .any(try expressions(operands, times, name))
     case .otherwise(let primary, let alternative):
       return try otherwise(primary, alternative, times, name)
-    case .sum(let terms): return .weighted(try self.terms(terms, syntax.span, times, name))
+    case .sum(let terms): return try sum(terms, syntax.span, times, name)
     }
+  }
+
+  private mutating func literal(
+    _ percent: PercentSyntax, _ clauses: ClauseSet?, _ name: String
+  ) throws(Diagnostic) -> Component {
+    if clauses?.hasTimes != true, percent.point?.complement != 0 {
+      spans.untimed(percent.span, fix: "(\(percent.text), mttr 5min)", in: name)
+    }
+    let component = try QuantityReading.component(
+      percent, clauses?.mtbf, clauses?.mttr, at: percent.span)
+    guard let clauses else { return component }
+    return component.carrying(try capacity(clauses, of: name))
   }
 
   /// Notes that a component is known by its availability alone.
@@ -145,7 +155,9 @@ extension Checker {
     _ inner: ExpressionSyntax, _ clauses: [Clause], _ name: String
   ) throws(Diagnostic) -> Expression {
     let set = try ClauseSet(clauses, .component, source)
-    return try expression(inner, times(set, for: inner), name)
+    let times = try times(set, for: inner)
+    if let span = set.capacity?.span, inner.copiesLiteral { throw capacityOfCopies(span) }
+    return try expression(inner, times, name)
   }
 
   private func copies(
@@ -191,18 +203,19 @@ extension Checker {
     return .standby(primary: first, standby: try expression(alternative, times, name))
   }
 
-  private mutating func terms(
+  private mutating func sum(
     _ terms: [SumTerm], _ span: SourceSpan, _ times: ClauseSet?, _ name: String
-  ) throws(Diagnostic) -> [WeightedTerm] {
+  ) throws(Diagnostic) -> Expression {
     guard let weights = try WeightList(terms) else {
-      throw .notYet(form: "sums of capacities, whose terms have no weights, are", span)
+      warnOfRepetition(terms.map(\.operand))
+      return .sum(try expressions(terms.map(\.operand), times, name))
     }
     try weights.check(span)
     var result: [WeightedTerm] = []
     for (term, weight) in zip(terms, weights.values) {
       result.append(WeightedTerm(weight: weight, try expression(term.operand, times, name)))
     }
-    return result
+    return .weighted(result)
   }
 
   private mutating func warnOfRepetition(_ operands: [ExpressionSyntax]) {
@@ -220,6 +233,19 @@ extension Checker {
 }
 
 extension ExpressionSyntax {
+  /// True when the one availability in the expression is copied.
+  var copiesLiteral: Bool {
+    switch content {
+    case .copies(_, _, let operand): !operand.literals.isEmpty
+    case .percent, .level, .name, .component, .bracket: false
+    case .choice(_, let operands), .all(let operands), .any(let operands):
+      operands.contains(where: \.copiesLiteral)
+    case .otherwise(let primary, let alternative):
+      primary.copiesLiteral || alternative.copiesLiteral
+    case .sum(let terms): terms.contains(where: \.operand.copiesLiteral)
+    }
+  }
+
   /// The availabilities in the expression that have no clauses of their own.
   var literals: [PercentSyntax] {
     switch content {

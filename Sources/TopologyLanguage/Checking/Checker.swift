@@ -14,6 +14,7 @@ public struct Checker {
   /// The expressions that are asked about; one that is asked twice is defined once.
   private var anonymous: Set<String> = []
   private(set) var warnings: [Diagnostic] = []
+  var flows = FlowTable()
 
   private init(_ source: SourceText) { self.source = source }
 
@@ -27,6 +28,7 @@ public struct Checker {
     _ program: Program, of source: SourceText
   ) throws(Diagnostic) -> CheckedProgram {
     var checker = Checker(source)
+    try checker.noteDemands(of: program)
     for statement in program.statements { try checker.define(statement) }
     return try checker.finish()
   }
@@ -45,7 +47,8 @@ public struct Checker {
         try define(simulation.expression, [], at: simulation.subjectSpan)
       }
     case .law: throw .notYet("law", statement.span.first("law"))
-    case .demand: throw .notYet("demand", statement.span.first("demand"))
+    // Read before the rest, since what asks for it may stand above it.
+    case .demand: break
     }
   }
 
@@ -77,6 +80,7 @@ public struct Checker {
 
   private func finish() throws(Diagnostic) -> CheckedProgram {
     let topology = try makeTopology()
+    let warnings = try warnings + flowWarnings(topology)
     var questions: [CheckedQuestion] = []
     for statement in pending {
       switch statement.content {
@@ -135,7 +139,9 @@ public struct Checker {
     case .simulate(let simulation):
       let name = try subject(
         simulation.expression, [], at: simulation.subjectSpan, topology)
-      return .simulate(try SimulationReading(simulation, source).simulation(of: name, at: span))
+      let demand = topology.definition(named: name)?.demand
+      return .simulate(
+        try SimulationReading(simulation, source).simulation(of: name, under: demand, at: span))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
     }

@@ -13,9 +13,9 @@ struct ClauseSet {
       case .group: "a service has a count, an availability or times, and what it needs"
       case .domains: "domains have a number, an availability or times, and what they stand in"
       case .expression:
-        "behind a part stand its times, what it needs and where it is; "
+        "behind a part stand its times, what it needs, where it is and what it carries; "
           + "counts and availabilities belong to a service, or before the comma"
-      case .component: "in parentheses stand an availability or a part, and its times"
+      case .component: "in parentheses stand an availability or a part, its times and its capacity"
       }
     }
   }
@@ -27,6 +27,8 @@ struct ClauseSet {
   private(set) var mtbf: TimeSyntax?
   private(set) var mttr: TimeSyntax?
   private(set) var common: PercentSyntax?
+  private(set) var capacity: RateSyntax?
+  private(set) var demand: DemandSyntax?
   private(set) var across: [Identifier] = []
   private(set) var inside: [Identifier] = []
   private(set) var needs: [Identifier] = []
@@ -37,6 +39,9 @@ struct ClauseSet {
   private(set) var lastOfLife: ClauseRemoval?
   /// How to leave each domain or family out.
   private(set) var placements: [(Identifier, ClauseRemoval)] = []
+  /// How to leave the capacity and the demand out.
+  private(set) var capacityRemoval: ClauseRemoval?
+  private(set) var demandRemoval: ClauseRemoval?
   /// How to leave the need out.
   private(set) var needRemoval: ClauseRemoval?
   /// How to leave the common cause out.
@@ -78,6 +83,8 @@ struct ClauseSet {
     let isAllowed =
       switch clause.content {
       case .mtbf, .mttr: true
+      case .capacity: place != .domains
+      case .demand: place == .group || place == .expression
       case .availability: place != .expression
       case .count: place == .group || place == .domains
       case .need: place == .group
@@ -126,6 +133,12 @@ struct ClauseSet {
     case .common(let share):
       try once(common == nil, clause)
       common = share
+    case .capacity(let rate):
+      try once(capacity == nil, clause)
+      capacity = rate
+    case .demand(let rate):
+      try once(demand == nil, clause)
+      demand = rate
     case .across(let family): across.append(family)
     case .inDomain(let domain): inside.append(domain)
     case .needs(let names): needs += names
@@ -143,6 +156,8 @@ struct ClauseSet {
     switch clause.content {
     case .availability, .mtbf, .mttr: lastOfLife = removal
     case .common: commonRemoval = removal
+    case .capacity: capacityRemoval = removal
+    case .demand: demandRemoval = removal
     case .need: needRemoval = removal
     case .across(let name), .inDomain(let name): placements.append((name, removal))
     default: break

@@ -28,16 +28,25 @@ struct SimulationReading {
     return .within(limit ?? defaultLimit)
   }
 
-  /// The simulation of `name` by the question at `span`.
-  func simulation(of name: String, at span: SourceSpan) -> CheckedSimulation {
+  /// The simulation of `name`, of which `demand` is asked, by the question at `span`.
+  func simulation(
+    of name: String, under demand: Rate?, at span: SourceSpan
+  ) -> CheckedSimulation {
     let stopping = options.first { Self.stops.contains($0.content.word) }
     return CheckedSimulation(
       name: name, request: request,
-      assumptions: stopping == nil
-        ? ["it stops at an error of 1% of the mean downtime, or after 10 s"] : [],
+      assumptions: (demand.map { [meaning(of: $0)] } ?? [])
+        + (stopping == nil
+          ? ["it stops at an error of 1% of the mean downtime, or after 10 s"] : []),
       places: .init(
         question: span, sampling: self.option("sampling").map { removal(of: $0) },
         stopping: stopping?.span))
+  }
+
+  private func meaning(of demand: Rate) -> String {
+    request.countsBelow == nil
+      ? "down means less than the demand of \(demand.label)"
+      : "a level is the share of the demand of \(demand.label) that is carried"
   }
 
   // MARK: Options against each other

@@ -11,6 +11,7 @@ struct SpanTable {
   private var commons: [String: (share: SourceSpan, clause: ClauseRemoval)] = [:]
   private var places: [String: [String: ClauseRemoval]] = [:]
   private var later: [String: SourceSpan] = [:]
+  private var demands: [String: ClauseRemoval] = [:]
   private var untimed: [String: (span: SourceSpan, fix: String)] = [:]
 
   mutating func define(_ name: Identifier) {
@@ -30,6 +31,10 @@ struct SpanTable {
   /// Notes where a definition's first component without times can be given one.
   mutating func untimed(_ span: SourceSpan, fix: String, in definition: String) {
     if untimed[definition] == nil { untimed[definition] = (span, fix) }
+  }
+  /// Notes how the demand on a definition is left out.
+  mutating func demand(_ clause: ClauseRemoval, of definition: String) {
+    demands[definition] = clause
   }
   mutating func place(_ name: String, _ clause: ClauseRemoval, of definition: String) {
     places[definition, default: [:]][name] = clause
@@ -71,6 +76,10 @@ struct SpanTable {
     case .empty: return at(counts[definition] ?? body, .noMembers)
     case .tooMany: return at(counts[definition] ?? body, .tooManyMembers)
     case .weights, .weight: return at(body, .weightsSum)
+    case .noFlow, .mixedRates: return at(body, .valueOutOfRange)
+    case .sumWithoutCapacity, .weightedCapacity: return at(body, .mixedWeights)
+    case .demandWithoutCapacity:
+      return at(demands[definition]?.span, .misplacedClause, demands[definition]?.fixes ?? [])
     case .commonCause: return at(commons[definition]?.share, .valueOutOfRange, ["10%"])
     case .commonCauseOfOne:
       let clause = commons[definition]?.clause

@@ -1,0 +1,113 @@
+import Quantities
+import Topology
+
+/// What a text says about flows, and what can be judged only once all of it is read.
+struct FlowTable {
+  /// Demands by name.
+  var demands: [String: RateSyntax] = [:]
+  /// The first flow of the text, with whose unit all others must mix.
+  var first: Rate?
+  /// Definitions with a capacity, with its place.
+  var capacities: [(definition: String, span: SourceSpan)] = []
+  /// Groups that don't say how many members they need, with the refusal if no demand does.
+  var needless: [(definition: String, refusal: Diagnostic)] = []
+}
+
+/// Capacities and demands.
+extension Checker {
+  /// Reads the demands that have a name: what asks for one may stand above it.
+  mutating func noteDemands(of program: Program) throws(Diagnostic) {
+    for statement in program.statements {
+      guard case .demand(let demand) = statement.content else { continue }
+      guard case .rate(let rate) = demand.source else {
+        throw .notYet(form: "demands from a file are", statement.span)
+      }
+      _ = try flow(rate, "demand")
+      guard flows.demands.updateValue(rate, forKey: demand.name.text) == nil else {
+        throw Diagnostic(
+          .duplicateName, "the demand '\(demand.name.text)' is declared twice; a name is one thing",
+          at: demand.name.span,
+          fixes: [NameWriter.text(Identifier("\(demand.name.text)-2"))])
+      }
+    }
+  }
+
+  /// What a component of a definition carries; nil for any flow.
+  mutating func capacity(_ clauses: ClauseSet, of name: String) throws(Diagnostic) -> Rate? {
+    guard let capacity = clauses.capacity else { return nil }
+    flows.capacities.append((name, clauses.capacityRemoval?.span ?? capacity.span))
+    return try flow(capacity, "capacity")
+  }
+
+  /// What is asked of a definition; nil for nothing.
+  mutating func demand(_ clauses: ClauseSet, of name: String) throws(Diagnostic) -> Rate? {
+    guard let demand = clauses.demand else { return nil }
+    if let removal = clauses.demandRemoval { spans.demand(removal, of: name) }
+    switch demand {
+    case .rate(let rate): return try flow(rate, "demand")
+    case .name(let name): return try flow(declared(name), "demand")
+    }
+  }
+
+  private func declared(_ name: Identifier) throws(Diagnostic) -> RateSyntax {
+    if let rate = flows.demands[name.text] { return rate }
+    let nearest = Spelling.nearest(to: name.text, among: flows.demands.keys.sorted())
+    throw Diagnostic(
+      .unknownName,
+      "no demand is called '\(name.text)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      at: name.span, fixes: [nearest.map { NameWriter.text(Identifier($0)) } ?? "1k rps"])
+  }
+
+  /// A flow above 0 whose unit mixes with those above it in the text.
+  private mutating func flow(_ rate: RateSyntax, _ word: String) throws(Diagnostic) -> Rate {
+    let value = try QuantityReading.value(rate)
+    guard value.amount > 0 else {
+      throw Diagnostic(
+        .valueOutOfRange, "a \(word) must be above 0", at: rate.span, fixes: ["100 \(value.unit)"])
+    }
+    if let first = flows.first, value.ratio(to: first) == nil {
+      let reason = TopologyError.Reason.mixedRates(first, value)
+      throw Diagnostic(
+        .valueOutOfRange, TopologyError(definition: "", reason: reason).sentence, at: rate.span,
+        fixes: ["\(rate.text.dropLast(value.unit.count))\(first.unit)"])
+    }
+    flows.first = flows.first ?? value
+    return value
+  }
+
+  func capacityOfCopies(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .ambiguousScope, "a capacity here could be that of one copy or of all of them", at: span,
+      notes: ["declare the copies as a service of their own, whose members' capacities add"])
+  }
+
+  /// What a capacity without a demand above it is told; refuses groups that then don't say how many
+  /// members they need.
+  func flowWarnings(_ topology: Topology) throws(Diagnostic) -> [Diagnostic] {
+    guard !flows.capacities.isEmpty else { return [] }
+    let isUnderDemand = topology.isUnderDemand
+    func counts(_ name: String) -> Bool {
+      topology.index(ofDefinition: name).map { isUnderDemand[$0] } ?? true
+    }
+    for (name, refusal) in flows.needless where !counts(name) { throw refusal }
+    return flows.capacities.filter { !counts($0.definition) }.map { name, span in
+      Diagnostic(
+        .misplacedClause, "the capacity changes nothing: no demand is put on '\(name)'", at: span,
+        notes: ["put one on it, or on what is built on it, such as `demand 1k rps`"])
+    }
+  }
+}
+
+extension ClauseSet {
+  /// True when a clause says how long the component is up or down.
+  var hasTimes: Bool { mtbf != nil || mttr != nil }
+
+  /// True when a clause belongs to the one availability in its scope.
+  var belongToLiteral: Bool { hasTimes || capacity != nil }
+
+  /// The words of ``belongToLiteral``, for a sentence.
+  var literalWords: String {
+    if capacity == nil { return "mtbf and mttr" }
+    return hasTimes ? "times and a capacity" : "capacities"
+  }
+}
