@@ -22,7 +22,7 @@ struct RenewalScratch: ~Copyable {
 
   /// So many buckets for each failure expected in a replication: few failures share one, and few
   /// restorations last from one to the next.
-  private static let bucketsPerFailure = 32.0
+  private static let bucketsPerFailure = 64.0
   private static let mostBuckets = 65_536.0
   /// The count of places begins anew here, so that it stays a whole number of 32 bits.
   private static let lastBase: Int32 = 1 << 30
@@ -65,7 +65,7 @@ struct RenewalScratch: ~Copyable {
     reserve(most)
     // Stores through a pointer might change the members, so they are read once.
     let (base, shift, owners, entries) = (base, shift, owners, entries + count)
-    let (width, first) = (1 &<< shift, base &+ Int32(truncatingIfNeeded: count))
+    let (lastBucket, first) = (lastBucket, base &+ Int32(truncatingIfNeeded: count))
     var taken = 0
     while failure < end, taken < most {
       var isAlone = true
@@ -75,9 +75,14 @@ struct RenewalScratch: ~Copyable {
         failure = restored &+ Clock.ticks(life.uptime * uptimes[taken])
         entries[taken] = Entry(
           interval: DownInterval(start: start, end: restored, component: component))
-        let owner = owners + Int(start &>> shift)
-        isAlone = start ^ restored < width && owner.pointee < base
-        if isAlone { owner.pointee = first &+ Int32(truncatingIfNeeded: taken) }
+        // One or two buckets are alike, for the sake of branches that can be foreseen.
+        let early = Int(start &>> shift)
+        let late = min(Int(restored &>> shift), lastBucket)
+        isAlone = late &- early <= 1 && max(owners[early], owners[late]) < base
+        if isAlone {
+          owners[early] = first &+ Int32(truncatingIfNeeded: taken)
+          owners[late] = first &+ Int32(truncatingIfNeeded: taken)
+        }
         taken &+= 1
       } while isAlone && failure < end && taken < most
       if !isAlone { own(count &+ taken &- 1) }
