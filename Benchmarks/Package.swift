@@ -9,14 +9,31 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
+    // Systems and clocks that the benchmarks and the comparisons share.
+    .target(
+      name: "BenchmarkSupport", dependencies: [.product(name: "Nines", package: "nines")],
+      path: "Benchmarks/BenchmarkSupport"),
     .executableTarget(
       name: "Exact",
       dependencies: [
-        .product(name: "Nines", package: "nines"),
+        "BenchmarkSupport", .product(name: "Nines", package: "nines"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Exact",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "Simulation",
+      dependencies: [
+        "BenchmarkSupport", .product(name: "Nines", package: "nines"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Simulation",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // The library's side of Comparisons/simulation.py.
+    .executableTarget(
+      name: "reference-run",
+      dependencies: ["BenchmarkSupport", .product(name: "Nines", package: "nines")],
+      path: "Comparisons/ReferenceRun"),
     .executableTarget(
       name: "Kernels",
       dependencies: [

@@ -1,4 +1,5 @@
 import Benchmark
+import BenchmarkSupport
 import Nines
 
 /// Parse, evaluate and importance on four sizes; counted groups.
@@ -16,7 +17,7 @@ let benchmarks: @Sendable () -> Void = {
 }
 
 private func register(_ services: Int) {
-  let text = SampleTopologies.shop(services: services)
+  let text = Shop.text(services: services)
   Benchmark("parse.\(services)") { _ in blackHole(try Checker.check(SourceText(text))) }
   Benchmark("evaluate.\(services)") { benchmark in
     let topology = try Checker.check(SourceText(text)).topology

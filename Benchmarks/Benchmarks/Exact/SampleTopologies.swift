@@ -1,18 +1,5 @@
-/// Shops of growing size: services over three zones, each with a store of its own.
+/// Sizes of shops, and groups whose members are counted.
 enum SampleTopologies {
-  static func shop(services: Int) -> String {
-    var lines = ["zones az: 3, mtbf 2y, mttr 1h"]
-    for service in 1...services {
-      lines.append("store db-\(service): 2 of 3, mtbf 180d, mttr 1h, across az")
-      lines.append(
-        "service api-\(service): 3 per az, need 6, mtbf 30d, mttr 5min, needs db-\(service)")
-    }
-    let names = (1...services).map { "api-\($0)" }.joined(separator: " & ")
-    lines.append("lb = 99.99%, mttr 1min")
-    lines.append("system shop = lb & \(names)")
-    return lines.joined(separator: "\n")
-  }
-
   static let sizes = [1, 10, 100, 1_000]
 
   static let counted = [
