@@ -149,7 +149,8 @@ struct ClauseSet {
 
   private mutating func noteComponent(_ clause: Clause) {
     switch clause.content {
-    case .mtbf, .mttr, .common, .across, .inDomain: componentSpan = componentSpan ?? clause.span
+    case .mtbf, .mttr, .common, .across, .inDomain, .capacity:
+      componentSpan = componentSpan ?? clause.span
     default: break
     }
     let removal = ClauseRemoval(of: clause.span, in: source)
