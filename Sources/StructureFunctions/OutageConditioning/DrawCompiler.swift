@@ -48,7 +48,7 @@ struct DrawCompiler {
   var expansions = 0
 
   /// More such expansions than this and the plan is refused.
-  static let expansionLimit = 30_000
+  static let expansionLimit = 5_000
   /// More numbers than this in tables and the plan is refused.
   static let sizeLimit = 50_000_000
 
