@@ -53,7 +53,7 @@ public struct RandomStream: Sendable {
   }
 
   /// Fills with the Weibull values of a table, one word each: those of the law but for a relative
-  /// difference below 4e-15. 2.3 to 4.5 ns a value, by level.
+  /// difference below 6e-15. 2.2 to 4.5 ns a value, by level.
   public mutating func fill(
     _ values: UnsafeMutableBufferPointer<Double>, with table: borrowing WeibullTable
   ) {

@@ -1,7 +1,6 @@
-/* Weibull variates by a table of their quantile function. u and 1 - u are told apart, so that t, the
- * smaller of both, lies near the one or the other end of the law; each binade of t from 2^-13 to 1/2
- * is cut into 16 strips of equal width, and each strip has a polynomial of degree 7 in what the
- * mantissa of t says beyond its strip.
+/* Weibull variates by a table of their quantile function. With t the smaller of u and 1 - u, each
+ * binade of t from 2^-13 to 1/2 is cut into 16 strips of equal width, once for each side. A strip
+ * has a polynomial of degree 7 in the distance from its middle.
  */
 
 enum { STRIP_BITS = 4, FIRST_EXPONENT = -13, STRIPS_OF_SIDE = 12 << STRIP_BITS };
@@ -38,7 +37,8 @@ INLINE struct square rows_at(const double *table, words byte) {
   store_words(bytes, byte);
   struct square rows;
 #pragma clang loop unroll(full)
-  for (int i = 0; i < 8; i++) rows.at[i] = load_reals((const double *)((const char *)table + bytes[i]));
+  for (int i = 0; i < 8; i++)
+    rows.at[i] = load_reals((const double *)((const char *)table + bytes[i]));
   return rows;
 }
 
@@ -67,8 +67,8 @@ INLINE struct square transposed(struct square from) {
   return halves;
 }
 
-/* The polynomials with these coefficients, each at its own v: even and odd powers apart, so that they
- * run side by side. */
+/* The polynomials with these coefficients, each at its own v: even and odd powers apart, so that
+ * they run side by side. */
 INLINE reals polynomials(struct square c, reals v) {
   reals w = v * v;
   reals even = c.at[0] + w * (c.at[2] + w * (c.at[4] + w * c.at[6]));
