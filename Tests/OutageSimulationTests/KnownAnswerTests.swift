@@ -139,7 +139,8 @@ struct KnownAnswerTests {
   func groups(isConditioned: Bool) async throws {
     let topology = try ReferenceTopology.group(2, of: 3, mtbf: 500, mttr: 5)
     let thresholds = try hours(1, 5, 20)
-    let result = try await simulate(topology, "group", runs: 1_048_576) {
+    let result = try await simulate(topology, "group", runs: isConditioned ? 2_097_152 : 1_048_576)
+    {
       $0.sampling = isConditioned ? .conditioned : .plain
       $0.thresholds = thresholds
     }
