@@ -90,26 +90,26 @@ def spread(values):
 
 
 def show_rates(rounds):
-    print(f"{'replication-years a CPU second, millions':44}  median    least to most")
+    print(f"{'replication-years a CPU second, millions':50}  median    least to most")
     for key in rounds[0]:
         name = LAWS[key] if key in LAWS else f"  {key[0]}, {LAWS[key[1]]}"
-        print(f"{name:44}{spread([rates[key] / 1e6 for rates in rounds])}")
+        print(f"{name:50}{spread([rates[key] / 1e6 for rates in rounds])}")
 
 
 def show_ratios(rounds):
-    print(f"\n{'ratio':44}  median    least to most    asked")
+    print(f"\n{'ratio':50}  median    least to most    asked")
     for ours, stick, asked in PAIRS:
         if stick not in rounds[0]:
             continue
         ratios = [rates[ours] / rates[stick] for rates in rounds]
         name = f"{LAWS[ours]} / {stick[0]}, {LAWS[stick[1]]}"
-        print(f"{name:44}{spread(ratios)}    {asked or ''}")
+        print(f"{name:50}{spread(ratios)}    {asked or ''}")
 
 
 def show_threads(rounds):
     speedups, costs = zip(*rounds)
-    print(f"{'two threads / one, on the wall':44}{spread(speedups)}    1.8")
-    print(f"{'two threads / one, processor time':44}{spread(costs)}")
+    print(f"{'two threads / one, on the wall':50}{spread(speedups)}    1.8")
+    print(f"{'two threads / one, processor time':50}{spread(costs)}")
 
 
 def main():
