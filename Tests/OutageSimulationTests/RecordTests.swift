@@ -54,6 +54,16 @@ struct RecordTests {
     #expect(whole.1.sorted == Array(lengths.sorted(by: >).prefix(LargestValues.capacity)))
   }
 
+  @Test("largest values of equal, rising and falling numbers")
+  func largestOfRuns() {
+    for rule in [{ _ in 7 }, { $0 }, { 10_000 - $0 }, { $0 % 3 }] as [(Int64) -> Int64] {
+      let numbers = (0..<10_000).map { rule($0) }
+      var largest = LargestValues()
+      for number in numbers { largest.add(number) }
+      #expect(largest.sorted == Array(numbers.sorted(by: >).prefix(LargestValues.capacity)))
+    }
+  }
+
   @Test("what is written is read back")
   func coding() {
     var histogram = LengthHistogram()
