@@ -23,9 +23,8 @@ struct SampledSystem: Sendable {
     let lives = try ComponentLives(network)
     self.lives = lives
     steadyState = SteadyState(lives)
-    var sweep = OutageSweep(network, alwaysDown: lives.alwaysDown)
-    singlePoints = lives.lifeOfComponent.indices.map { sweep.isSinglePoint($0) }
-    self.sweep = sweep
+    sweep = OutageSweep(network, alwaysDown: lives.alwaysDown)
+    singlePoints = sweep.singlePoints
     alternating = lives.failing.compactMap { component in
       lives[component].scaled.map { AlternatingComponent(component, $0) }
     }
@@ -85,7 +84,11 @@ struct HistorySampler: ~Copyable {
   /// Adds an interval to the cluster.
   @inline(__always)
   mutating func add(_ component: Int, from start: Int64, lasting nanoseconds: Double) {
-    let end = start + Clock.ticks(nanoseconds)
+    add(component, from: start, to: start + Clock.ticks(nanoseconds))
+  }
+
+  @inline(__always)
+  private mutating func add(_ component: Int, from start: Int64, to end: Int64) {
     cluster.append(DownInterval(start: start, end: end, component: Int32(component)))
     downUntil[component] = end
     if end > clusterEnd { clusterEnd = end }
@@ -164,12 +167,7 @@ struct HistorySampler: ~Copyable {
     let life = system.lives[component]
     let length = pool.draw(life.coveringRestoration)
     let age = length * pool.next(VariatePool.uniform)
-    let start = instant - Clock.ticks(age)
-    cluster.append(
-      DownInterval(
-        start: start, end: instant + Clock.ticks(length - age), component: Int32(component)))
-    let end = cluster[cluster.count - 1].end
-    downUntil[component] = end
-    if end > clusterEnd { clusterEnd = end }
+    add(
+      component, from: instant - Clock.ticks(age), to: instant + Clock.ticks(length - age))
   }
 }

@@ -37,11 +37,13 @@ struct IsolationScreen: Sendable {
   /// `singlePoints`: components that change the service alone.
   init(_ lives: ComponentLives, singlePoints: [Bool]) {
     let rates = lives.lifeOfComponent.indices.map { lives[$0].rate }
-    meanGap = 1 / lives.totalRate
+    let total = lives.totalRate
+    meanGap = 1 / total
     failing = AliasTable(rates)
-    let best = Self.candidates(lives).map { Choice(lives, rates, singlePoints, delta: $0) }
+    let best = Self.candidates(lives)
+      .map { Choice(lives, rates, total: total, singlePoints, delta: $0) }
       .min { $0.mattering < $1.mattering }
-    let choice = best ?? Choice(lives, rates, singlePoints, delta: 0)
+    let choice = best ?? Choice(lives, rates, total: total, singlePoints, delta: 0)
     delta = choice.delta
     slowness = choice.slowness
     followedShare = choice.followed
@@ -83,7 +85,8 @@ struct IsolationScreen: Sendable {
     static func tail(_ place: Int) -> Double { ReproducibleFunctions.exp(-Double(place) * 0.2) }
 
     init(
-      _ lives: ComponentLives, _ rates: [Double], _ singlePoints: [Bool], delta: Double
+      _ lives: ComponentLives, _ rates: [Double], total: Double, _ singlePoints: [Bool],
+      delta: Double
     ) {
       self.delta = delta
       let slowness = lives.lives.map { life in
@@ -96,7 +99,6 @@ struct IsolationScreen: Sendable {
         let life = Int(lives.lifeOfComponent[component])
         slowRate += rate * (singlePoints[component] ? 1 : slowness[life].tail)
       }
-      let total = lives.totalRate
       let slow = total > 0 ? slowRate / total : 1
       followed = SmallDifferences.complementOfExponential(total * delta)
       mattering = slow + (1 - slow) * followed

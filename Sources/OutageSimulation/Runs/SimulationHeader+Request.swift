@@ -33,7 +33,6 @@ extension SimulationHeader {
       self.causes = causes.names
       plan.causes = causes.names.count
     }
-    fingerprint = Fingerprint(self, system).value
   }
 
   /// Halved until few enough failures are expected in a block.

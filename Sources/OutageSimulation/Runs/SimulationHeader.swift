@@ -22,7 +22,8 @@ struct SimulationHeader: Sendable, Hashable {
   var scale: Double
   /// Replications in a block.
   var blockSize: Int
-  /// What the model and the question come to; equal for equal ones.
+  /// What the model and the question come to, equal for equal ones; 0 outside of parts, which alone
+  /// are compared.
   var fingerprint: UInt64
   /// What the figures rest on.
   var assumptions: [String]

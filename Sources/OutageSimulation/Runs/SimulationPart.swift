@@ -20,6 +20,8 @@ extension OutageSimulation {
     let blocks = shard.blocks(of: header.blocks(for: runs))
     var runner = WaveRunner(self, blocks: blocks, progress: progress)
     guard await runner.run() == .runs else { return nil }
+    var header = header
+    header.fingerprint = Fingerprint(header, system).value
     return SimulationPart(header: header, runs: runs, shard: shard, tally: runner.tally)
   }
 }

@@ -43,6 +43,9 @@ struct OutageSweep {
   /// Components that are down and shared by blocks, or changed the service alone.
   private var followedAtOnce = 0
 
+  /// For each component whether its failure alone changes how many thresholds are reached.
+  private(set) var singlePoints: [Bool] = []
+
   /// The number of thresholds reached now.
   private(set) var reached: Int
   /// The number of thresholds reached while all that can be up is.
@@ -73,7 +76,7 @@ struct OutageSweep {
     followedAtOnce = 0
     let blocks = IndependentBlocks(network)
     // All but single points, which must be found before anything waits.
-    let singlePoints = (0..<network.componentCount).map { isSinglePoint($0) }
+    singlePoints = (0..<network.componentCount).map { isSinglePoint($0) }
     blockOfComponent = zip(blocks.blockOfComponent, singlePoints).map { $1 ? -1 : $0 }
     waiting = [Int32](repeating: -1, count: blocks.count)
     followed = [Int32](repeating: 0, count: blocks.count)
