@@ -66,6 +66,7 @@ extension Topology {
       switch definition.body {
       case .group(let group): definition.role == .store && memberCount(of: group) > group.need
       case .expression(let expression): expression.holdsStandby
+      case .changes, .maintenance: false
       }
     }
   }

@@ -56,6 +56,7 @@ struct LevelSets {
     switch definition.body {
     case .group(let group): all = try levels(of: group, demand, definition.name)
     case .expression(let expression): all = try levels(expression, demand)
+    case .changes, .maintenance: all = [0, 1]
     }
     for need in definition.needs { all += levels(of: need, under: demand) }
     for want in definition.wants {
@@ -93,7 +94,7 @@ struct LevelSets {
     case .weighted(let terms): return try sums(terms, demand)
     case .sum(let terms) where demand != nil:
       return try sums(terms.map { WeightedTerm(weight: 1, $0) }, demand)
-    case .all, .any, .atLeast, .copies, .standby, .sum:
+    case .all, .any, .atLeast, .copies, .standby, .sum, .failover, .behaving:
       var all: [Double] = []
       for operand in expression.operands { all += try levels(operand, demand) }
       return try distinct(all, "an expression")

@@ -87,6 +87,8 @@ struct StructureCompiler {
     case .expression(let expression):
       let position = Position(definition: index, path: [])
       parts.append(try gate(expression, threshold, place, position))
+    case .changes: throw .followsHistory(definition.name, behaviour: "changes")
+    case .maintenance: throw .followsHistory(definition.name, behaviour: "maintenance")
     }
     for need in definition.needs { parts.append(try named(need, threshold, place)) }
     for want in definition.wants where threshold > want.degraded.fraction + tolerance {
@@ -205,6 +207,9 @@ struct StructureCompiler {
     case .copies(let need, let count, let operand):
       return try copies(need, count, operand, threshold, place, position)
     case .weighted(let terms): return try weighted(terms, threshold, place, position)
+    case .failover, .behaving:
+      throw .followsHistory(
+        topology.definitions[position.definition].name, behaviour: "behaviour in time")
     }
   }
 

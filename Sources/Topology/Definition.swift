@@ -23,6 +23,10 @@ public struct Definition: Sendable, Hashable {
     case expression(Expression)
     /// Members of which some are needed.
     case group(Group)
+    /// Deployments that may fail.
+    case changes(Changes)
+    /// Planned downtime.
+    case maintenance(Maintenance)
   }
 
   /// A soft dependency: while `name` is down the level is at most `degraded`.
@@ -49,6 +53,18 @@ public struct Definition: Sendable, Hashable {
   public let needs: [String]
   /// Soft dependencies.
   public let wants: [Want]
+  /// Decoupled calls.
+  public let sends: [Send]
+  /// Guarded calls: the level is at most that of each breaker.
+  public let breakers: [Breaker]
+  /// At most so many of the components directly in the expression, and of the members of groups
+  /// named there, are under restoration at once; nil for no such limit. Of a group its own
+  /// behaviour says it.
+  public let crews: Int?
+  /// The buffer of a queue, for what is sent through it; nil without one.
+  public let buffer: Buffer?
+  /// What its outages look like from outside, the innermost first.
+  public let afterEffects: [AfterEffect]
   /// The flow that is asked of it, above 0; nil for none. With a demand the level is the share of it
   /// that is carried, at most 1, and down means a level below 1.
   public let demand: Rate?
@@ -56,13 +72,19 @@ public struct Definition: Sendable, Hashable {
   /// A definition; the topology checks it.
   public init(
     _ name: String, role: Role = .part, _ body: Body, needs: [String] = [], wants: [Want] = [],
-    demand: Rate? = nil
+    sends: [Send] = [], breakers: [Breaker] = [], crews: Int? = nil, buffer: Buffer? = nil,
+    afterEffects: [AfterEffect] = [], demand: Rate? = nil
   ) {
     self.name = name
     self.role = role
     self.body = body
     self.needs = needs
     self.wants = wants
+    self.sends = sends
+    self.breakers = breakers
+    self.crews = crews
+    self.buffer = buffer
+    self.afterEffects = afterEffects
     self.demand = demand
   }
 }

@@ -22,6 +22,10 @@ public indirect enum Expression: Sendable, Hashable {
   case copies(need: Int, count: Int, of: Expression)
   /// A primary and a standby that takes over: the larger of the two levels.
   case standby(primary: Expression, standby: Expression)
+  /// The same with a failover that takes time and may fail.
+  case failover(primary: Expression, standby: Expression, Failover)
+  /// What the operand's outages look like from outside.
+  case behaving(Expression, AfterEffect)
   /// The larger of the operand's level and a constant fallback level.
   case fallback(Expression, Level)
   /// A weighted sum of levels, such as the share of users on each journey; weights sum to 1.
@@ -36,8 +40,10 @@ public indirect enum Expression: Sendable, Hashable {
     case .all(let operands), .any(let operands), .sum(let operands),
       .atLeast(_, of: let operands):
       operands
-    case .copies(_, _, of: let operand), .fallback(let operand, _): [operand]
-    case .standby(let primary, let standby): [primary, standby]
+    case .copies(_, _, of: let operand), .fallback(let operand, _), .behaving(let operand, _):
+      [operand]
+    case .standby(let primary, let standby), .failover(let primary, let standby, _):
+      [primary, standby]
     case .weighted(let terms): terms.map(\.expression)
     }
   }

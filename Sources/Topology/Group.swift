@@ -23,11 +23,13 @@ public struct Group: Sendable, Hashable {
   public let across: [String]
   /// The domains, by name, in which all members stand.
   public let inside: [String]
+  /// How the members depend on each other in time.
+  public let behaviour: GroupBehaviour
 
   /// A group; the topology checks it. `across` need not repeat the family of `.perDomain`.
   public init(
     _ size: Size, need: Int, of member: Component, commonCause: Probability? = nil,
-    across: [String] = [], inside: [String] = []
+    across: [String] = [], inside: [String] = [], behaviour: GroupBehaviour = .independent
   ) {
     self.size = size
     self.need = need
@@ -35,6 +37,7 @@ public struct Group: Sendable, Hashable {
     self.commonCause = commonCause
     self.across = across
     self.inside = inside
+    self.behaviour = behaviour
   }
 
   /// All families over which members are dealt, that of `.perDomain` first.

@@ -14,6 +14,7 @@ extension Topology {
       switch definition.body {
       case .group(let group): try check(group)
       case .expression(let expression): try check(expression)
+      case .changes, .maintenance: break
       }
     } catch {
       throw TopologyError(definition: definition.name, reason: error)
@@ -64,7 +65,7 @@ extension Topology {
     case .atLeast(let need, let operands): try checkNeed(need, of: operands.count)
     case .copies(let need, let count, _): try checkNeed(need, of: count)
     case .weighted(let terms): try check(terms)
-    case .component, .level, .name, .standby, .fallback: break
+    case .component, .level, .name, .standby, .fallback, .failover, .behaving: break
     }
     for operand in expression.operands { try check(operand) }
   }

@@ -37,6 +37,7 @@ extension Definition {
       switch self.body {
       case .group(let group): .group(try group.withFlows(&random))
       case .expression(let expression): .expression(try expression.withFlows(&random))
+      case .changes, .maintenance: self.body
       }
     let demand = try isDemanded ? Rate(random.pick([800, 1_000, 2_000, 3_000]), unit: "rps") : nil
     return Definition(name, role: role, body, needs: needs, wants: wants, demand: demand)
@@ -80,6 +81,11 @@ extension Expression {
         primary: try primary.withFlows(&random), standby: try standby.withFlows(&random))
     case .fallback(let operand, let level):
       return .fallback(try operand.withFlows(&random), level)
+    case .failover(let primary, let standby, let failover):
+      return .failover(
+        primary: try primary.withFlows(&random), standby: try standby.withFlows(&random), failover)
+    case .behaving(let operand, let effect):
+      return .behaving(try operand.withFlows(&random), effect)
     case .weighted: return self
     }
   }

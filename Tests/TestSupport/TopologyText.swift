@@ -21,6 +21,8 @@ extension Definition {
       switch body {
       case .expression(let expression): expression.text
       case .group(let group): group.text
+      case .changes(let changes): "\(changes)"
+      case .maintenance(let maintenance): "\(maintenance)"
       }
     return "\(name) = \(meaning)" + needs.map { " needs \($0)" }.joined()
       + wants.map { " wants \($0.name) degraded \($0.degraded.fraction)" }.joined()
@@ -65,6 +67,9 @@ extension Expression {
     case .atLeast(let need, let operands): "\(need) of \(Self.list(operands, ", "))"
     case .copies(let need, let count, let operand): "\(need) of \(count) copies {\(operand.text)}"
     case .standby(let primary, let standby): "(\(primary.text) standby \(standby.text))"
+    case .failover(let primary, let standby, let failover):
+      "(\(primary.text) standby \(standby.text), \(failover))"
+    case .behaving(let operand, let effect): "(\(operand.text), \(effect))"
     case .fallback(let operand, let level): "(\(operand.text) else level \(level.fraction))"
     case .weighted(let terms):
       "(" + terms.map { "\($0.weight) x \($0.expression.text)" }.joined(separator: " + ") + ")"

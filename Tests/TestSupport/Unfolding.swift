@@ -130,6 +130,7 @@ public struct Unfolding: Sendable {
     switch definition.body {
     case .expression(let expression): limits.append(try part(expression, within: copies, demand))
     case .group(let group): limits.append(try part(group, demand))
+    case .changes, .maintenance: preconditionFailure("an instant has no history")
     }
     for need in definition.needs { limits.append(try part(named: need, within: copies, demand)) }
     for want in definition.wants {
@@ -215,6 +216,7 @@ public struct Unfolding: Sendable {
     case .weighted(let terms):
       let parts = try parts(terms.map(\.expression), within: copies, nil)
       return flow(add(.weighted(zip(terms.map(\.weight), parts).map { ($0, $1) })), demand)
+    case .failover, .behaving: preconditionFailure("an instant has no history")
     }
   }
 

@@ -72,7 +72,7 @@ struct HistorySampler: ~Copyable {
   ) throws(RandomStreamError) {
     self.system = system
     horizon = plan.horizon
-    pool = try VariatePool(system.lives.variates, level: level)
+    pool = try VariatePool(system.lives.laws.variates, level: level)
     sweep = system.sweep
     recorder = OutageRecorder(plan, reached: sweep.fullyReached, causeOfComponent: causeOfComponent)
     downUntil = [Int64](repeating: .min, count: system.network.componentCount)

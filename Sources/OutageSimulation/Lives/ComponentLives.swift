@@ -12,8 +12,8 @@ struct ComponentLives: Sendable {
   private(set) var failing: [Int] = []
   /// Components that are down for good.
   private(set) var alwaysDown: [Int] = []
-  /// The standard variates in use, in the order of their buffers in a pool.
-  private(set) var variates = VariatePool.common
+  /// The standard variates in use.
+  var laws = LawCatalogue()
 
   /// Throws ``SimulationError/untimed(_:)``.
   init(_ network: ComponentNetwork) throws(SimulationError) {
@@ -41,15 +41,9 @@ struct ComponentLives: Sendable {
 
   private mutating func add(_ life: ComponentLife) -> Int32 {
     var life = life
-    life.place { buffer(of: $0) }
+    life.place { laws.buffer(of: $0) }
     lives.append(life)
     return Int32(lives.count - 1)
-  }
-
-  private mutating func buffer(of variate: Variate) -> Int {
-    if let known = variates.firstIndex(of: variate) { return known }
-    variates.append(variate)
-    return variates.count - 1
   }
 
   subscript(component: Int) -> ComponentLife { lives[Int(lifeOfComponent[component])] }

@@ -1,0 +1,19 @@
+/// A rule on histories: the level of a thing in time, given the histories of its operands.
+///
+/// A rule sees a whole replication at once. It is given histories from the clock's 0, where all is
+/// up, to the end; what it hands on behind the end is cut there.
+protocol HistoryRule: Sendable {
+  /// For how many nanoseconds an operand's outage may still be felt once it is over, or a bound that
+  /// is exceeded rarely where there is none; the warm-up of a steady start is 20 times as long.
+  var memory: Int64 { get }
+
+  /// Adds the spans in which the level differs from `result.base`, which the caller sets to what the
+  /// rule gives while nothing happens. `cause` is the component that stands for what the rule itself
+  /// does; what only hands an operand's outage on keeps the operand's cause.
+  func follow(
+    _ operands: [LevelHistory], until end: Int64, cause: Int32, _ pool: inout VariatePool,
+    into result: inout LevelHistory)
+
+  /// The level while nothing happens, given those of the operands.
+  func base(of operands: [LevelHistory]) -> Double
+}

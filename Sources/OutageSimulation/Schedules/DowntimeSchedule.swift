@@ -1,0 +1,11 @@
+/// Downtime that comes by the calendar and not by failures: deployments, planned windows.
+protocol DowntimeSchedule: Sendable {
+  /// For how many nanoseconds one occurrence may last, or a bound that is exceeded rarely where
+  /// there is none.
+  var memory: Int64 { get }
+
+  /// Draws one replication from 0 to the end: a history for each place of the schedule, empty and
+  /// with base 1 before.
+  func draw(
+    until end: Int64, cause: Int32, _ pool: inout VariatePool, into places: inout [LevelHistory])
+}
