@@ -15,6 +15,8 @@ struct ComponentLife: Sendable {
   let rate: Double
   /// -log A.
   let downHazard: Double
+  /// E[restoration time] in nanoseconds; 0 for what never fails.
+  let meanRestoration: Double
   /// The long-run probability of being down.
   let unavailability: Double
   /// True for what is down for good.
@@ -32,6 +34,7 @@ struct ComponentLife: Sendable {
       coveringRestoration = self.uptime
       rate = 0
       downHazard = 0
+      meanRestoration = 0
       return
     }
     self.uptime = SampledLaw(uptime)
@@ -40,6 +43,7 @@ struct ComponentLife: Sendable {
     coveringRestoration = self.restoration.lengthBiased
     rate = 1 / (uptime.mean.seconds * 1e9)
     downHazard = Self.hazard(component)
+    meanRestoration = restoration.mean.seconds * 1e9
   }
 
   /// -log A, from whichever of A and U is the smaller.
