@@ -39,15 +39,7 @@ struct ComponentLife: Sendable {
     coveringUptime = self.uptime.lengthBiased
     coveringRestoration = self.restoration.lengthBiased
     rate = 1 / (uptime.mean.seconds * 1e9)
-    downHazard = Self.hazard(component)
-  }
-
-  /// -log A, from whichever of A and U is the smaller.
-  private static func hazard(_ component: Component) -> Double {
-    let down = component.availability.complement
-    return down < 0.5
-      ? SmallDifferences.minusLogOfComplement(down)
-      : -ReproducibleFunctions.log(component.availability.value)
+    downHazard = SmallDifferences.minusLogOfComplement(component.availability.inverted)
   }
 
   /// Both laws where they are scaled variates from buffers of their own, for the inner loop.
