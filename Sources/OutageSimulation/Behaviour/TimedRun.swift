@@ -9,8 +9,10 @@ struct TimedRun {
   private var couplings: [CoupledProcess]
   /// For each part the histories of its operands.
   private var operands: [[LevelHistory]]
-  private var results: [LevelHistory] = []
+  /// For each part its own history at each of its places.
+  private var results: [[LevelHistory]]
   private var drawn: [DownInterval] = []
+  private var course = DelayCourse()
 
   init(_ system: TimedSystem) {
     self.system = system
@@ -20,6 +22,10 @@ struct TimedRun {
     operands = system.parts.map { part in
       guard case .follow(_, let places) = part.action else { return [] }
       return system.levels[places].map(\.quietHistory)
+    }
+    results = system.parts.map { part in
+      guard case .draw(_, let places) = part.action else { return [LevelHistory()] }
+      return [LevelHistory](repeating: LevelHistory(), count: places)
     }
   }
 
@@ -51,7 +57,11 @@ struct TimedRun {
       for interval in drawn { add(interval) }
       drawn.removeAll(keepingCapacity: true)
     }
-    for place in system.parts.indices { follow(place, until: end, &pool) }
+    for place in system.parts.indices {
+      follow(place, until: end, &pool)
+      guard recorder.plan.delays > 0 else { continue }
+      recordDelays(of: place, from: origin, to: end, into: &recorder)
+    }
     followService(from: origin, into: &recorder)
     return system.underneath.map { countOutages(of: $0, from: origin, to: end) }
   }
@@ -88,22 +98,33 @@ struct TimedRun {
     switch part.action {
     case .follow(let rule, let levels):
       let isQuiet = !followOperands(of: place, levels)
-      prepareResults(1, base: rule.base(of: operands[place]))
+      clearResults(of: place, base: rule.base(of: operands[place]))
       if !isQuiet {
-        rule.follow(operands[place], until: end, cause: part.cause, &pool, into: &results[0])
+        rule.follow(
+          operands[place], until: end, cause: part.cause, &pool, into: &results[place][0])
       }
-    case .draw(let schedule, let places):
-      prepareResults(places, base: 1)
-      schedule.draw(until: end, cause: part.cause, &pool, into: &results)
+    case .draw(let schedule, _):
+      clearResults(of: place, base: 1)
+      schedule.draw(until: end, cause: part.cause, &pool, into: &results[place])
     }
-    for output in part.outputs { handOn(output, until: end) }
+    for output in part.outputs { handOn(output, of: place, until: end) }
   }
 
-  private mutating func prepareResults(_ count: Int, base: Double) {
-    while results.count < count { results.append(LevelHistory()) }
-    for place in 0..<count {
-      results[place].clear()
-      results[place].base = base
+  private mutating func recordDelays(
+    of place: Int, from origin: Int64, to end: Int64, into recorder: inout OutageRecorder
+  ) {
+    guard let delays = system.parts[place].delays,
+      !operands[place].allSatisfy(\.isEmpty)
+    else { return }
+    course.clear()
+    delays.rule.delays(of: operands[place], until: end, into: &course)
+    recorder.delay(course.delay(from: origin, to: end), in: delays.queue)
+  }
+
+  private mutating func clearResults(of part: Int, base: Double) {
+    for place in results[part].indices {
+      results[part][place].clear()
+      results[part][place].base = base
     }
   }
 
@@ -141,23 +162,26 @@ struct TimedRun {
   private static let tolerance = 1e-9
 
   /// Hands a part's level on as the times in which it is below a threshold.
-  private mutating func handOn(_ output: TimedPart.Output, until end: Int64) {
+  private mutating func handOn(_ output: TimedPart.Output, of part: Int, until end: Int64) {
     let threshold = output.threshold - Self.tolerance
     let component = Int32(output.component)
-    guard results[output.place].base >= threshold else {
-      return handOnComplement(output, until: end)
+    let history = results[part][output.place]
+    guard history.base >= threshold else {
+      return handOnComplement(output, history, until: end)
     }
-    for span in results[output.place].spans where span.level < threshold {
+    for span in history.spans where span.level < threshold {
       add(component, from: span.start, to: span.end, cause: span.cause)
     }
   }
 
   /// The same where the level is below the threshold while nothing happens.
-  private mutating func handOnComplement(_ output: TimedPart.Output, until end: Int64) {
+  private mutating func handOnComplement(
+    _ output: TimedPart.Output, _ history: LevelHistory, until end: Int64
+  ) {
     let threshold = output.threshold - Self.tolerance
     let component = Int32(output.component)
     var start: Int64 = 0
-    for span in results[output.place].spans where span.level >= threshold {
+    for span in history.spans where span.level >= threshold {
       if start < span.start { add(component, from: start, to: span.start, cause: component) }
       start = span.end
     }

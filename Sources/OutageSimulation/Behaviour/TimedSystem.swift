@@ -19,6 +19,8 @@ struct TimedSystem: Sendable {
   /// A part of the service.
   struct Part: Sendable {
     let action: Action
+    /// Where messages wait, the number of the queue among all.
+    let delays: (rule: any DelayingRule, queue: Int)?
     let outputs: [TimedPart.Output]
     /// The component that stands for what the part itself does.
     let cause: Int32
@@ -51,11 +53,16 @@ struct TimedSystem: Sendable {
     let alwaysDown = Set(lives.alwaysDown)
     var levels: [FollowedLevel] = []
     var parts: [Part] = []
+    var queues: [String] = []
     for part in network.timedParts {
       let first = levels.count
       levels += part.operands.map { FollowedLevel(network, $0, alwaysDown: alwaysDown) }
-      if let part = Part(part, operands: first..<levels.count, &lives.laws) { parts.append(part) }
+      let own = Part(part, operands: first..<levels.count, queue: queues.count, &lives.laws)
+      guard let own else { continue }
+      if own.delays != nil { queues.append(part.name) }
+      parts.append(own)
     }
+    self.queues = queues
     underneath = network.underlyingRoot.map { _ in levels.count }
     if let root = network.underlyingRoot {
       levels.append(FollowedLevel(network, root: root, alwaysDown: alwaysDown))
@@ -63,7 +70,8 @@ struct TimedSystem: Sendable {
     levels.append(FollowedLevel(network, alwaysDown: alwaysDown))
     var couplings: [CoupledProcess] = []
     for members in network.couplings {
-      couplings.append(CoupledProcess(members, network.component(_:), &lives.laws))
+      couplings.append(
+        CoupledProcess(members, &lives.laws, component: network.component(_:)))
     }
     self.parts = parts
     self.levels = levels
@@ -92,8 +100,12 @@ struct TimedSystem: Sendable {
 }
 
 extension TimedSystem.Part {
-  fileprivate init?(_ part: TimedPart, operands: Range<Int>, _ laws: inout LawCatalogue) {
-    if let rule = part.kind.rule(&laws) {
+  fileprivate init?(
+    _ part: TimedPart, operands: Range<Int>, queue: Int, _ laws: inout LawCatalogue
+  ) {
+    let rule = part.kind.rule(&laws)
+    delays = (rule as? any DelayingRule).map { ($0, queue) }
+    if let rule {
       action = .follow(rule, operands: operands)
     } else if let schedule = part.kind.schedule(&laws) {
       action = .draw(schedule, places: part.places)

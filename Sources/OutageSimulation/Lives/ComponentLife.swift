@@ -42,16 +42,8 @@ struct ComponentLife: Sendable {
     coveringUptime = self.uptime.lengthBiased
     coveringRestoration = self.restoration.lengthBiased
     rate = 1 / (uptime.mean.seconds * 1e9)
-    downHazard = Self.hazard(component)
+    downHazard = SmallDifferences.minusLogOfComplement(component.availability.inverted)
     meanRestoration = restoration.mean.seconds * 1e9
-  }
-
-  /// -log A, from whichever of A and U is the smaller.
-  private static func hazard(_ component: Component) -> Double {
-    let down = component.availability.complement
-    return down < 0.5
-      ? SmallDifferences.minusLogOfComplement(down)
-      : -ReproducibleFunctions.log(component.availability.value)
   }
 
   /// Both laws where they are scaled variates from buffers of their own, for the inner loop.
