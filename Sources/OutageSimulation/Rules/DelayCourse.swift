@@ -57,3 +57,28 @@ struct DelayCourse: Sendable, Hashable {
     }
   }
 }
+
+extension DelayCourse {
+  /// What a window shows of it.
+  func delay(from origin: Int64, to end: Int64) -> QueueDelay {
+    var longest = 0.0
+    var integral = 0.0
+    for piece in pieces {
+      let start = max(piece.start, origin)
+      let stop = min(piece.end, end)
+      guard start < stop else { continue }
+      let (first, last) = (piece.delay(at: start), piece.delay(at: stop))
+      longest = max(longest, first, last)
+      integral += (first + last) / 2 * Double(stop - start)
+    }
+    return QueueDelay(
+      mean: Int64((integral / Double(end - origin)).rounded()), largest: Clock.ticks(longest))
+  }
+}
+
+extension DelayCourse.Piece {
+  /// The delay at an instant of the piece.
+  fileprivate func delay(at instant: Int64) -> Double {
+    first + (last - first) * (Double(instant - start) / Double(end - start))
+  }
+}

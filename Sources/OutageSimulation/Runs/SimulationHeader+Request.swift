@@ -24,7 +24,6 @@ extension SimulationHeader {
     plan.thresholds = request.thresholds.map { Clock.ticks($0.seconds * 1e9) }
     plan.window = request.window.map { Clock.ticks($0.length.seconds * 1e9) } ?? 0
     plan.levels = self.levels.count
-    plan.losses = self.levels.map { max(0, fullestLevel - $0) }
     queues = choice.sampling == .plain ? system.timed?.queues ?? [] : []
     plan.delays = queues.count
     plan.isConditioned = choice.sampling == .conditioned
@@ -33,6 +32,7 @@ extension SimulationHeader {
       system.eventRate * Double(plan.warmUp + plan.horizon), atMost: Self.largestBlock(sampling))
     fingerprint = 0
     assumptions = Self.assumptions(request, system)
+    plan.losses = self.levels.map { max(0, fullestLevel - $0) }
     if let causes {
       self.causes = causes.names
       plan.causes = causes.names.count
