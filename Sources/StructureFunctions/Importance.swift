@@ -34,6 +34,7 @@ extension StructureFunction {
   public func importance(atLeast threshold: Double) throws(StructureFunctionError) -> [Importance] {
     var compiler = detailedCompiler()
     let root = try compiler.gate(name, atLeast: threshold)
+    try compiler.refuseHistories(below: [root])
     let structure = MarkedStructure(compiler, roots: [root], name: name)
     var rows: [Importance] = []
     let batch = 128

@@ -36,13 +36,16 @@ public struct OutageStartSampler: Sendable {
   ) throws(StructureFunctionError) {
     var compiler = try StructureFunction(topology, of: name).detailedCompiler()
     let root = try compiler.gate(name, atLeast: threshold)
+    try compiler.refuseHistories(below: [root])
     network = try ComponentNetwork(compiler, roots: [root], thresholds: [threshold], name: name)
     try Self.checkTimes(network.rows)
     let frequencies = compiler.atoms.map {
       compiler.component(of: $0).failureFrequency?.perSecond ?? 0
     }
     let structure = MarkedStructure(compiler, roots: [root], name: name)
-    var steps = DrawCompiler(structure, network.numbering, frequencies: frequencies)
+    let numbering = try ComponentNumbering(
+      compiler, used: compiler.arena.atoms(below: [root]), name: name)
+    var steps = DrawCompiler(structure, numbering, frequencies: frequencies)
     let start = try steps.start(structure.roots[0])
     startStep = start.step
     outagesPerSecond = start.mass
