@@ -27,6 +27,12 @@ struct ComponentLives: Sendable {
       return life
     }
     lifeOfComponent = network.rowOfComponent.map { lifeOfRow[$0] }
+    let coupled = network.coupledComponents
+    if !coupled.isEmpty {
+      // What depends on others in time is drawn with them.
+      let none = add(ComponentLife(.perfect))
+      for component in coupled { lifeOfComponent[component] = none }
+    }
     for component in lifeOfComponent.indices {
       if self[component].rate > 0 { failing.append(component) }
       if self[component].isAlwaysDown { alwaysDown.append(component) }
