@@ -24,7 +24,8 @@ let modules: [Target] = [
       "Quantities", "Topology", .target(name: "CGSL", condition: .when(traits: ["GSL"])),
     ], swiftSettings: warnings),
   .target(
-    name: "StructureFunctions", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),
+    name: "StructureFunctions", dependencies: ["LifeDistributions", "Quantities", "Topology"],
+    swiftSettings: warnings),
   .target(
     name: "OutageSimulation",
     dependencies: ["Quantities", "RandomStreams", "StructureFunctions", "Topology"],
@@ -80,7 +81,8 @@ let tests: [Target] = [
     name: "LifeDistributionsTests", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
   .testTarget(
-    name: "StructureFunctionsTests", dependencies: ["Quantities", "StructureFunctions"],
+    name: "StructureFunctionsTests",
+    dependencies: ["Quantities", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .testTarget(
     name: "TopologyLanguageTests", dependencies: ["Quantities", "Topology", "TopologyLanguage"],
