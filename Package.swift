@@ -36,7 +36,7 @@ let modules: [Target] = [
     swiftSettings: warnings),
   .target(
     name: "TopologyLanguage", dependencies: ["OutageSimulation", "Quantities", "Topology"],
-    swiftSettings: warnings),
+    exclude: ["Library"], swiftSettings: warnings),
   .target(
     name: "Interchange",
     dependencies: [

@@ -60,22 +60,25 @@ extension Topology {
     index(ofDefinition: name).map { carriesCapacity[$0] } ?? false
   }
 
-  /// True when something takes over from something else.
+  /// True when something takes over from something else at once.
   var usesFailover: Bool {
     definitions.contains { definition in
       switch definition.body {
-      case .group(let group): definition.role == .store && memberCount(of: group) > group.need
+      case .group(let group):
+        definition.role == .store && memberCount(of: group) > group.need
+          && group.behaviour.failover == nil
       case .expression(let expression): expression.holdsStandby
       case .changes, .maintenance: false
       }
     }
   }
 
-  /// True when a group goes on without some of its members.
+  /// True when a group goes on without some of its members at once.
   var usesRouting: Bool {
     definitions.contains { definition in
       guard case .group(let group) = definition.body else { return false }
       return definition.role != .store && memberCount(of: group) > group.need
+        && group.behaviour.failover == nil && group.behaviour.detection == nil
     }
   }
 }

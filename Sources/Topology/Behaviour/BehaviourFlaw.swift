@@ -51,7 +51,8 @@ public enum BehaviourFlaw: Error, Sendable, Hashable {
     case .notPositive(let word): "\(word) must be above 0"
     case .law(let word, let flaw): "\(word) cannot be this: \(flaw)"
     case .drain(let rate):
-      "a drain must be above 1, not \(rate): at 1 and below the backlog is never worked off"
+      "a drain must be above 1, not \(Self.plain(rate)): at 1 and below the backlog is never"
+        + " worked off"
     case .ofOne(let word): "\(word) is between members, and there is one"
     case .timeToLiveInGroup:
       "ttl belongs between two places, as in (eu else us, failover 5min, ttl 60s)"
@@ -61,9 +62,13 @@ public enum BehaviourFlaw: Error, Sendable, Hashable {
       "crews restore the parts written here and the members of services named here, and there "
         + "are none"
     case .twoCrews(let group): "'\(group)' has crews already; one limit holds for its members"
-    case .noSpare(let need): "all \(need) are needed, so that there is no spare that could wait"
+    case .noSpare(let need):
+      need == 1
+        ? "the one member is needed, so that there is no spare that could wait"
+        : "all \(need) members are needed, so that there is no spare that could wait"
     case .standbyWithSharing: "standby and sharing exclude each other: a spare carries no load"
-    case .sharing(let exponent): "the exponent of sharing must be 0 or more, not \(exponent)"
+    case .sharing(let exponent):
+      "the exponent of sharing must be 0 or more, not \(Self.plain(exponent))"
     case .notAQueue(let name): "'\(name)' is not a queue; declare it as one, with a buffer"
     case .noBuffer(let queue): "the queue '\(queue)' has no buffer; say how much it holds"
     case .twoConsumers(let queue, let first, let second):
@@ -86,5 +91,9 @@ public enum BehaviourFlaw: Error, Sendable, Hashable {
     case .untimed(let rule, let name):
       "it has no times, without which \(rule) of '\(name)' can't be followed: add an mttr"
     }
+  }
+
+  private static func plain(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
   }
 }

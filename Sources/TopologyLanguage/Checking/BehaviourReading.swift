@@ -42,7 +42,7 @@ enum BehaviourReading {
   private static func checked(_ time: TimeSyntax, _ word: String) throws(Diagnostic) -> Law {
     let law = try QuantityReading.law(time)
     guard let flaw = law.flaw else { return law }
-    throw refused(.law(word, flaw), at: time.span)
+    throw refused(.law(word, flaw), at: time.span, fixes: QuantityReading.reversedEnds(time))
   }
 
   // MARK: Taking over
@@ -81,7 +81,7 @@ enum BehaviourReading {
     else { return }
     throw Diagnostic(
       .missingWord, "\(lone.word) is of an automatic switch; say how long that takes",
-      at: lone.clause.span.before, fixes: ["failover 30s, "])
+      at: lone.clause.span.after, fixes: [", failover 30s"])
   }
 
   // MARK: Outages seen from outside
@@ -105,7 +105,7 @@ enum BehaviourReading {
     guard !hasBuffer, let drain = clauses.drain else { return }
     throw Diagnostic(
       .missingWord, "drain is the speed at which a buffer empties; say how much the buffer holds",
-      at: drain.clause.span.before, fixes: ["buffer 15min, "])
+      at: drain.clause.span.after, fixes: [", buffer 15min"])
   }
 
   private static func buffer(

@@ -38,20 +38,31 @@ extension Checker {
     let maintenance = Maintenance(
       every: try BehaviourReading.length(every.value, "every"),
       lasting: try BehaviourReading.length(lasts.value, "lasts"), isRolling: clauses.rolling != nil,
-      scope: try scope(set))
+      scope: try scope(declaration.clauses))
     if maintenance.scope.isEmpty { behaviours.schedules.append(declaration.name) }
     add(Definition(declaration.name.text, .maintenance(maintenance)), declaration.name)
   }
 
-  /// `across` names members and families, `in` single domains.
-  private func scope(_ clauses: ClauseSet) throws(Diagnostic) -> [String] {
-    for domain in clauses.inside where !domain.text.contains(".") {
-      throw Diagnostic(
-        .notADomain,
-        "'\(domain.text)' is not one domain such as az.1; all of its members are written "
-          + "`across \(NameWriter.text(domain))`", at: domain.span)
+  /// `across` names groups and families, `in` single domains.
+  private func scope(_ clauses: [Clause]) throws(Diagnostic) -> [String] {
+    var scope: [String] = []
+    for clause in clauses {
+      switch clause.content {
+      case .across(let name): scope.append(name.text)
+      case .inDomain(let name):
+        guard name.text.contains(".") else { throw wholeScope(name, clause.span) }
+        scope.append(name.text)
+      default: break
+      }
     }
-    return (clauses.across + clauses.inside).map(\.text)
+    return scope
+  }
+
+  private func wholeScope(_ name: Identifier, _ span: SourceSpan) -> Diagnostic {
+    let fix = "across \(NameWriter.text(name))"
+    return Diagnostic(
+      .notADomain, "'\(name.text)' is not one domain such as az.1; of all in it, write `\(fix)`",
+      at: span, fixes: [fix])
   }
 
   private func schedule(
@@ -70,9 +81,9 @@ extension Checker {
     _ words: [(text: String, isMissing: Bool)], of declaration: Declaration, _ end: SourceSpan
   ) -> Diagnostic {
     let texts = words.filter(\.isMissing).map(\.text)
-    let names = texts.map { $0.prefix { $0 != " " } }.joined(separator: " and ")
+    let names = texts.map { $0.prefix { $0 != " " } }.joined(separator: ", ")
     return Diagnostic(
-      .missingWord, "\(declaration.kind.rawValue) need \(names)", at: end,
+      .missingWord, "say of \(declaration.kind.rawValue) also: \(names)", at: end,
       fixes: [(declaration.clauses.isEmpty ? ": " : ", ") + texts.joined(separator: ", ")])
   }
 

@@ -142,7 +142,8 @@ public struct Checker {
         simulation.expression, [], at: simulation.subjectSpan, topology)
       let demand = topology.definition(named: name)?.demand
       return .simulate(
-        try SimulationReading(simulation, source).simulation(of: name, under: demand, at: span))
+        try SimulationReading(simulation, source).simulation(
+          of: name, under: demand, assuming: behaviourAssumptions(name, topology), at: span))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
     }

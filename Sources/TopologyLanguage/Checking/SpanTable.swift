@@ -106,7 +106,7 @@ struct SpanTable {
         clause?.span ?? uses[definition]?[second], .overlappingDomains, clause?.fixes ?? [])
     case .component, .quantity: return at(body, .valueOutOfRange)
     case .behaviour(let flaw):
-      return behaviour(flaw, definition, name(definition), families)
+      return behaviour(flaw, definition, families, candidates)
     }
   }
 
@@ -119,7 +119,8 @@ struct SpanTable {
   }
 
   private func behaviour(
-    _ flaw: BehaviourFlaw, _ definition: String, _ name: SourceSpan, _ families: [DomainFamily]
+    _ flaw: BehaviourFlaw, _ definition: String, _ families: [DomainFamily],
+    _ candidates: [String]
   ) -> Diagnostic {
     let place =
       switch flaw {
@@ -127,9 +128,11 @@ struct SpanTable {
         untimed(definition).map {
           BehaviourSpans.Place($0.span, .missingTimes, [$0.fix])
         }
-      case .notAScope(let scope), .notAQueue(let scope), .scopedMaintenance(let scope):
+      case .notAQueue(let name), .scopedMaintenance(let name):
+        uses[definition]?[name].map { BehaviourSpans.Place($0, .misplacedClause) }
+      case .notAScope(let scope):
         uses[definition]?[scope].map {
-          BehaviourSpans.Place($0, .misplacedClause, nearestFamily(to: scope, families))
+          BehaviourSpans.Place($0, .misplacedClause, otherScope(scope, families, candidates))
         }
       case .scopeTwice(let scope):
         places[definition]?[scope].map {
@@ -138,8 +141,19 @@ struct SpanTable {
       default: behaviours.place(of: flaw, in: definition)
       }
     return Diagnostic(
-      place?.code ?? .valueOutOfRange, flaw.sentence, at: place?.span ?? name,
+      place?.code ?? .valueOutOfRange, flaw.sentence, at: place?.span ?? name(definition),
       fixes: place?.fixes ?? [])
+  }
+
+  /// What may have been meant by a scope that nothing is called.
+  private func otherScope(
+    _ name: String, _ families: [DomainFamily], _ candidates: [String]
+  ) -> [String] {
+    guard !candidates.contains(name) else { return [] }
+    let domains = firstDomain(of: name, families)
+    guard domains.isEmpty else { return domains }
+    let names = candidates + families.map(\.name)
+    return Spelling.nearest(to: name, among: names).map { [NameWriter.text(Identifier($0))] } ?? []
   }
 
   private func nearestFamily(to name: String, _ families: [DomainFamily]) -> [String] {
