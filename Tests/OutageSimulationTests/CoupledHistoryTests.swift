@@ -154,11 +154,26 @@ struct CoupledHistoryTests {
   func memory() throws {
     let exponential = try Component(
       mtbf: .exponential(mean: .hours(5)), mttr: .lognormal(mean: .hours(2), sigma: 1))
-    let process = CoupledSample([.init([exponential]), .init([exponential])], crews: 1).process
-    #expect(process.restorationMemory == 7_200_000_000_000)
-    #expect(process.uptimeMemory == 0)
+    let process = CoupledSample([.init([exponential]), .init([exponential])], crews: 2).process
+    #expect(process.memory.restoration == 7_200_000_000_000)
+    #expect(process.memory.uptime == 0)
     let ageing = CoupledSample([.init([exponential, try fixed(10, 8000)])], crews: 1).process
-    #expect(ageing.restorationMemory == 8_000_000_000_000)
-    #expect(ageing.uptimeMemory == 18_000_000_000_000)
+    #expect(ageing.memory.restoration == 8_000_000_000_000)
+    #expect(ageing.memory.uptime == 18_000_000_000_000)
+  }
+
+  // A load of 4 x 8 / 3200 = 0.01 a crew: 8 s / 0.9^2; of 4 x 8 / 16 = 2, all members' lives.
+  @Test("a queue for crews settles the later the more they have to do")
+  func queueMemory() throws {
+    func queue(_ up: UInt32, crews: Int?, sharing: Double = 0) throws -> Double {
+      let group = CoupledSample.Group(
+        Array(repeating: try fixed(up, 8), count: 4), sharing: sharing)
+      return Double(CoupledSample([group], crews: crews).process.memory.queue) / 1e9
+    }
+    #expect(abs(try queue(3200, crews: 1) - 8 / 0.81) < 1e-6)
+    #expect(try queue(16, crews: 1) == 24)
+    #expect(try queue(3200, crews: 1, sharing: 1) == 3208)
+    #expect(try queue(3200, crews: 4) == 0)
+    #expect(try queue(3200, crews: nil) == 0)
   }
 }
