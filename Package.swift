@@ -94,7 +94,8 @@ let tests: [Target] = [
   .testTarget(
     name: "OutageSimulationTests",
     dependencies: [
-      "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "Topology",
+      "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "TestSupport",
+      "Topology",
     ],
     swiftSettings: warnings),
   .testTarget(

@@ -1,0 +1,3 @@
+extension ComponentNetwork {
+  public var underlyingRoot: Int? { nil }
+}
