@@ -92,6 +92,12 @@ let tests: [Target] = [
     dependencies: ["Assessment", "Documents", "Interchange", "Quantities", "TopologyLanguage"],
     swiftSettings: warnings),
   .testTarget(
+    name: "AssessmentTests",
+    dependencies: [
+      "Assessment", "OutageSimulation", "Quantities", "StructureFunctions", "Topology",
+    ],
+    swiftSettings: warnings),
+  .testTarget(
     name: "OutageSimulationTests",
     dependencies: [
       "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "TestSupport",

@@ -17,13 +17,18 @@ extension JSONValue {
 
   /// How it was done.
   private static func plan(_ result: SimulationResult) -> [Member] {
+    simulated(result) + keyed(["counting_below": .figure(result.countsBelow)])
+  }
+
+  /// The size of a simulation, and what repeats it.
+  static func simulated(_ result: SimulationResult) -> [Member] {
     keyed([
       "horizon_seconds": .number(result.horizon.seconds),
       "replications": .integer(result.replications),
       "seed": Int(exactly: result.seed).map { .integer($0) } ?? .string("\(result.seed)"),
       "sampling": .string(result.sampling.rawValue), "start": .string(result.start.rawValue),
       "warm_up_seconds": .figure(result.warmUp?.seconds),
-      "ending": .string(result.ending.rawValue), "counting_below": .figure(result.countsBelow),
+      "ending": .string(result.ending.rawValue),
     ])
   }
 
@@ -94,7 +99,7 @@ extension JSONValue {
     ])
   }
 
-  private static func estimate(_ estimate: Estimate?) -> JSONValue {
+  static func estimate(_ estimate: Estimate?) -> JSONValue {
     guard let estimate else { return .null }
     return .object([
       "value": .figure(estimate.value), "standard_error": .figure(estimate.standardError),

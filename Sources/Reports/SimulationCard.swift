@@ -119,7 +119,7 @@ public enum SimulationCard {
 
   // MARK: Method
 
-  private static func method(_ result: SimulationResult) -> [CardLayout.Row] {
+  static func method(_ result: SimulationResult) -> [CardLayout.Row] {
     let start = result.start == .steady ? "from steady state" : "from all up"
     let method = """
       \(AnswerMethod.simulated.rawValue), \(grouped(result.replications)) replications of \
