@@ -36,7 +36,7 @@ let modules: [Target] = [
     swiftSettings: warnings),
   .target(
     name: "TopologyLanguage", dependencies: ["OutageSimulation", "Quantities", "Topology"],
-    swiftSettings: warnings),
+    exclude: ["Library"], swiftSettings: warnings),
   .target(
     name: "Interchange",
     dependencies: [
@@ -100,7 +100,8 @@ let tests: [Target] = [
   .testTarget(
     name: "OutageSimulationTests",
     dependencies: [
-      "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "Topology",
+      "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "TestSupport",
+      "Topology",
     ],
     swiftSettings: warnings),
   .testTarget(

@@ -83,7 +83,7 @@ struct LevelSets {
     let share = group.member.share(of: demand)
     let members = topology.memberCount(of: group)
     let most = group.membersNeeded(toReach: 1, under: demand)
-    if group.effectiveDetection != nil {
+    if group.effectiveDetection(members: members) != nil {
       return try levelsOfRouting(name, need: group.need, members: members) { up in
         up >= most ? 1 : Double(up) * share
       }

@@ -25,7 +25,7 @@ extension StructureCompiler {
       // While one leads, as many as the group needs are up.
       return need == group.need ? leader : arena.all([plain, leader])
     }
-    guard let detection = group.effectiveDetection else { return plain }
+    guard let detection = group.effectiveDetection(members: members.count) else { return plain }
     let share = group.member.share(of: place.demand)
     let kind = TimedPart.Kind.routing(
       detection: detection, need: group.need, share: share < 1 ? share : nil)

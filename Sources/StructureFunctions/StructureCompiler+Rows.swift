@@ -16,7 +16,7 @@ extension StructureCompiler {
         return .perfect
       }
       return body.component(at: path[...]) ?? .perfect
-    case .timed: return .perfect
+    case .timed: return atomIndex[key].flatMap { closedForms[$0] } ?? .perfect
     }
   }
 

@@ -24,6 +24,10 @@ struct StructureCompiler {
   var siteOfAtom: [Int: Int] = [:]
   /// Where members depend on each other, in order of request.
   var couplings: [CouplingSite] = []
+  /// For each atom that stands for a rule with a closed form the component that it is like.
+  var closedForms: [Int: Component] = [:]
+  /// Atoms that only rules depend on.
+  var readByRules: Set<Int> = []
   let maintenanceScopes: MaintenanceScopes
   private(set) var atomIndex: [AtomKey: Int] = [:]
   private var known: [Request: Int] = [:]

@@ -48,7 +48,7 @@ public struct Definition: Sendable, Hashable {
   /// What the part is for.
   public let role: Role
   /// What it is made of.
-  public let body: Body
+  public internal(set) var body: Body
   /// Hard dependencies: the level is at most theirs.
   public let needs: [String]
   /// Soft dependencies.
@@ -86,5 +86,13 @@ public struct Definition: Sendable, Hashable {
     self.buffer = buffer
     self.afterEffects = afterEffects
     self.demand = demand
+  }
+
+  /// True for changes and maintenance, which happen to other things.
+  public var isSchedule: Bool {
+    switch body {
+    case .changes, .maintenance: true
+    case .expression, .group: false
+    }
   }
 }

@@ -80,8 +80,8 @@ extension Topology {
 }
 
 extension Definition {
-  /// The names of all that its level depends on.
-  var dependencies: [String] {
+  /// The names of all that its level depends on, queues included.
+  public var dependencies: [String] {
     var names = needs + wants.map(\.name) + breakers.map(\.callee)
     names += sends.flatMap { [$0.consumer, $0.queue] }
     if case .expression(let expression) = body { expression.collectNames(into: &names) }

@@ -15,7 +15,7 @@ public struct Group: Sendable, Hashable {
   /// How many of them must be up, 1 to their number; with fewer the group carries nothing.
   public let need: Int
   /// One member; all are alike and fail independently. Under a demand their capacities add.
-  public let member: Component
+  public internal(set) var member: Component
   /// The share of a member's failures that takes all members at once (the beta factor), above 0 and
   /// below 1; nil for none.
   public let commonCause: Probability?

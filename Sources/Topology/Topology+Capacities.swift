@@ -101,7 +101,7 @@ extension Topology {
 
 extension Definition {
   /// The expression that it is made of with all inside; none for a group.
-  fileprivate var expressions: [Expression] {
+  var expressions: [Expression] {
     guard case .expression(let expression) = body else { return [] }
     var found = [expression]
     var next = 0
@@ -113,7 +113,7 @@ extension Definition {
   }
 
   /// The components that it is made of; of a group one member.
-  fileprivate var components: [Component] {
+  var components: [Component] {
     if case .group(let group) = body { return [group.member] }
     return expressions.compactMap { expression in
       guard case .component(let component) = expression else { return nil }

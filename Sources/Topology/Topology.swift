@@ -41,6 +41,7 @@ public struct Topology: Sendable, Hashable {
     try checkFamilies()
     evaluationOrder = try DependencyOrder(of: self).order
     for definition in definitions { try check(definition) }
+    try checkBehaviours()
     carriesCapacity = definitionsCarryingCapacity()
     try checkRates()
     try checkFlows()
@@ -72,12 +73,12 @@ public struct Topology: Sendable, Hashable {
     }
   }
 
-  /// The systems, or without any the last definition that nothing else uses; what a text that asks
-  /// nothing is asked about.
+  /// The systems, or without any the last definition that nothing else uses, schedules left out;
+  /// what a text that asks nothing is asked about.
   public var subjects: [String] {
     let systems = definitions.filter { $0.role == .system }.map(\.name)
     guard systems.isEmpty else { return systems }
     let used = Set(definitions.flatMap(\.dependencies))
-    return definitions.last { !used.contains($0.name) }.map { [$0.name] } ?? []
+    return definitions.last { !used.contains($0.name) && !$0.isSchedule }.map { [$0.name] } ?? []
   }
 }

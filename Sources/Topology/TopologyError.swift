@@ -48,6 +48,8 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
     case component(ComponentError)
     /// A number that doesn't make a quantity.
     case quantity(QuantityError)
+    /// A behaviour in time that makes no sense.
+    case behaviour(BehaviourFlaw)
   }
 
   /// The definition or family that is wrong.
@@ -105,6 +107,7 @@ public struct TopologyError: Error, Sendable, Hashable, CustomStringConvertible 
         : "'\(first)' already decides the domain of '\(second)'; deal over '\(first)' alone"
     case .component(let error): error.description
     case .quantity(let error): error.description
+    case .behaviour(let flaw): flaw.sentence
     }
   }
 

@@ -22,92 +22,28 @@ public struct Zones: TopologyStatement {
   }
 }
 
-/// Members of which some are needed: `Service("web", 2, of: 3, .percent(99.5))`.
-public struct Service: TopologyStatement {
-  private let name: String
-  private let role: Definition.Role
-  private let size: Group.Size
-  private let need: Int
-  private let life: Life
-  private let commonCause: Probability?
-  private let across: [String]
-  private let inside: [String]
-  private let needs: [String]
-  private let wants: [Definition.Want]
-  private let flow: (capacity: Rate?, demand: Rate?)
-
-  /// `need` of `count` members, each of which carries `capacity`; 1 is enough to need where a demand
-  /// says how much must flow.
-  public init(
-    _ name: String, _ need: Int, of count: Int, _ life: Life, as role: Definition.Role = .service,
-    commonCause: Probability? = nil, across: [String] = [], in inside: [String] = [],
-    needs: [String] = [], wants: [Definition.Want] = [], capacity: Rate? = nil,
-    demand: Rate? = nil
-  ) {
-    self.init(
-      name, .members(count), need, life, role, commonCause, across, inside, needs, wants,
-      (capacity, demand))
-  }
-
-  /// `count` members per domain of a family, of which `need` in all must be up; each carries
-  /// `capacity`.
-  public init(
-    _ name: String, _ count: Int, per family: String, need: Int, _ life: Life,
-    as role: Definition.Role = .service, commonCause: Probability? = nil, across: [String] = [],
-    needs: [String] = [], wants: [Definition.Want] = [], capacity: Rate? = nil,
-    demand: Rate? = nil
-  ) {
-    let size = Group.Size.perDomain(count, family: family)
-    self.init(
-      name, size, need, life, role, commonCause, across, [], needs, wants, (capacity, demand))
-  }
-
-  private init(
-    _ name: String, _ size: Group.Size, _ need: Int, _ life: Life, _ role: Definition.Role,
-    _ commonCause: Probability?, _ across: [String], _ inside: [String], _ needs: [String],
-    _ wants: [Definition.Want], _ flow: (capacity: Rate?, demand: Rate?)
-  ) {
-    self.name = name
-    self.role = role
-    self.size = size
-    self.need = need
-    self.life = life
-    self.commonCause = commonCause
-    self.across = across
-    self.inside = inside
-    self.needs = needs
-    self.wants = wants
-    self.flow = flow
-  }
-
-  /// Adds the group. Throws ``TopologyError``.
-  public func add(to draft: inout TopologyDraft) throws(TopologyError) {
-    let group = Group(
-      size, need: need, of: try life.component(of: name).carrying(flow.capacity),
-      commonCause: commonCause, across: across, inside: inside)
-    draft.definitions.append(
-      Definition(
-        name, role: role, .group(group), needs: needs, wants: wants, demand: flow.demand))
-  }
-}
-
 /// One component: `Part("lb", .percent(99.99, mttr: .minutes(1)))`.
 public struct Part: TopologyStatement {
   private let name: String
   private let life: Life
   private let capacity: Rate?
+  private let afterEffects: [AfterEffect]
 
   /// A component called `name` that carries `capacity`; nil for any flow.
-  public init(_ name: String, _ life: Life, capacity: Rate? = nil) {
+  public init(
+    _ name: String, _ life: Life, capacity: Rate? = nil, afterEffects: [AfterEffect] = []
+  ) {
     self.name = name
     self.life = life
     self.capacity = capacity
+    self.afterEffects = afterEffects
   }
 
   /// Adds the component. Throws ``TopologyError``.
   public func add(to draft: inout TopologyDraft) throws(TopologyError) {
     let component = try life.component(of: name).carrying(capacity)
-    draft.definitions.append(Definition(name, .expression(.component(component))))
+    draft.definitions.append(
+      Definition(name, .expression(.component(component)), afterEffects: afterEffects))
   }
 }
 
@@ -118,13 +54,49 @@ public struct System: TopologyStatement {
   /// The system called `name`, of which the flow `demand` is asked; nil for none.
   public init(
     _ name: String, _ expression: Expression, as role: Definition.Role = .system,
-    needs: [String] = [], wants: [Definition.Want] = [], demand: Rate? = nil
+    needs: [String] = [], wants: [Definition.Want] = [], sends: [Send] = [],
+    breakers: [Breaker] = [], crews: Int? = nil, buffer: Buffer? = nil,
+    afterEffects: [AfterEffect] = [], demand: Rate? = nil
   ) {
     definition = Definition(
-      name, role: role, .expression(expression), needs: needs, wants: wants, demand: demand)
+      name, role: role, .expression(expression), needs: needs, wants: wants, sends: sends,
+      breakers: breakers, crews: crews, buffer: buffer, afterEffects: afterEffects,
+      demand: demand)
   }
 
   /// Adds the system. Throws ``TopologyError``.
+  public func add(to draft: inout TopologyDraft) throws(TopologyError) {
+    draft.definitions.append(definition)
+  }
+}
+
+/// Changes that may fail: `Deployments("deploys", Changes(every: .days(1), failing: try .percent(5),
+/// restoration: .exponential(mean: .hours(1))))`. What they strike names them.
+public struct Deployments: TopologyStatement {
+  private let definition: Definition
+
+  /// The changes called `name`.
+  public init(_ name: String, _ changes: Changes) {
+    definition = Definition(name, .changes(changes))
+  }
+
+  /// Adds the changes. Throws ``TopologyError``.
+  public func add(to draft: inout TopologyDraft) throws(TopologyError) {
+    draft.definitions.append(definition)
+  }
+}
+
+/// Planned downtime: `PlannedWork("patches", Maintenance(every: .days(30), lasting: .hours(1),
+/// isRolling: true, scope: ["web"]))`. Without a scope, what it strikes names it.
+public struct PlannedWork: TopologyStatement {
+  private let definition: Definition
+
+  /// The maintenance called `name`.
+  public init(_ name: String, _ maintenance: Maintenance) {
+    definition = Definition(name, .maintenance(maintenance))
+  }
+
+  /// Adds the maintenance. Throws ``TopologyError``.
   public func add(to draft: inout TopologyDraft) throws(TopologyError) {
     draft.definitions.append(definition)
   }

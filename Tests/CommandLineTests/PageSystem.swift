@@ -32,7 +32,7 @@ struct PageSystem: Sendable, CustomTestStringConvertible {
       store db: 1 of 2, 99.9%, mttr 1h, failover 30s
       site = 99.99% & web & db
       """,
-    later: [("failover", ", failover 30s", "")])
+    later: [])
 
   private static let shop = PageSystem(
     testDescription: "a three-zone shop",
@@ -62,11 +62,6 @@ struct PageSystem: Sendable, CustomTestStringConvertible {
       check shop meets gold
       """,
     later: [
-      ("sends", "sends payment via pay-queue", ""),
-      ("breaker", "breaker fraud trips 10s retries 30s fallback 90%", ""),
-      ("buffer", ", buffer 15min", ""), ("drain", ", drain 1.25", ""),
-      ("failover", ", failover 15s", ""), ("failover", ", failover 30s", ""),
-      ("success", ", success 98%", ""), ("manual", ", manual 1h", ""),
       ("sla", "sla gold: 99.95% per month", ""), ("meets", "check shop meets gold", ""),
     ])
 
@@ -80,10 +75,7 @@ struct PageSystem: Sendable, CustomTestStringConvertible {
       world = dns & (eu else us, detect 90s, failover 5min, success 95%)
       check world 99.99% per year
       """,
-    later: [
-      ("detect", ", detect 90s", ""), ("failover", ", failover 5min", ""),
-      ("success", ", success 95%", ""),
-    ])
+    later: [])
 
   private static let sizing = PageSystem(
     testDescription: "how many instances",

@@ -16,11 +16,14 @@ struct AgeingMembers: Sendable {
     failures = DueHeap(count)
   }
 
+  @inline(__always)
   var count: Int { failures.count }
 
+  @inline(__always)
   func contains(_ member: Int) -> Bool { failures.contains(member) }
 
   /// The next one to fail, and when.
+  @inline(__always)
   var next: (time: Int64, number: Int)? {
     guard let first = failures.first else { return nil }
     return (clock.time(of: first.time), first.number)
@@ -41,8 +44,7 @@ struct AgeingMembers: Sendable {
   @discardableResult
   mutating func remove(_ member: Int, at now: Int64) -> Int64 {
     advance(to: now)
-    failures.remove(member)
-    return max(0, failures.time(of: member) - clock.age)
+    return max(0, failures.remove(member) - clock.age)
   }
 
   /// Lets all of them age at another speed from now on.

@@ -14,6 +14,8 @@ struct CoupledGroup: Sendable {
   private var waiting: AgeingMembers
   /// Those that wait, in order of declaration.
   private var turns: DueHeap
+  /// The next member to fail, and when; kept, because asking a group in an array would copy it.
+  private(set) var next: (time: Int64, number: Int)?
 
   /// Faster than this, ages pass within an instant all the same.
   private static let highestSpeed = 1e9
@@ -49,45 +51,49 @@ struct CoupledGroup: Sendable {
     working.begin()
     waiting.begin()
     turns.removeAll()
-  }
-
-  /// The next member to fail, and when.
-  var next: (time: Int64, number: Int)? {
-    guard let spare = waiting.next else { return working.next }
-    guard let worker = working.next else { return spare }
-    return spare < worker ? spare : worker
+    next = nil
   }
 
   /// A new member begins: it works where there is a place, else it waits.
   mutating func begin(_ member: Int, life: Int64, at now: Int64) {
     if working.count < places {
-      work(member, rest: life, at: now)
+      working.add(member, rest: life, at: now)
+      adjustSpeed(at: now)
     } else {
       waiting.add(member, rest: life, at: now)
       turns.set(member, due: 0)
     }
+    foresee()
   }
 
   /// A member that is up fails; the first spare takes the place of one that worked.
   mutating func fail(_ member: Int, at now: Int64) {
-    guard working.contains(member) else {
+    if working.contains(member) {
+      working.remove(member, at: now)
+      takeOver(at: now)
+      adjustSpeed(at: now)
+    } else {
       waiting.remove(member, at: now)
-      return turns.remove(member)
+      turns.remove(member)
     }
-    working.remove(member, at: now)
-    if let spare = turns.first?.number {
-      turns.remove(spare)
-      working.add(spare, rest: waiting.remove(spare, at: now), at: now)
-    }
-    adjustSpeed(at: now)
+    foresee()
   }
 
-  private mutating func work(_ member: Int, rest: Int64, at now: Int64) {
-    working.add(member, rest: rest, at: now)
-    adjustSpeed(at: now)
+  private mutating func takeOver(at now: Int64) {
+    guard let spare = turns.first?.number else { return }
+    turns.remove(spare)
+    working.add(spare, rest: waiting.remove(spare, at: now), at: now)
   }
 
   private mutating func adjustSpeed(at now: Int64) {
     if !speeds.isEmpty { working.run(at: speeds[working.count], from: now) }
+  }
+
+  private mutating func foresee() {
+    guard let spare = waiting.next, let worker = working.next else {
+      next = working.next ?? waiting.next
+      return
+    }
+    next = spare < worker ? spare : worker
   }
 }

@@ -1,4 +1,3 @@
-import Quantities
 import StructureFunctions
 import Topology
 
@@ -20,40 +19,37 @@ struct CoupledProcess: Sendable {
   /// When each member that is down failed.
   private var failedAt: [Int64]
 
-  /// The longest mean restoration, in nanoseconds.
-  let restorationMemory: Int64
-  /// The longest mean up time in nanoseconds where an up time is not exponential, else 0.
-  let uptimeMemory: Int64
+  /// For how long it remembers its start.
+  let memory: CouplingMemory
 
   /// `component` gives each component of the network by its number; components without times count
   /// as ones that never fail.
   init(
     _ coupled: CoupledMembers, _ laws: inout LawCatalogue, component: (Int) -> Component
   ) {
-    var members: [CoupledMember] = []
-    var firstMember: [Int] = []
-    for (number, group) in coupled.groups.enumerated() {
-      firstMember.append(members.count)
-      for (place, own) in group.components.enumerated() {
-        members.append(
-          CoupledMember(own, component(own), group: number, place: place, &laws))
-      }
+    members = Self.members(coupled, &laws, component)
+    firstMember = coupled.groups.indices.map { group in
+      coupled.groups[..<group].reduce(0) { $0 + $1.components.count }
     }
-    self.members = members
-    self.firstMember = firstMember
     groups = coupled.groups.map { CoupledGroup($0) }
     failures = DueHeap(groups.count)
     restorations = DueHeap(members.count)
     crews = CrewQueue(members: members.count, crews: coupled.crews ?? members.count)
     failedAt = [Int64](repeating: 0, count: members.count)
-    let all = coupled.groups.flatMap(\.components).map(component)
-    restorationMemory = Self.longestMean(all.compactMap(\.restoration))
-    let uptimes = all.compactMap(\.uptime)
-    uptimeMemory = uptimes.allSatisfy(\.isExponential) ? 0 : Self.longestMean(uptimes)
+    memory = CouplingMemory(coupled, component)
   }
 
-  private static func longestMean(_ laws: [Law]) -> Int64 {
-    Clock.ticks((laws.map(\.mean).max() ?? .zero).seconds * 1e9)
+  private static func members(
+    _ coupled: CoupledMembers, _ laws: inout LawCatalogue, _ component: (Int) -> Component
+  ) -> [CoupledMember] {
+    var members: [CoupledMember] = []
+    for (group, own) in coupled.groups.enumerated() {
+      for (place, number) in own.components.enumerated() {
+        members.append(
+          CoupledMember(number, component(number), group: group, place: place, &laws))
+      }
+    }
+    return members
   }
 
   /// Adds the down intervals of one replication, by their starts. At 0 all members are up and new and
@@ -141,12 +137,5 @@ struct CoupledProcess: Sendable {
     guard failedAt[member] < end else { return }
     intervals.append(
       DownInterval(start: failedAt[member], end: end, component: members[member].component))
-  }
-}
-
-extension Law {
-  /// True for the law without memory.
-  fileprivate var isExponential: Bool {
-    if case .exponential = self { true } else { false }
   }
 }

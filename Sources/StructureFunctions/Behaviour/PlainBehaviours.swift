@@ -18,11 +18,12 @@ extension Group {
     return failover
   }
 
-  /// How long users are still sent to a failed member, when that makes a difference.
-  var effectiveDetection: Duration? {
-    guard behaviour.failover == nil, let detection = behaviour.detection, detection > .zero else {
-      return nil
-    }
+  /// How long users are still sent to a failed member, when that makes a difference. With every
+  /// member needed nobody is served until all are back.
+  func effectiveDetection(members: Int) -> Duration? {
+    guard behaviour.failover == nil, need < members, let detection = behaviour.detection,
+      detection > .zero
+    else { return nil }
     return detection
   }
 
@@ -52,7 +53,7 @@ extension Group {
 
   /// True when it matters which members are down, not only how many.
   func tellsMembersApart(members: Int) -> Bool {
-    effectiveFailover(members: members) != nil || effectiveDetection != nil
+    effectiveFailover(members: members) != nil || effectiveDetection(members: members) != nil
       || isCoupled(members: members)
   }
 }

@@ -43,6 +43,10 @@ public struct ComponentNetwork: Sendable {
   /// Components whose lives depend on each other.
   public let couplings: [CoupledMembers]
 
+  /// The place in ``roots`` of a structure without rules whose outages contain all of the service's,
+  /// where outages are sampled by that; nil for all other networks.
+  public private(set) var underlyingRoot: Int?
+
   /// For each gate its inputs, where parts of the network are asked for.
   let inputs: NodeInputs?
 
@@ -70,15 +74,25 @@ public struct ComponentNetwork: Sendable {
   ) throws(StructureFunctionError) {
     let timed = TimedStructure(compiler, roots: roots)
     let numbering = try ComponentNumbering(compiler, used: timed.usedAtoms, name: name)
+    try self.init(compiler, timed, numbering, roots: roots, thresholds: thresholds, name: name)
+  }
+
+  /// With another root behind all others for the structure underneath the service, if there is one.
+  init(
+    _ compiler: StructureCompiler, _ timed: TimedStructure, _ numbering: ComponentNumbering,
+    roots: [Int], underlying: Int? = nil, thresholds: [Double], name: String
+  ) throws(StructureFunctionError) {
     var builder = NetworkBuilder(compiler, numbering, name: name)
     var nodes: [Root] = []
     for root in roots { nodes.append(try builder.node(root)) }
     let parts = try timed.parts(numbering, &builder, &nodes)
+    if let underlying { nodes.append(try builder.node(underlying)) }
     let flat = NetworkFlattening(builder.gates, roots: nodes)
     self.init(
       flat.gates, roots: flat.roots, rows: numbering.rows,
       rowOfComponent: numbering.rowOfComponent, thresholds: thresholds, parts: parts,
       couplings: timed.coupledMembers(numbering))
+    if underlying != nil { underlyingRoot = nodes.count - 1 }
   }
 
   init(

@@ -24,8 +24,17 @@ public struct GroupBehaviour: Sendable, Hashable {
     case hot
   }
 
-  /// Members that don't depend on each other.
-  public init() {}
+  /// Members that depend on each other in the ways given; the topology checks them.
+  public init(
+    failover: Failover? = nil, detection: Duration? = nil, crews: Int? = nil,
+    spares: Spares? = nil, sharing: Double? = nil
+  ) {
+    self.failover = failover
+    self.detection = detection
+    self.crews = crews
+    self.spares = spares
+    self.sharing = sharing
+  }
 
   /// Members that don't depend on each other.
   public static let independent = GroupBehaviour()

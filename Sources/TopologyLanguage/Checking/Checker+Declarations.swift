@@ -10,8 +10,9 @@ extension Checker {
     case .queue: try part(declaration, .queue)
     case .zones, .regions, .domains: try family(declaration)
     case .system: try system(declaration)
-    case .sla, .changes, .maintenance:
-      throw .notYet(declaration.kind.rawValue, declaration.kindSpan)
+    case .changes: try changes(declaration)
+    case .maintenance: try maintenance(declaration)
+    case .sla: throw .notYet(declaration.kind.rawValue, declaration.kindSpan)
     }
   }
 
@@ -85,7 +86,8 @@ extension Checker {
       commonCause: try clauses.common.map { share throws(Diagnostic) in
         try QuantityReading.value(share)
       },
-      across: clauses.across.map(\.text), inside: clauses.inside.map(\.text))
+      across: clauses.across.map(\.text), inside: clauses.inside.map(\.text),
+      behaviour: try groupBehaviour(clauses.behaviour, of: name.text))
     add(try definition(name, role, .group(group), clauses), name)
   }
 
@@ -169,30 +171,5 @@ extension Checker {
     return Diagnostic(
       .missingNeed, "say how many of the members must be up, such as `\(fix)`", at: span,
       fixes: count > 0 ? [fix] : [])
-  }
-
-  // MARK: Dependencies
-
-  mutating func definition(
-    _ name: Identifier, _ role: Definition.Role, _ body: Definition.Body, _ clauses: ClauseSet
-  ) throws(Diagnostic) -> Definition {
-    for use in clauses.needs + clauses.wants.map(\.name) { spans.use(use, in: name.text) }
-    var wants: [Definition.Want] = []
-    for want in clauses.wants {
-      let degraded = try want.degraded.map { level throws(Diagnostic) in
-        try QuantityReading.value(level)
-      }
-      let level = try? Level(degraded?.value ?? 1)
-      wants.append(.init(want.name.text, degraded: level ?? .full))
-      if degraded == nil {
-        warn(
-          Diagnostic(
-            .missingWord, "wanting '\(want.name.text)' costs nothing while it is down",
-            at: want.name.span.after, fixes: [" degraded 80%"]))
-      }
-    }
-    return Definition(
-      name.text, role: role, body, needs: clauses.needs.map(\.text), wants: wants,
-      demand: try demand(clauses, of: name.text))
   }
 }

@@ -18,11 +18,11 @@ extension Checker {
   ) throws(Diagnostic) -> Definition.Body {
     let isPlaced = !(clauses.across.isEmpty && clauses.inside.isEmpty && clauses.common == nil)
     let addsCapacities = clauses.capacity != nil && expression.copiesLiteral
-    let times = try times(clauses, for: expression)
-    if case .percent = expression.content, times?.hasTimes != true {
+    let scope = try scope(clauses, for: expression)
+    if case .percent = expression.content, scope.times?.hasTimes != true {
       spans.untimed(clauses.end ?? expression.span.after, fix: ", mttr 5min", in: name)
     }
-    let value = try self.expression(expression, times, name)
+    let value = try self.expression(expression, scope, name)
     guard isPlaced || addsCapacities else { return .expression(value) }
     let (need, count, member) = try members(value, clauses)
     notePlaces(clauses, name)
@@ -32,7 +32,8 @@ extension Checker {
         commonCause: try clauses.common.map { share throws(Diagnostic) in
           try QuantityReading.value(share)
         },
-        across: clauses.across.map(\.text), inside: clauses.inside.map(\.text)))
+        across: clauses.across.map(\.text), inside: clauses.inside.map(\.text),
+        behaviour: GroupBehaviour(crews: try crews(clauses.behaviour))))
   }
 
   private func members(
@@ -48,6 +49,15 @@ extension Checker {
         at: clauses.componentSpan ?? .unknown,
         notes: ["declare the part that stands there as a service of its own"])
     }
+  }
+
+  /// What the clauses say about the one literal and the one `else` in their scope.
+  private func scope(
+    _ clauses: ClauseSet, for expression: ExpressionSyntax
+  ) throws(Diagnostic) -> ScopeClauses {
+    ScopeClauses(
+      times: try times(clauses, for: expression),
+      failover: try failover(clauses.behaviour, for: expression))
   }
 
   /// mtbf, mttr and capacity belong to the one literal in their scope.
@@ -92,37 +102,46 @@ extension Checker {
       at: isWhole ? span : clauses.componentSpan ?? span, fixes: isWhole ? readings : [])
   }
 
-  /// What an expression means; `times` are those of the one literal in it.
+  /// What an expression means.
   mutating func expression(
-    _ syntax: ExpressionSyntax, _ times: ClauseSet?, _ name: String
+    _ syntax: ExpressionSyntax, _ scope: ScopeClauses, _ name: String
   ) throws(Diagnostic) -> Expression {
     switch syntax.content {
-    case .percent(let percent): return .component(try literal(percent, times, name))
+    case .percent(let percent): return .component(try literal(percent, scope.times, name))
     case .level(let percent): return .level(try level(percent))
     case .name(let identifier):
       spans.use(identifier, in: name)
       return .name(identifier.text)
-    case .component(let clauses):
-      let set = try ClauseSet(clauses, .component, source)
-      noteUntimed(set, name)
-      return .component(
-        try QuantityReading.component(set, at: syntax.span).carrying(try capacity(set, of: name)))
+    case .component(let clauses): return try component(clauses, syntax.span, name)
     case .bracket(let inner, let clauses): return try bracket(inner, clauses, name)
     case .copies(let need, let count, let operand):
-      return try copies(need, count, expression(operand, times, name))
+      return try copies(need, count, expression(operand, scope, name))
     case .choice(let need, let operands):
       let need = try self.need(need, members: operands.count)
-      return .atLeast(need, of: try expressions(operands, times, name))
+      return .atLeast(need, of: try expressions(operands, scope, name))
     case .all(let operands):
       warnOfRepetition(operands)
-      return .all(try expressions(operands, times, name))
+      return .all(try expressions(operands, scope, name))
     case .any(let operands):
       warnOfRepetition(operands)
-      return .any(try expressions(operands, times, name))
+      return .any(try expressions(operands, scope, name))
     case .otherwise(let primary, let alternative):
-      return try otherwise(primary, alternative, times, name)
-    case .sum(let terms): return try sum(terms, syntax.span, times, name)
+      return try otherwise(primary, alternative, scope, name)
+    case .sum(let terms): return try sum(terms, syntax.span, scope, name)
     }
+  }
+
+  private mutating func component(
+    _ clauses: [Clause], _ span: SourceSpan, _ name: String
+  ) throws(Diagnostic) -> Expression {
+    let set = try ClauseSet(clauses, .component, source)
+    if let entry = set.behaviour.takeover.first {
+      throw takeoverOfNothing(entry, hasCopies: false)
+    }
+    noteUntimed(set, name)
+    let component = try QuantityReading.component(set, at: span)
+    return try behaving(
+      .component(component.carrying(try capacity(set, of: name))), set.behaviour)
   }
 
   private mutating func literal(
@@ -144,10 +163,10 @@ extension Checker {
   }
 
   private mutating func expressions(
-    _ operands: [ExpressionSyntax], _ times: ClauseSet?, _ name: String
+    _ operands: [ExpressionSyntax], _ scope: ScopeClauses, _ name: String
   ) throws(Diagnostic) -> [Expression] {
     var result: [Expression] = []
-    for operand in operands { result.append(try expression(operand, times, name)) }
+    for operand in operands { result.append(try expression(operand, scope, name)) }
     return result
   }
 
@@ -155,9 +174,9 @@ extension Checker {
     _ inner: ExpressionSyntax, _ clauses: [Clause], _ name: String
   ) throws(Diagnostic) -> Expression {
     let set = try ClauseSet(clauses, .component, source)
-    let times = try times(set, for: inner)
+    let scope = try scope(set, for: inner)
     if let span = set.capacity?.span, inner.copiesLiteral { throw capacityOfCopies(span) }
-    return try expression(inner, times, name)
+    return try behaving(expression(inner, scope, name), set.behaviour)
   }
 
   private func copies(
@@ -193,27 +212,29 @@ extension Checker {
   }
 
   private mutating func otherwise(
-    _ primary: ExpressionSyntax, _ alternative: ExpressionSyntax, _ times: ClauseSet?,
+    _ primary: ExpressionSyntax, _ alternative: ExpressionSyntax, _ scope: ScopeClauses,
     _ name: String
   ) throws(Diagnostic) -> Expression {
-    let first = try expression(primary, times, name)
-    if case .level(let percent) = alternative.content {
+    let first = try expression(primary, scope, name)
+    if scope.failover == nil, case .level(let percent) = alternative.content {
       return .fallback(first, try level(percent))
     }
-    return .standby(primary: first, standby: try expression(alternative, times, name))
+    let second = try expression(alternative, scope, name)
+    guard let failover = scope.failover else { return .standby(primary: first, standby: second) }
+    return .failover(primary: first, standby: second, failover)
   }
 
   private mutating func sum(
-    _ terms: [SumTerm], _ span: SourceSpan, _ times: ClauseSet?, _ name: String
+    _ terms: [SumTerm], _ span: SourceSpan, _ scope: ScopeClauses, _ name: String
   ) throws(Diagnostic) -> Expression {
     guard let weights = try WeightList(terms) else {
       warnOfRepetition(terms.map(\.operand))
-      return .sum(try expressions(terms.map(\.operand), times, name))
+      return .sum(try expressions(terms.map(\.operand), scope, name))
     }
     try weights.check(span)
     var result: [WeightedTerm] = []
     for (term, weight) in zip(terms, weights.values) {
-      result.append(WeightedTerm(weight: weight, try expression(term.operand, times, name)))
+      result.append(WeightedTerm(weight: weight, try expression(term.operand, scope, name)))
     }
     return .weighted(result)
   }
@@ -228,34 +249,6 @@ extension Checker {
         Diagnostic(
           .sameThingTwice, "'\(name.text)' is one thing, however often it is named", at: name.span,
           notes: ["two copies of it are written 1 of 2 \(name.text)"]))
-    }
-  }
-}
-
-extension ExpressionSyntax {
-  /// True when the one availability in the expression is copied.
-  var copiesLiteral: Bool {
-    switch content {
-    case .copies(_, _, let operand): !operand.literals.isEmpty
-    case .percent, .level, .name, .component, .bracket: false
-    case .choice(_, let operands), .all(let operands), .any(let operands):
-      operands.contains(where: \.copiesLiteral)
-    case .otherwise(let primary, let alternative):
-      primary.copiesLiteral || alternative.copiesLiteral
-    case .sum(let terms): terms.contains(where: \.operand.copiesLiteral)
-    }
-  }
-
-  /// The availabilities in the expression that have no clauses of their own.
-  var literals: [PercentSyntax] {
-    switch content {
-    case .percent(let percent): [percent]
-    case .level, .name, .component, .bracket: []
-    case .copies(_, _, let operand): operand.literals
-    case .choice(_, let operands), .all(let operands), .any(let operands):
-      operands.flatMap(\.literals)
-    case .otherwise(let primary, let alternative): primary.literals + alternative.literals
-    case .sum(let terms): terms.flatMap(\.operand.literals)
     }
   }
 }

@@ -15,6 +15,7 @@ public struct Checker {
   private var anonymous: Set<String> = []
   private(set) var warnings: [Diagnostic] = []
   var flows = FlowTable()
+  var behaviours = BehaviourTable()
 
   private init(_ source: SourceText) { self.source = source }
 
@@ -80,7 +81,7 @@ public struct Checker {
 
   private func finish() throws(Diagnostic) -> CheckedProgram {
     let topology = try makeTopology()
-    let warnings = try warnings + flowWarnings(topology)
+    let warnings = try warnings + flowWarnings(topology) + behaviourWarnings(topology)
     var questions: [CheckedQuestion] = []
     for statement in pending {
       switch statement.content {
@@ -141,7 +142,8 @@ public struct Checker {
         simulation.expression, [], at: simulation.subjectSpan, topology)
       let demand = topology.definition(named: name)?.demand
       return .simulate(
-        try SimulationReading(simulation, source).simulation(of: name, under: demand, at: span))
+        try SimulationReading(simulation, source).simulation(
+          of: name, under: demand, assuming: behaviourAssumptions(name, topology), at: span))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
     }
@@ -164,7 +166,7 @@ public struct Checker {
     }
   }
 
-  private func known(_ name: Identifier, _ topology: Topology) throws(Diagnostic) -> String {
+  func known(_ name: Identifier, _ topology: Topology) throws(Diagnostic) -> String {
     if topology.index(ofDefinition: name.text) != nil || topology.index(ofDomain: name.text) != nil
     {
       return name.text

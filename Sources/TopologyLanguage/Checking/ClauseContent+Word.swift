@@ -53,10 +53,8 @@ extension ClauseContent {
   /// True for words that this version understands and doesn't answer.
   var isNotYet: Bool {
     switch self {
-    case .count, .availability, .mtbf, .mttr, .common, .need, .across, .inDomain, .needs, .wants,
-      .capacity, .demand:
-      false
-    default: true
+    case .cost, .counted, .excludingMaintenance, .credits: true
+    default: false
     }
   }
 }

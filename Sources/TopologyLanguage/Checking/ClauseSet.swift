@@ -3,23 +3,6 @@ import Topology
 
 /// The clauses of one scope, each word at most once where once is all it can mean.
 struct ClauseSet {
-  /// Where clauses stand, for what they may say.
-  enum Place {
-    case group, domains, expression, component
-
-    /// What may stand there, for a sentence.
-    var allowance: String {
-      switch self {
-      case .group: "a service has a count, an availability or times, and what it needs"
-      case .domains: "domains have a number, an availability or times, and what they stand in"
-      case .expression:
-        "behind a part stand its times, what it needs, where it is and what it carries; "
-          + "counts and availabilities belong to a service, or before the comma"
-      case .component: "in parentheses stand an availability or a part, its times and its capacity"
-      }
-    }
-  }
-
   private(set) var count:
     (first: CountSyntax, of: CountSyntax?, per: Identifier?, span: SourceSpan)?
   private(set) var need: CountSyntax?
@@ -33,6 +16,8 @@ struct ClauseSet {
   private(set) var inside: [Identifier] = []
   private(set) var needs: [Identifier] = []
   private(set) var wants: [(name: Identifier, degraded: PercentSyntax?)] = []
+  /// What happens in time.
+  private(set) var behaviour = BehaviourClauses()
   /// The first clause that only a component or group can take.
   private(set) var componentSpan: SourceSpan?
   /// How to leave out the last clause that says how much the component is up.
@@ -60,7 +45,7 @@ struct ClauseSet {
       if clause.content.isNotYet {
         throw .notYet(clause.content.word, ClauseRemoval(of: clause.span, in: source))
       }
-      try refuseMisplaced(clause, place)
+      try place.check(clause, source)
       try take(clause)
     }
     if availability != nil { try refuseThirdOfLife() }
@@ -78,27 +63,6 @@ struct ClauseSet {
 
   /// True when a clause says something about a component's life.
   var describesComponent: Bool { availability != nil || mtbf != nil || mttr != nil }
-
-  private func refuseMisplaced(_ clause: Clause, _ place: Place) throws(Diagnostic) {
-    let isAllowed =
-      switch clause.content {
-      case .mtbf, .mttr: true
-      case .capacity: place != .domains
-      case .demand: place == .group || place == .expression
-      case .availability: place != .expression
-      case .count: place == .group || place == .domains
-      case .need: place == .group
-      case .across, .common: place == .group || place == .expression
-      case .inDomain: place != .component
-      case .needs, .wants: place == .group || place == .expression
-      default: false
-      }
-    guard !isAllowed else { return }
-    let removal = ClauseRemoval(of: clause.span, in: source)
-    throw Diagnostic(
-      .misplacedClause, "\(clause.content.word) has no meaning here: \(place.allowance)",
-      at: removal.span, fixes: removal.fixes)
-  }
 
   private mutating func take(_ clause: Clause) throws(Diagnostic) {
     switch clause.content {
@@ -143,7 +107,10 @@ struct ClauseSet {
     case .inDomain(let domain): inside.append(domain)
     case .needs(let names): needs += names
     case .wants(let names, let degraded): wants += names.map { ($0, degraded) }
-    default: throw .notYet(clause.content.word, ClauseRemoval(of: clause.span, in: source))
+    default:
+      guard try behaviour.take(clause, source) else {
+        throw .notYet(clause.content.word, ClauseRemoval(of: clause.span, in: source))
+      }
     }
   }
 
@@ -167,9 +134,6 @@ struct ClauseSet {
 
   private func once(_ isFirst: Bool, _ clause: Clause) throws(Diagnostic) {
     guard !isFirst else { return }
-    let removal = ClauseRemoval(of: clause.span, in: source)
-    throw Diagnostic(
-      .duplicateClause, "\(clause.content.word) stands here twice; keep one of them",
-      at: removal.span, fixes: removal.fixes)
+    throw .twice(clause, ClauseRemoval(of: clause.span, in: source))
   }
 }

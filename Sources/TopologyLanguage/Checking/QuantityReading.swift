@@ -126,7 +126,7 @@ enum QuantityReading {
   }
 
   /// `uniform(2h, 10min)`
-  private static func reversedEnds(_ time: TimeSyntax?) -> [String] {
+  static func reversedEnds(_ time: TimeSyntax?) -> [String] {
     guard case .law(let law) = time, case .uniform(let low, let high) = law.form,
       let first = low.point, let last = high.point, first > last, last > .zero
     else { return [] }

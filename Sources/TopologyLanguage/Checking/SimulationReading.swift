@@ -28,14 +28,15 @@ struct SimulationReading {
     return .within(limit ?? defaultLimit)
   }
 
-  /// The simulation of `name`, of which `demand` is asked, by the question at `span`.
+  /// The simulation of `name`, of which `demand` is asked, by the question at `span`; `defaults` are
+  /// what the topology leaves to them, a sentence each.
   func simulation(
-    of name: String, under demand: Rate?, at span: SourceSpan
+    of name: String, under demand: Rate?, assuming defaults: [String], at span: SourceSpan
   ) -> CheckedSimulation {
     let stopping = options.first { Self.stops.contains($0.content.word) }
     return CheckedSimulation(
       name: name, request: request,
-      assumptions: (demand.map { [meaning(of: $0)] } ?? [])
+      assumptions: (demand.map { [meaning(of: $0)] } ?? []) + defaults
         + (stopping == nil
           ? ["it stops at an error of 1% of the mean downtime, or after 10 s"] : []),
       places: .init(

@@ -13,6 +13,7 @@ struct SpanTable {
   private var later: [String: SourceSpan] = [:]
   private var demands: [String: ClauseRemoval] = [:]
   private var untimed: [String: (span: SourceSpan, fix: String)] = [:]
+  private var behaviours = BehaviourSpans()
 
   mutating func define(_ name: Identifier) {
     if names.updateValue(name.span, forKey: name.text) != nil, let span = names[name.text] {
@@ -38,6 +39,21 @@ struct SpanTable {
   }
   mutating func place(_ name: String, _ clause: ClauseRemoval, of definition: String) {
     places[definition, default: [:]][name] = clause
+  }
+
+  /// Notes where the words of a definition's behaviour stand.
+  mutating func note(_ clauses: BehaviourClauses, of definition: String) {
+    behaviours.note(clauses, of: definition)
+  }
+  /// Notes a call under `sends` or `breaker`.
+  mutating func call<Value>(
+    _ name: String, _ entry: ClauseEntry<Value>, of definition: String
+  ) {
+    behaviours.call(name, entry, of: definition)
+  }
+  /// Notes where another clause can be added to a definition.
+  mutating func end(of definition: String, _ end: SourceSpan?) {
+    behaviours.end(of: definition, end ?? bodies[definition]?.after)
   }
 
   private func name(_ definition: String) -> SourceSpan { names[definition] ?? .unknown }
@@ -89,6 +105,8 @@ struct SpanTable {
       return at(
         clause?.span ?? uses[definition]?[second], .overlappingDomains, clause?.fixes ?? [])
     case .component, .quantity: return at(body, .valueOutOfRange)
+    case .behaviour(let flaw):
+      return behaviour(flaw, definition, families, candidates)
     }
   }
 
@@ -98,6 +116,44 @@ struct SpanTable {
     if let place = untimed[name] { return place }
     guard let dot = name.lastIndex(of: ".") else { return nil }
     return untimed(String(name[..<dot]))
+  }
+
+  private func behaviour(
+    _ flaw: BehaviourFlaw, _ definition: String, _ families: [DomainFamily],
+    _ candidates: [String]
+  ) -> Diagnostic {
+    let place =
+      switch flaw {
+      case .untimed:
+        untimed(definition).map {
+          BehaviourSpans.Place($0.span, .missingTimes, [$0.fix])
+        }
+      case .notAQueue(let name), .scopedMaintenance(let name):
+        uses[definition]?[name].map { BehaviourSpans.Place($0, .misplacedClause) }
+      case .notAScope(let scope):
+        uses[definition]?[scope].map {
+          BehaviourSpans.Place($0, .misplacedClause, otherScope(scope, families, candidates))
+        }
+      case .scopeTwice(let scope):
+        places[definition]?[scope].map {
+          BehaviourSpans.Place($0.span, .duplicateClause, $0.fixes)
+        }
+      default: behaviours.place(of: flaw, in: definition)
+      }
+    return Diagnostic(
+      place?.code ?? .valueOutOfRange, flaw.sentence, at: place?.span ?? name(definition),
+      fixes: place?.fixes ?? [])
+  }
+
+  /// What may have been meant by a scope that nothing is called.
+  private func otherScope(
+    _ name: String, _ families: [DomainFamily], _ candidates: [String]
+  ) -> [String] {
+    guard !candidates.contains(name) else { return [] }
+    let domains = firstDomain(of: name, families)
+    guard domains.isEmpty else { return domains }
+    let names = candidates + families.map(\.name)
+    return Spelling.nearest(to: name, among: names).map { [NameWriter.text(Identifier($0))] } ?? []
   }
 
   private func nearestFamily(to name: String, _ families: [DomainFamily]) -> [String] {

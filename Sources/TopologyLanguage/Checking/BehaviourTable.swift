@@ -1,0 +1,70 @@
+import Topology
+
+/// What a text says about calls and schedules that can be judged only once all of it is read.
+struct BehaviourTable {
+  /// Calls that nothing decouples.
+  var unbuffered: [(definition: String, consumer: Identifier, clause: SourceSpan)] = []
+  /// The buffers of queues, with their place.
+  var buffers: [(queue: String, clause: ClauseRemoval)] = []
+  /// Changes, and maintenance without a scope: they do nothing unless something names them.
+  var schedules: [Identifier] = []
+  /// Groups in which one member takes over from another.
+  var leaders: [(group: String, word: String, clause: ClauseRemoval)] = []
+  /// Changes whose restoration is a plain length, the mean of an exponential law.
+  var exponential: [String] = []
+}
+
+/// What changes nothing although it is written, and what defaults decide.
+extension Checker {
+  /// What changes nothing although it is written.
+  func behaviourWarnings(_ topology: Topology) throws(Diagnostic) -> [Diagnostic] {
+    for call in behaviours.unbuffered { _ = try known(call.consumer, topology) }
+    let used = Set(topology.definitions.flatMap(\.dependencies))
+    let queues = Set(topology.definitions.flatMap(\.sends).map(\.queue))
+    return behaviours.unbuffered.map { call in
+      Diagnostic(
+        .missingWord,
+        "sending to '\(call.consumer.text)' has no effect on '\(call.definition)' without a queue",
+        at: call.clause,
+        notes: ["with one it has: `via q`, and `queue q: 99.95%, mttr 10min, buffer 15min`"])
+    }
+      + behaviours.buffers.filter { !queues.contains($0.queue) }.map { buffer in
+        Diagnostic(
+          .misplacedClause, "the buffer changes nothing: nothing is sent via '\(buffer.queue)'",
+          at: buffer.clause.span, notes: ["what sends says so: `sends x via \(buffer.queue)`"])
+      }
+      + behaviours.schedules.filter { !used.contains($0.text) }.map { schedule in
+        Diagnostic(
+          .misplacedClause, "nothing names '\(schedule.text)', so that it changes nothing",
+          at: schedule.span, notes: ["name it where it strikes, as in `site & \(schedule.text)`"])
+      }
+      + spareless(topology)
+  }
+
+  /// Defaults of behaviours that decide figures about `name`, a sentence each.
+  func behaviourAssumptions(_ name: String, _ topology: Topology) -> [String] {
+    guard !behaviours.exponential.isEmpty else { return [] }
+    var below: Set<String> = []
+    var open = [name]
+    while let next = open.popLast() {
+      guard below.insert(next).inserted else { continue }
+      open += topology.definition(named: next)?.dependencies ?? []
+    }
+    return behaviours.exponential.filter(below.contains).map { changes in
+      "the time to restore after '\(changes)' is exponential around its mean; a fixed one is "
+        + "written `restore fixed(1h)`"
+    }
+  }
+
+  private func spareless(_ topology: Topology) -> [Diagnostic] {
+    behaviours.leaders.compactMap { name, word, clause in
+      guard case .group(let group) = topology.definition(named: name)?.body,
+        topology.memberCount(of: group) == group.need
+      else { return nil }
+      return Diagnostic(
+        .misplacedClause,
+        "\(word) changes nothing: '\(name)' needs all of its members, so that none can take over",
+        at: clause.span)
+    }
+  }
+}

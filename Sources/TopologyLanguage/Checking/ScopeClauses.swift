@@ -1,0 +1,9 @@
+import Topology
+
+/// What the clauses of a scope say about the one literal and the one `else` in it.
+struct ScopeClauses {
+  /// The clauses, where they hold times or a capacity.
+  let times: ClauseSet?
+  /// How the standby takes over; nil for at once.
+  let failover: Failover?
+}
