@@ -105,7 +105,8 @@ let tests: [Target] = [
     ],
     swiftSettings: warnings),
   .testTarget(
-    name: "ReportsTests", dependencies: ["Quantities", "Reports"], swiftSettings: warnings),
+    name: "ReportsTests", dependencies: ["Assessment", "Quantities", "Reports", "Topology"],
+    swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
     name: "CommandLineTests", dependencies: ["TopologyLanguage", "nines-cli", "nines-convert"],

@@ -77,8 +77,14 @@ public enum AnswerCard {
   }
 
   private static func method(_ answer: AvailabilityAnswer) -> [CardLayout.Row] {
-    answer.estimates.map { SimulationCard.method($0.result) }
-      ?? [("method", answer.method.rawValue)]
+    guard let result = answer.estimates?.result else { return [("method", answer.method.rawValue)] }
+    let ended: [CardLayout.Row] =
+      switch result.ending {
+      case .runs, .error: []
+      case .time: [("ended", "when the time was over, with a larger error than 1 %")]
+      case .interrupted: [("ended", "interrupted")]
+      }
+    return SimulationCard.size(result) + ended
   }
 }
 

@@ -119,14 +119,19 @@ public enum SimulationCard {
 
   // MARK: Method
 
-  static func method(_ result: SimulationResult) -> [CardLayout.Row] {
+  private static func method(_ result: SimulationResult) -> [CardLayout.Row] {
+    size(result) + ending(result)
+  }
+
+  /// How many histories were drawn, of what kind.
+  static func size(_ result: SimulationResult) -> [CardLayout.Row] {
     let start = result.start == .steady ? "from steady state" : "from all up"
     let method = """
       \(AnswerMethod.simulated.rawValue), \(grouped(result.replications)) replications of \
       \(HumanFigures.duration(result.horizon)), seed \(result.seed), \
       \(result.sampling.rawValue) sampling, \(start)
       """
-    return [("method", method)] + warmUp(result) + ending(result)
+    return [("method", method)] + warmUp(result)
   }
 
   private static func warmUp(_ result: SimulationResult) -> [CardLayout.Row] {
