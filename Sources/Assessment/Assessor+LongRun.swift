@@ -41,7 +41,8 @@ public struct LongRunSimulation: Sendable {
 
   /// What the result of ``simulation`` says about the long run; nil when nothing was drawn.
   public func answer(_ result: SimulationResult) -> AvailabilityAnswer? {
-    AvailabilityAnswer(result, positiveLevels: levels, assumptions: assumptions)
+    AvailabilityAnswer(
+      result, positiveLevels: levels, isTimed: simulation.untimed.isEmpty, assumptions: assumptions)
   }
 }
 
@@ -69,12 +70,14 @@ extension Assessor {
     let levels = positiveLevels(of: name)
     var request = SimulationRequest()
     request.stopping = .untilError(0.01, atMost: .seconds(10))
+    request.standInRestoration = .minutes(1)
     // The time at each level is seen by plain sampling alone.
     if levels.count > 1 { request.sampling = .plain }
     do throws(SimulationError) {
+      let simulation = try simulation(of: name, request)
       return LongRunSimulation(
-        try simulation(of: name, request), refusal: refusal, levels: levels,
-        assumptions: Assumptions(topology, name, levels: levels).lines)
+        simulation, refusal: refusal, levels: levels,
+        assumptions: Assumptions(topology, name, levels: levels, untimed: simulation.untimed).lines)
     } catch .structure(let error) {
       throw .exact(error)
     } catch {

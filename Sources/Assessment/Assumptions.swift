@@ -24,9 +24,10 @@ struct Assumptions {
   }
 
   /// Those of a simulated answer.
-  init(_ topology: Topology, _ name: String, levels: [Double]) {
+  init(_ topology: Topology, _ name: String, levels: [Double], untimed: [String]) {
     lines.append(topology.independence)
     addDefaults(topology, name, levels)
+    if !untimed.isEmpty { lines.append(Self.missing(untimed)) }
   }
 
   private mutating func addDefaults(_ topology: Topology, _ name: String, _ levels: [Double]) {

@@ -3,9 +3,12 @@ import Quantities
 
 extension AvailabilityAnswer {
   /// The answer of a simulation of windows in steady state; `positiveLevels` are those that may
-  /// occur. Nil when nothing was drawn.
-  init?(_ result: SimulationResult, positiveLevels: [Double], assumptions: [String]) {
-    guard let estimates = AvailabilityEstimates(result, levels: positiveLevels) else { return nil }
+  /// occur. Without `isTimed` nothing is known of outages. Nil when nothing was drawn.
+  init?(
+    _ result: SimulationResult, positiveLevels: [Double], isTimed: Bool, assumptions: [String]
+  ) {
+    let estimates = AvailabilityEstimates(result, levels: positiveLevels, isTimed: isTimed)
+    guard let estimates else { return nil }
     let recorded = result.levels.dropFirst().map(\.level)
     let levels = recorded.isEmpty ? positiveLevels.suffix(1) : recorded
     name = result.name

@@ -38,8 +38,8 @@ public struct LevelEstimates: Sendable, Hashable {
 
 extension AvailabilityEstimates {
   /// The figures of steady windows, whose mean downtime is U times their length; `levels` are those
-  /// above 0 that may occur. Nil when nothing was drawn.
-  init?(_ result: SimulationResult, levels: [Double]) {
+  /// above 0 that may occur. Without `isTimed` outages can't be counted. Nil when nothing was drawn.
+  init?(_ result: SimulationResult, levels: [Double], isTimed: Bool) {
     guard let downtime = result.downtime?.mean else { return nil }
     let share = downtime.scaled(by: 1 / result.horizon.seconds)
     unavailability = share.value == 0 && result.ending == .error ? .exactly(0) : share
@@ -47,9 +47,9 @@ extension AvailabilityEstimates {
     nines = Self.nines(unavailability)
     let top = levels.last ?? 0
     self.levels = Self.levels(result, otherwise: unavailability)
-    full = top > 1 - 1e-9 ? self.levels.last?.atLeast ?? .exactly(0) : .exactly(0)
+    full = top > 1 - 1e-9 ? self.levels.last?.probability ?? .exactly(0) : .exactly(0)
     expectedLevel = result.lostService?.opposite ?? availability.scaled(by: top)
-    let cycle = SimulatedCycle(result)
+    let cycle = isTimed ? SimulatedCycle(result) : nil
     outagesPerYear = cycle?.outagesPerYear
     meanOutage = cycle?.meanOutage
     meanUptime = cycle?.meanUptime

@@ -24,11 +24,14 @@ extension Estimate {
   }
 
   private func combined(_ value: Double, with other: Estimate) -> Estimate {
-    guard let own = standardError, let others = other.standardError else {
+    guard let own = knownError, let others = other.knownError else {
       return Estimate(value, standardError: nil, low: nil, high: nil)
     }
     return Estimate(normal: value, standardError: own + others)
   }
+
+  /// What was never seen adds no error that could be told.
+  private var knownError: Double? { standardError ?? (value == 0 ? 0 : nil) }
 
   /// A monotone function of the figure: its ends are those of the interval, its error the first
   /// order's, by the size of the slope at the value.

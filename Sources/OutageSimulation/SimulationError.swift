@@ -25,6 +25,8 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
   case calendarMonth
   /// Components known by their availability alone; simulation needs times.
   case untimed([String])
+  /// A restoration time of 0 for components known by their availability alone.
+  case standIn
   /// Conditioned sampling starts in steady state.
   case conditionedFromUp
   /// Conditioned sampling sees outages alone, not the times at each level.
@@ -73,6 +75,7 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
     case .calendarMonth:
       "windows by calendar month are not yet built; write `by month` for 30 d"
     case .untimed(let names): Self.untimed(names)
+    case .standIn: "a restoration time that stands in for unknown ones must be longer than 0"
     case .conditionedFromUp:
       "conditioned sampling starts in steady state; write `from steady` or `sampling plain`"
     case .conditionedLevels:

@@ -1,3 +1,4 @@
+import Quantities
 import RandomStreams
 import StructureFunctions
 
@@ -21,9 +22,11 @@ struct SampledSystem: Sendable {
   let sweep: OutageSweep
 
   /// Throws ``SimulationError/untimed(_:)`` and ``SimulationError/warmUp(seconds:)``.
-  init(_ network: ComponentNetwork) throws(SimulationError) {
+  init(
+    _ network: ComponentNetwork, standIn: Duration? = nil
+  ) throws(SimulationError) {
     self.network = network
-    var lives = try ComponentLives(network)
+    var lives = try ComponentLives(network, standIn: standIn)
     timed = try TimedSystem(network, &lives)
     self.lives = lives
     steadyState = SteadyState(lives)
