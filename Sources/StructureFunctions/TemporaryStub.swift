@@ -1,3 +1,0 @@
-extension ComponentNetwork {
-  public var underlyingRoot: Int? { nil }
-}
