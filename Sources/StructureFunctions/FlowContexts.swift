@@ -29,13 +29,7 @@ struct FlowContexts {
   private mutating func follow(_ index: Int, _ demand: Rate?) {
     let definition = topology.definitions[index]
     let demand = definition.demand ?? demand
-    let names = definition.needs + definition.wants.map(\.name) + definition.breakers.map(\.callee)
-    for name in names { visit(name, demand) }
-    // What is sent through a queue counts as up or down alone, whatever flows.
-    for send in definition.sends {
-      visit(send.consumer, nil)
-      visit(send.queue, nil)
-    }
+    for name in definition.needs + definition.wants.map(\.name) { visit(name, demand) }
     if case .expression(let expression) = definition.body { follow(expression, demand) }
   }
 

@@ -23,7 +23,8 @@ struct StructureCompiler {
   /// For each atom that stands for one its site.
   var siteOfAtom: [Int: Int] = [:]
   /// Where members depend on each other, in order of request.
-  var couplings: [CouplingSite] = []
+  private(set) var couplings: [CouplingSite] = []
+  private var knownCouplings: Set<CouplingSite> = []
   /// For each atom that stands for a rule with a closed form the component that it is like.
   var closedForms: [Int: Component] = [:]
   /// Atoms that only rules depend on.
@@ -156,6 +157,10 @@ struct StructureCompiler {
   mutating func gate(ofKnown key: AtomKey, _ place: Place) -> Int? {
     if key == perfect, isSpecial(place) { return Gate.up }
     return atomIndex[key].map { arena.atom($0) }
+  }
+
+  mutating func note(_ coupling: CouplingSite) {
+    if knownCouplings.insert(coupling).inserted { couplings.append(coupling) }
   }
 
   func isSpecial(_ place: Place) -> Bool {

@@ -11,7 +11,7 @@ struct RuledTopology {
 
   /// Nil when no rule was drawn.
   init?(_ plain: RandomTopology) throws {
-    var writer = RuleWriter(seed: plain.seed &+ 1)
+    var writer = RuleWriter(plain.topology, seed: plain.seed &+ 1)
     let definitions = plain.topology.definitions.map { writer.ruled($0) }
     guard writer.rules > 0 else { return nil }
     self.plain = plain
@@ -25,7 +25,12 @@ private struct RuleWriter {
   private(set) var rules = 0
   private var random: SplitMix64
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  private let topology: Topology
+
+  init(_ topology: Topology, seed: UInt64) {
+    self.topology = topology
+    random = SplitMix64(seed: seed)
+  }
 
   private mutating func happens(_ percent: Int) -> Bool {
     let does = random.next() % 100 < percent
@@ -53,7 +58,9 @@ private struct RuleWriter {
 
   private mutating func ruled(_ group: Group) -> Group {
     var behaviour = GroupBehaviour()
-    if happens(30) { behaviour.failover = Failover(detection: .seconds(30)) }
+    if topology.memberCount(of: group) > 1, happens(30) {
+      behaviour.failover = Failover(detection: .seconds(30))
+    }
     return Group(
       group.size, need: group.need, of: group.member, commonCause: group.commonCause,
       across: group.across, inside: group.inside, behaviour: behaviour)

@@ -138,15 +138,6 @@ struct TimedPartTests {
     #expect(!network.isUp(queue.operands[1].root, whenDown: own))
   }
 
-  @Test("a queue that holds nothing passes every outage on")
-  func queueWithoutBuffer() throws {
-    let network = try network(
-      Definition("payment", part), Definition("q", role: .queue, .expression(part)),
-      Definition("order", .expression(part), sends: [Send("payment", via: "q")]))
-    #expect(network.timedParts.isEmpty)
-    #expect((0..<3).allSatisfy { !network.isUp(0, whenDown: $0) })
-  }
-
   // Below the fallback only the time while failures are counted matters, above it the callee too.
   @Test("a breaker has an output for each threshold")
   func breaker() throws {

@@ -14,10 +14,6 @@ extension StructureCompiler {
     note(CouplingSite(owner: index, scope: place.scope))
   }
 
-  private mutating func note(_ site: CouplingSite) {
-    if !couplings.contains(site) { couplings.append(site) }
-  }
-
   /// All couplings that make a difference. A group that is named where crews are shared keeps its
   /// standby and its load sharing there.
   var effectiveCouplings: [Coupling] {

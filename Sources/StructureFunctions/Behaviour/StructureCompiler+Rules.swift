@@ -67,20 +67,17 @@ extension StructureCompiler {
   }
 
   /// What senders see of a queue and its consumer. All of them share the one backlog, whatever the
-  /// demand on them; a queue that holds nothing passes every outage on.
+  /// demand on them.
   mutating func send(
     _ send: Send, _ place: Place
   ) throws(StructureFunctionError) -> Int {
-    guard let index = topology.index(ofDefinition: send.queue) else {
-      throw .unknownName(send.queue)
-    }
+    guard let index = topology.index(ofDefinition: send.queue),
+      let buffer = topology.definitions[index].buffer
+    else { throw .unknownName(send.queue) }
     let scope = scopes.home(of: send.queue, from: place.scope)
     let home = Place(
       scope: scope, special: place.special.intersection(scopes.chain(scope)))
     let sources = [TimedSite.Source.name(send.consumer), .name(send.queue)]
-    guard let buffer = topology.definitions[index].buffer else {
-      return arena.all(try gatesUp(sources, home))
-    }
     return try output(
       of: site(.queue, index, home), .send(buffer), sources, levels: { [1] }, atLeast: 1,
       from: home)

@@ -63,17 +63,6 @@ extension StructureCompiler {
 
   // MARK: Operands
 
-  /// For each source the gate that is up while it is not down.
-  mutating func gatesUp(
-    _ sources: [TimedSite.Source], _ place: Place
-  ) throws(StructureFunctionError) -> [Int] {
-    var gates: [Int] = []
-    for source in sources {
-      gates.append(try gate(source, operand(source, place).downBelow, place))
-    }
-    return gates
-  }
-
   private mutating func gate(
     _ source: TimedSite.Source, _ level: Double, _ place: Place
   ) throws(StructureFunctionError) -> Int {
