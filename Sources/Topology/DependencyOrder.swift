@@ -84,7 +84,7 @@ extension Definition {
   public var dependencies: [String] {
     var names = needs + wants.map(\.name) + breakers.map(\.callee)
     names += sends.flatMap { [$0.consumer, $0.queue] }
-    if case .expression(let expression) = body { expression.collectNames(into: &names) }
+    if case .expression(let expression) = body { names += expression.names }
     return names
   }
 
@@ -96,7 +96,14 @@ extension Definition {
 }
 
 extension Expression {
-  func collectNames(into names: inout [String]) {
+  /// The names in it, in order, as often as they stand there.
+  public var names: [String] {
+    var names: [String] = []
+    collectNames(into: &names)
+    return names
+  }
+
+  private func collectNames(into names: inout [String]) {
     if case .name(let name) = self { names.append(name) }
     for operand in operands { operand.collectNames(into: &names) }
   }

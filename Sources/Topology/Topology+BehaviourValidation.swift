@@ -137,10 +137,8 @@ extension Topology {
   /// The groups named in the expression of a definition, each once.
   func groupsNamed(in definition: Definition) -> [String] {
     guard case .expression(let expression) = definition.body else { return [] }
-    var names: [String] = []
-    expression.collectNames(into: &names)
     var seen: Set<String> = []
-    return names.filter { name in
+    return expression.names.filter { name in
       guard case .group = self.definition(named: name)?.body else { return false }
       return seen.insert(name).inserted
     }

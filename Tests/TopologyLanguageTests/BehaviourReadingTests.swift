@@ -233,6 +233,7 @@ struct BehaviourReadingTests {
       ("a = 99%\nmaintenance patch: every 30d, lasts 1h", "nothing names 'patch'"),
       ("store db: 2 of 2, 99%, mttr 1h, failover 30s", "none can take over"),
       ("service web: 2 of 2, 99%, mttr 1h, detect 5s", "none can take over"),
+      ("a = 99%, mttr 1h\nx = a & 2 of 3 99%, mttr 1h, crews 1", "don't restore 'a'"),
     ])
   func warnings(text: String, words: String) throws {
     let warnings = try program(text).warnings

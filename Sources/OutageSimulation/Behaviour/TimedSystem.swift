@@ -88,8 +88,8 @@ struct TimedSystem: Sendable {
   ) throws(SimulationError) -> Int64 {
     let restorations = lives.lives.filter { $0.rate > 0 }.map(\.meanRestoration)
     let memories = parts.map { Double($0.memory) }
-    let coupled = couplings.map { Double($0.restorationMemory) }
-    let uptimes = couplings.map { Double($0.uptimeMemory) }
+    let coupled = couplings.map { Double(max($0.memory.restoration, $0.memory.queue)) }
+    let uptimes = couplings.map { Double($0.memory.uptime) }
     let length =
       warmUpFactor * ((restorations + memories + coupled).max() ?? 0)
       + uptimeFactor * (uptimes.max() ?? 0)

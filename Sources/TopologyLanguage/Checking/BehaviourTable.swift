@@ -38,7 +38,26 @@ extension Checker {
           .misplacedClause, "nothing names '\(schedule.text)', so that it changes nothing",
           at: schedule.span, notes: ["name it where it strikes, as in `site & \(schedule.text)`"])
       }
-      + spareless(topology)
+      + spareless(topology) + uncrewed(topology)
+  }
+
+  /// Parts that the crews of an expression don't restore, although they stand in it by their names.
+  private func uncrewed(_ topology: Topology) -> [Diagnostic] {
+    topology.definitions.flatMap { definition -> [Diagnostic] in
+      guard definition.crews != nil, case .expression(let expression) = definition.body else {
+        return []
+      }
+      return expression.names.filter { topology.index(ofDefinition: $0) != nil }.compactMap {
+        name in
+        guard case .expression = topology.definition(named: name)?.body,
+          let span = spans.use(of: name, in: definition.name)
+        else { return nil }
+        return Diagnostic(
+          .misplacedClause,
+          "the crews of '\(definition.name)' don't restore '\(name)', which is no service with "
+            + "members", at: span, notes: ["write what it is made of in its place"])
+      }
+    }
   }
 
   /// Defaults of behaviours that decide figures about `name`, a sentence each.

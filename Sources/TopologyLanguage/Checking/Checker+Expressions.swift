@@ -18,10 +18,8 @@ extension Checker {
   ) throws(Diagnostic) -> Definition.Body {
     let isPlaced = !(clauses.across.isEmpty && clauses.inside.isEmpty && clauses.common == nil)
     let addsCapacities = clauses.capacity != nil && expression.copiesLiteral
-    let scope = try scope(clauses, for: expression)
-    if case .percent = expression.content, scope.times?.hasTimes != true {
-      spans.untimed(clauses.end ?? expression.span.after, fix: ", mttr 5min", in: name)
-    }
+    let scope = try scope(clauses, for: expression, isFollowed: false)
+    noteUntimed(expression, scope, at: clauses.end, name)
     let value = try self.expression(expression, scope, name)
     guard isPlaced || addsCapacities else { return .expression(value) }
     let (need, count, member) = try members(value, clauses)
@@ -53,11 +51,12 @@ extension Checker {
 
   /// What the clauses say about the one literal and the one `else` in their scope.
   private func scope(
-    _ clauses: ClauseSet, for expression: ExpressionSyntax
+    _ clauses: ClauseSet, for expression: ExpressionSyntax, isFollowed: Bool
   ) throws(Diagnostic) -> ScopeClauses {
-    ScopeClauses(
-      times: try times(clauses, for: expression),
-      failover: try failover(clauses.behaviour, for: expression))
+    let failover = try failover(clauses.behaviour, for: expression)
+    return ScopeClauses(
+      times: try times(clauses, for: expression), failover: failover,
+      isFollowed: isFollowed || failover != nil || !clauses.behaviour.effects.isEmpty)
   }
 
   /// mtbf, mttr and capacity belong to the one literal in their scope.
@@ -107,13 +106,13 @@ extension Checker {
     _ syntax: ExpressionSyntax, _ scope: ScopeClauses, _ name: String
   ) throws(Diagnostic) -> Expression {
     switch syntax.content {
-    case .percent(let percent): return .component(try literal(percent, scope.times, name))
+    case .percent(let percent): return .component(try literal(percent, scope, name))
     case .level(let percent): return .level(try level(percent))
     case .name(let identifier):
       spans.use(identifier, in: name)
       return .name(identifier.text)
-    case .component(let clauses): return try component(clauses, syntax.span, name)
-    case .bracket(let inner, let clauses): return try bracket(inner, clauses, name)
+    case .component(let clauses): return try component(clauses, syntax.span, scope, name)
+    case .bracket(let inner, let clauses): return try bracket(inner, clauses, scope, name)
     case .copies(let need, let count, let operand):
       return try copies(need, count, expression(operand, scope, name))
     case .choice(let need, let operands):
@@ -132,23 +131,26 @@ extension Checker {
   }
 
   private mutating func component(
-    _ clauses: [Clause], _ span: SourceSpan, _ name: String
+    _ clauses: [Clause], _ span: SourceSpan, _ scope: ScopeClauses, _ name: String
   ) throws(Diagnostic) -> Expression {
     let set = try ClauseSet(clauses, .component, source)
     if let entry = set.behaviour.takeover.first {
       throw takeoverOfNothing(entry, hasCopies: false)
     }
-    noteUntimed(set, name)
+    noteUntimed(set, name, isFollowed: scope.isFollowed || !set.behaviour.effects.isEmpty)
     let component = try QuantityReading.component(set, at: span)
     return try behaving(
       .component(component.carrying(try capacity(set, of: name))), set.behaviour)
   }
 
   private mutating func literal(
-    _ percent: PercentSyntax, _ clauses: ClauseSet?, _ name: String
+    _ percent: PercentSyntax, _ scope: ScopeClauses, _ name: String
   ) throws(Diagnostic) -> Component {
+    let clauses = scope.times
     if clauses?.hasTimes != true, percent.point?.complement != 0 {
-      spans.untimed(percent.span, fix: "(\(percent.text), mttr 5min)", in: name)
+      spans.untimed(
+        percent.span, fix: "(\(percent.text), mttr 5min)", in: name,
+        isFollowed: scope.isFollowed)
     }
     let component = try QuantityReading.component(
       percent, clauses?.mtbf, clauses?.mttr, at: percent.span)
@@ -156,10 +158,22 @@ extension Checker {
     return component.carrying(try capacity(clauses, of: name))
   }
 
+  /// Notes that the component that an expression is has no times, and that they can stand behind its
+  /// clauses.
+  private mutating func noteUntimed(
+    _ expression: ExpressionSyntax, _ scope: ScopeClauses, at end: SourceSpan?, _ name: String
+  ) {
+    guard case .percent(let percent) = expression.content, percent.point?.complement != 0,
+      scope.times?.hasTimes != true
+    else { return }
+    spans.untimed(
+      end ?? expression.span.after, fix: ", mttr 5min", in: name, isFollowed: scope.isFollowed)
+  }
+
   /// Notes that a component is known by its availability alone.
-  mutating func noteUntimed(_ clauses: ClauseSet, _ name: String) {
+  mutating func noteUntimed(_ clauses: ClauseSet, _ name: String, isFollowed: Bool = false) {
     guard clauses.mtbf == nil, clauses.mttr == nil, let end = clauses.end else { return }
-    spans.untimed(end, fix: ", mttr 5min", in: name)
+    spans.untimed(end, fix: ", mttr 5min", in: name, isFollowed: isFollowed)
   }
 
   private mutating func expressions(
@@ -171,11 +185,12 @@ extension Checker {
   }
 
   private mutating func bracket(
-    _ inner: ExpressionSyntax, _ clauses: [Clause], _ name: String
+    _ inner: ExpressionSyntax, _ clauses: [Clause], _ outer: ScopeClauses, _ name: String
   ) throws(Diagnostic) -> Expression {
     let set = try ClauseSet(clauses, .component, source)
-    let scope = try scope(set, for: inner)
+    let scope = try scope(set, for: inner, isFollowed: outer.isFollowed)
     if let span = set.capacity?.span, inner.copiesLiteral { throw capacityOfCopies(span) }
+    noteUntimed(inner, scope, at: set.end, name)
     return try behaving(expression(inner, scope, name), set.behaviour)
   }
 

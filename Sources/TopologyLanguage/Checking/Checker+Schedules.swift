@@ -4,13 +4,14 @@ import Topology
 /// Changes and maintenance.
 extension Checker {
   mutating func changes(_ declaration: Declaration) throws(Diagnostic) {
-    let (clauses, end) = try schedule(declaration, .changes)
+    let set = try schedule(declaration, .changes)
+    let clauses = set.behaviour
     guard let every = clauses.every, let fails = clauses.fails, let restore = clauses.restore else {
       throw missing(
         [
           ("every 1d", clauses.every == nil), ("fails 5%", clauses.fails == nil),
           ("restore 1h", clauses.restore == nil),
-        ], of: declaration, end)
+        ], of: declaration, set.end)
     }
     if case .duration = restore.value { behaviours.exponential.append(declaration.name.text) }
     let changes = Changes(
@@ -26,13 +27,13 @@ extension Checker {
   }
 
   mutating func maintenance(_ declaration: Declaration) throws(Diagnostic) {
-    let (clauses, end) = try schedule(declaration, .maintenance)
+    let set = try schedule(declaration, .maintenance)
+    let clauses = set.behaviour
     guard let every = clauses.every, let lasts = clauses.lasts else {
       throw missing(
         [("every 30d", clauses.every == nil), ("lasts 1h", clauses.lasts == nil)],
-        of: declaration, end)
+        of: declaration, set.end)
     }
-    let set = try ClauseSet(declaration.clauses, .maintenance, source)
     notePlaces(set, declaration.name.text)
     spans.note(clauses, of: declaration.name.text)
     let maintenance = Maintenance(
@@ -67,23 +68,23 @@ extension Checker {
 
   private func schedule(
     _ declaration: Declaration, _ place: ClauseSet.Place
-  ) throws(Diagnostic) -> (BehaviourClauses, SourceSpan) {
+  ) throws(Diagnostic) -> ClauseSet {
     if let expression = declaration.expression {
       throw Diagnostic(
         .misplacedClause, "\(declaration.kind.rawValue) are described, not composed",
         at: declaration.name.span.after.through(expression.span), fixes: [""])
     }
-    let set = try ClauseSet(declaration.clauses, place, source)
-    return (set.behaviour, set.end ?? declaration.name.span.after)
+    return try ClauseSet(declaration.clauses, place, source)
   }
 
   private func missing(
-    _ words: [(text: String, isMissing: Bool)], of declaration: Declaration, _ end: SourceSpan
+    _ words: [(text: String, isMissing: Bool)], of declaration: Declaration, _ end: SourceSpan?
   ) -> Diagnostic {
     let texts = words.filter(\.isMissing).map(\.text)
     let names = texts.map { $0.prefix { $0 != " " } }.joined(separator: ", ")
     return Diagnostic(
-      .missingWord, "say of \(declaration.kind.rawValue) also: \(names)", at: end,
+      .missingWord, "say of \(declaration.kind.rawValue) also: \(names)",
+      at: end ?? declaration.name.span.after,
       fixes: [(declaration.clauses.isEmpty ? ": " : ", ") + texts.joined(separator: ", ")])
   }
 

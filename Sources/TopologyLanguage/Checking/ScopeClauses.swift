@@ -6,4 +6,6 @@ struct ScopeClauses {
   let times: ClauseSet?
   /// How the standby takes over; nil for at once.
   let failover: Failover?
+  /// True below a rule in time, which must know when each component fails.
+  let isFollowed: Bool
 }

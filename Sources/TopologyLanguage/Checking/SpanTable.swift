@@ -13,6 +13,7 @@ struct SpanTable {
   private var later: [String: SourceSpan] = [:]
   private var demands: [String: ClauseRemoval] = [:]
   private var untimed: [String: (span: SourceSpan, fix: String)] = [:]
+  private var followed: Set<String> = []
   private var behaviours = BehaviourSpans()
 
   mutating func define(_ name: Identifier) {
@@ -29,9 +30,13 @@ struct SpanTable {
   mutating func common(_ share: SourceSpan, _ clause: ClauseRemoval, of definition: String) {
     commons[definition] = (share, clause)
   }
-  /// Notes where a definition's first component without times can be given one.
-  mutating func untimed(_ span: SourceSpan, fix: String, in definition: String) {
-    if untimed[definition] == nil { untimed[definition] = (span, fix) }
+  /// Notes where a definition's first component without times can be given one; the first one below
+  /// a rule in time goes before all others.
+  mutating func untimed(
+    _ span: SourceSpan, fix: String, in definition: String, isFollowed: Bool = false
+  ) {
+    let goesBefore = isFollowed && followed.insert(definition).inserted
+    if goesBefore || untimed[definition] == nil { untimed[definition] = (span, fix) }
   }
   /// Notes how the demand on a definition is left out.
   mutating func demand(_ clause: ClauseRemoval, of definition: String) {
@@ -55,6 +60,9 @@ struct SpanTable {
   mutating func end(of definition: String, _ end: SourceSpan?) {
     behaviours.end(of: definition, end ?? bodies[definition]?.after)
   }
+
+  /// Where a definition names something first; nil where it doesn't.
+  func use(of name: String, in definition: String) -> SourceSpan? { uses[definition]?[name] }
 
   private func name(_ definition: String) -> SourceSpan { names[definition] ?? .unknown }
 
