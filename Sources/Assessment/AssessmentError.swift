@@ -5,8 +5,8 @@ import StructureFunctions
 public enum AssessmentError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The exact engine refuses, and it was asked for or no other can answer.
   case exact(StructureFunctionError)
-  /// Simulation is needed, or was asked for, and refuses.
-  case simulation(SimulationError)
+  /// Simulation is asked for, or needed for what the exact engine refuses, and refuses itself.
+  case simulation(SimulationError, insteadOf: StructureFunctionError? = nil)
   /// Importance is exact only, and the exact engine refuses.
   case importance(of: String, StructureFunctionError)
 
@@ -14,7 +14,8 @@ public enum AssessmentError: Error, Sendable, Hashable, CustomStringConvertible 
   public var description: String {
     switch self {
     case .exact(let error): error.description
-    case .simulation(let error): error.description
+    case .simulation(let error, insteadOf: let refusal):
+      (refusal.map { "\($0.reason), and " } ?? "") + error.description
     case .importance(let name, let error):
       """
       what matters is worked out exactly or not at all, and \(error.reason); `simulate \(name)` shows \

@@ -81,7 +81,7 @@ extension Assessor {
     } catch .structure(let error) {
       throw .exact(error)
     } catch {
-      throw .simulation(error)
+      throw .simulation(error, insteadOf: refusal)
     }
   }
 }

@@ -113,6 +113,16 @@ struct LongRunTests {
     #expect(throws: AssessmentError.simulation(.untimed(["a"]))) {
       _ = try assessor.longRun(of: "a", using: .simulated)
     }
+    let pair = Expression.failover(
+      primary: .component(component), standby: .component(.perfect),
+      Failover(detection: .minutes(1)))
+    let timed = try LongRunSystems.assessor(LongRunSystems.part("pair", pair))
+    let error = #expect(throws: AssessmentError.self) { _ = try timed.longRun(of: "pair") }
+    let text = """
+      the failover of pair follows from its history, and pair has no times to simulate; add one such as \
+      `mttr 5min`
+      """
+    #expect(error?.description == text)
   }
 
   @Test("failover is assumed to be instant only where nothing else is said")
