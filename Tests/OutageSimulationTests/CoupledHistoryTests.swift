@@ -120,6 +120,20 @@ struct CoupledHistoryTests {
       try history([group], until: 46) == [[0, 10, 25], [1, 20, 35], [0, 35, 50], [1, 45, 60]])
   }
 
+  // At 20 b fails before a is restored, so that c takes over; at 30 c fails before b is restored, and a
+  // is there.
+  //   0         10        20        30        40
+  // a ----------xxxxxxxxxx..........----------xxxxxxxxxx
+  // b ..........----------xxxxxxxxxx..........----------
+  // c ....................----------xxxxxxxxxx..........
+  @Test("what is restored when another fails is too late to take over")
+  func tooLate() throws {
+    let life = try fixed(10, 10)
+    let group = CoupledSample.Group([life, life, life], need: 1, spares: .cold)
+    #expect(
+      try history([group], until: 45) == [[0, 10, 20], [1, 20, 30], [2, 30, 40], [0, 40, 50]])
+  }
+
   // Alone, b ages twice as fast: the 6 that are left pass in 3. a, back at 110, ages 6 in 3 until b is
   // back at 113, and 4 more in 4.
   //   0         10 13                   110 113 117
