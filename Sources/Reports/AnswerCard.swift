@@ -49,7 +49,7 @@ public enum AnswerCard {
   private static func outages(_ answer: AvailabilityAnswer) -> String {
     guard let estimates = answer.estimates else { return exactOutages(answer) }
     guard let yearly = estimates.outagesPerYear, let mean = estimates.meanOutage else {
-      return "none seen"
+      return estimates.unavailability.value > 0 ? "unknown" : "none seen"
     }
     let length = HumanFigures.duration(seconds: mean)
     return "\(HumanFigures.number(yearly)) a year, \(length) each on average"

@@ -39,7 +39,7 @@ struct BehaviourKnownAnswerTests {
     let topology = try Systems.topology(
       Definition(
         "x", .expression(.component(part)), afterEffects: [.lag(.fixed(.hours(2)))]))
-    let result = try await Systems.simulate(topology, runs: 100_000)
+    let result = try await Systems.simulate(topology, hours: 200)
     let up = 20.0 / 21 * 0.904837418035960
     #expect(abs(try #require(result.unavailability).deviation(from: 1 - up)) < 4)
   }
@@ -49,7 +49,7 @@ struct BehaviourKnownAnswerTests {
     arguments: [(1, 2, 1.25968381936e-4), (3, 5, 2.99770632418e-5)])
   func oneCrew(need: Int, count: Int, known: Double) async throws {
     let topology = try Systems.group(need, of: count, mtbf: 1000, mttr: 8) { $0.crews = 1 }
-    let result = try await Systems.simulate(topology)
+    let result = try await Systems.simulate(topology, hours: 2000)
     #expect(abs(try #require(result.unavailability).deviation(from: known)) < 4)
   }
 
@@ -76,7 +76,7 @@ struct BehaviourKnownAnswerTests {
     let changes = Changes(
       every: .days(1), failing: try .percent(5), restoration: .fixed(.hours(1)))
     let topology = try Systems.topology(Definition("x", .changes(changes)))
-    let result = try await Systems.simulate(topology, hours: 720, runs: 200_000)
+    let result = try await Systems.simulate(topology, hours: 720)
     #expect(abs(try #require(result.downtime?.mean).deviation(from: 90 * 60)) < 4)
   }
 
@@ -88,7 +88,7 @@ struct BehaviourKnownAnswerTests {
     let changes = Changes(
       every: .days(1), failing: try .percent(5), restoration: .fixed(.hours(1)), canary: canary)
     let topology = try Systems.topology(Definition("x", .changes(changes)))
-    let result = try await Systems.simulate(topology, hours: 720, runs: 1_000_000) {
+    let result = try await Systems.simulate(topology, hours: 720) {
       $0.records = .levels
     }
     var lost = 0.0

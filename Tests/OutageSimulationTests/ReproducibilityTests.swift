@@ -7,12 +7,16 @@ import Topology
 
 @Suite("A seed gives the same figures")
 struct ReproducibilityTests {
-  /// Exponential up times, up times with memory, and outages alone.
-  enum Kind: CaseIterable { case superposed, renewals, conditioned }
+  /// Exponential up times, up times with memory, outages alone; a system in which much has a history,
+  /// and outages of the structure underneath one.
+  enum Kind: CaseIterable { case superposed, renewals, conditioned, timed, underlying }
 
   private func simulation(
     _ kind: Kind, runs: Int = 20_000, seed: UInt64 = 7, threads: Int? = nil, repairs: Double = 1
   ) throws -> OutageSimulation {
+    if kind == .timed || kind == .underlying {
+      return try timedSimulation(kind, runs: runs, seed: seed, threads: threads)
+    }
     let topology = try ReferenceTopology.topology(
       up: { kind == .renewals ? .weibull(mean: $0, shape: 1.5) : .exponential(mean: $0) },
       down: { .lognormal(mean: $0, sigma: 1) }, repairs: repairs)
@@ -25,6 +29,21 @@ struct ReproducibilityTests {
     request.window = .month
     request.thresholds = [.minutes(5), .hours(1)]
     return try OutageSimulation(topology, of: "site", request)
+  }
+
+  private func timedSimulation(
+    _ kind: Kind, runs: Int, seed: UInt64, threads: Int?
+  ) throws -> OutageSimulation {
+    var request = SimulationRequest(horizon: .days(90))
+    request.seed = seed
+    request.stopping = .runs(runs)
+    request.sampling = kind == .underlying ? .conditioned : .plain
+    request.threads = threads
+    request.records = .causes
+    request.thresholds = [.minutes(5)]
+    let topology =
+      try kind == .timed ? BehaviourSystems.everything() : BehaviourSystems.buffered()
+    return try OutageSimulation(topology, of: "x", request)
   }
 
   @Test("on any number of threads", arguments: Kind.allCases)

@@ -8,21 +8,9 @@ import Topology
 struct UnderlyingSamplingTests {
   private typealias Systems = BehaviourSystems
 
-  /// 2 of 3 with a buffer that drains slowly in front, absorbed by a cache behind.
-  private func buffered(mttr: Double) throws -> Topology {
-    let group = Group(.members(3), need: 2, of: try Systems.component(500, mttr))
-    return try Systems.topology(
-      Definition("group", .group(group)),
-      Definition(
-        "x", .expression(.name("group")),
-        afterEffects: [
-          .buffer(Buffer(holds: .minutes(30), drain: 1.25)), .absorption(.minutes(10)),
-        ]))
-  }
-
   @Test("agrees with plain sampling where outages are frequent enough for both")
   func agrees() async throws {
-    let topology = try buffered(mttr: 5)
+    let topology = try Systems.buffered()
     let thresholds: [Duration] = [.minutes(30), .hours(2)]
     func simulate(
       _ sampling: SimulationRequest.Sampling, runs: Int

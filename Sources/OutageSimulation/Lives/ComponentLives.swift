@@ -21,9 +21,13 @@ struct ComponentLives: Sendable {
   /// `standIn`: the mean restoration of components that are known by their availability alone, where no
   /// part with a history reads them; nil for none. Throws ``SimulationError/untimed(_:)``.
   init(_ network: ComponentNetwork, standIn: Duration? = nil) throws(SimulationError) {
-    let untimed = network.rows.indices.filter { network.rows[$0].component.failureFrequency == nil }
+    let untimed = network.rows.indices.filter {
+      network.rows[$0].component.failureFrequency == nil
+    }
     let refused = standIn == nil ? untimed : network.rowsWithReaders(among: untimed)
-    guard refused.isEmpty else { throw .untimed(Self.distinctNames(refused.map { network.rows[$0] })) }
+    guard refused.isEmpty else {
+      throw .untimed(Self.distinctNames(refused.map { network.rows[$0] }))
+    }
     self.untimed = Self.distinctNames(untimed.map { network.rows[$0] })
     var known: [Component: Int32] = [:]
     let lifeOfRow = network.rows.map { row in

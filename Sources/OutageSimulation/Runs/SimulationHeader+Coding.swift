@@ -58,7 +58,8 @@ extension SimulationHeader {
   /// A header to be read into.
   static let empty = SimulationHeader(
     name: "", plan: OutageRecorder.Plan(horizon: 0), seed: 0, sampling: .plain, start: .steady,
-    levels: [], fullest: 0, causes: [], queues: [], window: nil, scale: 1, blockSize: 1, fingerprint: 0,
+    levels: [], fullest: 0, causes: [], queues: [], window: nil, scale: 1, blockSize: 1,
+    fingerprint: 0,
     assumptions: [])
 
   mutating func code(_ coder: inout some WordCoder) {
