@@ -17,7 +17,8 @@ public struct TimedPart: Sendable, Hashable {
     case breaker(Breaker)
     /// Two operands: the primary and the standby.
     case failover(Failover)
-    /// An operand for each member of a group with a leader, in order of declaration.
+    /// An operand for each member of a group with a leader, in order of declaration. Up while one
+    /// leads: under a demand the group's own level counts beside it.
     case leader(Failover, need: Int)
     /// An operand for each member of a group that is routed to, in order of declaration. The group
     /// carries `share` of the demand for each member that is up, or all while the need is met where
@@ -31,7 +32,8 @@ public struct TimedPart: Sendable, Hashable {
 
   /// What a rule reads: the level of a thing.
   public struct Operand: Sendable, Hashable {
-    /// The levels that are told apart, ascending, above 0.
+    /// The levels that are told apart, ascending, above 0: those that an output depends on, and the
+    /// one below which the thing is down.
     public let levels: [Double]
     /// For each of the levels the place in ``ComponentNetwork/roots`` of reaching it.
     public let roots: [Int]
@@ -55,7 +57,7 @@ public struct TimedPart: Sendable, Hashable {
   public let kind: Kind
   /// What it reads.
   public let operands: [Operand]
-  /// What it is in the network.
+  /// What it is in the network, by place and then by threshold; only what anything depends on.
   public let outputs: [Output]
 }
 
