@@ -24,7 +24,8 @@ let modules: [Target] = [
       "Quantities", "Topology", .target(name: "CGSL", condition: .when(traits: ["GSL"])),
     ], swiftSettings: warnings),
   .target(
-    name: "StructureFunctions", dependencies: ["Quantities", "Topology"], swiftSettings: warnings),
+    name: "StructureFunctions", dependencies: ["LifeDistributions", "Quantities", "Topology"],
+    swiftSettings: warnings),
   .target(
     name: "OutageSimulation",
     dependencies: ["Quantities", "RandomStreams", "StructureFunctions", "Topology"],
@@ -80,7 +81,8 @@ let tests: [Target] = [
     name: "LifeDistributionsTests", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
   .testTarget(
-    name: "StructureFunctionsTests", dependencies: ["Quantities", "StructureFunctions"],
+    name: "StructureFunctionsTests",
+    dependencies: ["Quantities", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .testTarget(
     name: "TopologyLanguageTests", dependencies: ["Quantities", "Topology", "TopologyLanguage"],
@@ -90,13 +92,21 @@ let tests: [Target] = [
     dependencies: ["Assessment", "Documents", "Interchange", "Quantities", "TopologyLanguage"],
     swiftSettings: warnings),
   .testTarget(
-    name: "OutageSimulationTests",
+    name: "AssessmentTests",
     dependencies: [
-      "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "Topology",
+      "Assessment", "OutageSimulation", "Quantities", "StructureFunctions", "Topology",
     ],
     swiftSettings: warnings),
   .testTarget(
-    name: "ReportsTests", dependencies: ["Quantities", "Reports"], swiftSettings: warnings),
+    name: "OutageSimulationTests",
+    dependencies: [
+      "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "TestSupport",
+      "Topology",
+    ],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "ReportsTests", dependencies: ["Assessment", "Quantities", "Reports", "Topology"],
+    swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
     name: "CommandLineTests", dependencies: ["TopologyLanguage", "nines-cli", "nines-convert"],

@@ -34,6 +34,11 @@ let package = Package(
       name: "reference-run",
       dependencies: ["BenchmarkSupport", .product(name: "Nines", package: "nines")],
       path: "Comparisons/ReferenceRun"),
+    // What each behaviour in time costs, beside the same topology without it.
+    .executableTarget(
+      name: "behaviour-cost",
+      dependencies: ["BenchmarkSupport", .product(name: "Nines", package: "nines")],
+      path: "Comparisons/BehaviourCost"),
     .executableTarget(
       name: "Kernels",
       dependencies: [

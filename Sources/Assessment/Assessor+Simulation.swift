@@ -14,15 +14,16 @@ extension Assessor {
     var request = request
     request.records.insert(.causes)
     let simulation = try OutageSimulation(topology, of: name, request)
-    guard simulation.request.sampling == .plain, isDegradable(name) else { return simulation }
+    guard simulation.request.sampling == .plain, positiveLevels(of: name).count > 1 else {
+      return simulation
+    }
     request.records.insert(.levels)
     request.sampling = .plain
     return try OutageSimulation(topology, of: name, request)
   }
 
-  /// True when the level can lie between 0 and 1; false where that can't be told.
-  private func isDegradable(_ name: String) -> Bool {
-    guard let structure = try? StructureFunction(topology, of: name) else { return false }
-    return structure.positiveLevels.count > 1
+  /// The levels above 0 that may occur, ascending; none where that can't be told.
+  func positiveLevels(of name: String) -> [Double] {
+    (try? StructureFunction(topology, of: name))?.positiveLevels ?? []
   }
 }

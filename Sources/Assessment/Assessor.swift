@@ -11,7 +11,8 @@ public struct Assessor: Sendable {
   /// An assessor of `topology`.
   public init(_ topology: Topology) { self.topology = topology }
 
-  /// Long-run availability, levels and outages of a definition or a domain.
+  /// Long-run availability, levels and outages of a definition or a domain, by the exact engine;
+  /// ``longRun(of:using:)`` simulates where that can't answer.
   ///
   /// Cost: a few milliseconds for systems of some hundred parts. Throws
   /// ``StructureFunctionError`` for an unknown name or a structure too meshed for an exact answer.
@@ -42,7 +43,7 @@ public struct Assessor: Sendable {
     return try structure.figures(atLeast: threshold)
   }
 
-  /// Whether the long-run availability of `name` is at least `required`. Throws
+  /// Whether the long-run availability of `name` is at least `required`, by the exact engine. Throws
   /// ``StructureFunctionError``.
   public func check(
     _ name: String, atLeast required: Probability, per window: Window, target: String
@@ -52,44 +53,36 @@ public struct Assessor: Sendable {
       forecast: try availability(of: name))
   }
 
-  /// What matters for `name` being up, most downtime first. Throws ``StructureFunctionError``.
-  public func importance(of name: String) throws(StructureFunctionError) -> [Importance] {
-    let structure = try StructureFunction(topology, of: name)
-    guard let threshold = structure.downThreshold else { return [] }
-    return try structure.importance(atLeast: threshold)
+  /// What matters for `name` being up, most downtime first. Throws ``AssessmentError``.
+  public func importance(of name: String) throws(AssessmentError) -> [Importance] {
+    try ofBeingUp(name) { structure, threshold throws(StructureFunctionError) in
+      try structure.importance(atLeast: threshold)
+    }
   }
 
   /// The minimal cut sets of up to `order` components of `name` being up. Throws
-  /// ``StructureFunctionError``.
+  /// ``AssessmentError``.
   public func minimalCutSets(
     of name: String, order: Int
-  ) throws(StructureFunctionError) -> [MinimalCutSet] {
-    let structure = try StructureFunction(topology, of: name)
-    guard let threshold = structure.downThreshold else { return [] }
-    return try structure.minimalCutSets(atLeast: threshold, order: order)
-  }
-
-  /// How `name` is worked out, and why so. Throws ``StructureFunctionError``.
-  public func explanation(of name: String) throws(StructureFunctionError) -> Explanation {
-    let structure = try StructureFunction(topology, of: name)
-    guard let threshold = structure.downThreshold else {
-      return Explanation(name: name, levels: [], work: nil)
+  ) throws(AssessmentError) -> [MinimalCutSet] {
+    try ofBeingUp(name) { structure, threshold throws(StructureFunctionError) in
+      try structure.minimalCutSets(atLeast: threshold, order: order)
     }
-    let figures = try structure.figures(atLeast: threshold)
-    return Explanation(name: name, levels: structure.positiveLevels, work: figures.work)
   }
-}
 
-/// The engine's choice and its size.
-public struct Explanation: Sendable, Hashable {
-  /// What was asked about.
-  public let name: String
-  /// The levels above 0 that may occur.
-  public let levels: [Double]
-  /// What the exact engine did; nil when the level is constantly 0.
-  public let work: StructureFunction.Work?
-  /// The engine.
-  public var method: AnswerMethod { .exact }
+  /// What the exact engine alone can say of not being down; nothing where that never happens.
+  private func ofBeingUp<Row>(
+    _ name: String,
+    rows: (StructureFunction, Double) throws(StructureFunctionError) -> [Row]
+  ) throws(AssessmentError) -> [Row] {
+    do throws(StructureFunctionError) {
+      let structure = try StructureFunction(topology, of: name)
+      guard let threshold = structure.downThreshold else { return [] }
+      return try rows(structure, threshold)
+    } catch {
+      throw error.leavesSimulation ? .importance(of: name, error) : .exact(error)
+    }
+  }
 }
 
 extension AvailabilityAnswer {
@@ -108,6 +101,7 @@ extension AvailabilityAnswer {
     meanOutage = Self.mean(availability.complement, frequency)
     meanUptime = Self.mean(availability.value, frequency)
     method = .exact
+    estimates = nil
     self.assumptions = assumptions
   }
 

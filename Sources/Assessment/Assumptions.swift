@@ -2,20 +2,37 @@ import Quantities
 import StructureFunctions
 import Topology
 
-/// What an exact answer rests on: defaults that change a number, and what is missing.
+/// What an answer rests on: defaults that change a number, and what is missing.
 struct Assumptions {
   private(set) var lines: [String] = []
 
+  /// Those of an exact answer; none when the level is constantly 0.
   init(
     _ topology: Topology, _ name: String, _ figures: StructureFunction.Figures?,
     levels: [Double]
   ) {
     guard let figures else { return }
-    if figures.work.kinds > 1 || figures.work.gates > 1 {
-      lines.append("components fail independently, but for shared domains and common causes")
+    if figures.work.kinds > 1 || figures.work.gates > 1 { lines.append(topology.independence) }
+    addDefaults(topology, name, levels)
+    if !figures.untimed.isEmpty { lines.append(Self.missing(figures.untimed)) }
+    if figures.frequencyError > 1e-12 {
+      lines.append("outages a year are good to \(figures.frequencyError) of their value")
     }
-    if topology.usesFailover { lines.append("failover is instant and always works") }
-    if topology.usesRouting {
+    if figures.probability.complement < .leastNormalMagnitude, figures.work.gates > 0 {
+      lines.append("an unavailability below 2e-308 is shown as 0")
+    }
+  }
+
+  /// Those of a simulated answer.
+  init(_ topology: Topology, _ name: String, levels: [Double], untimed: [String]) {
+    lines.append(topology.independence)
+    addDefaults(topology, name, levels)
+    if !untimed.isEmpty { lines.append(Self.missing(untimed)) }
+  }
+
+  private mutating func addDefaults(_ topology: Topology, _ name: String, _ levels: [Double]) {
+    if topology.hasInstantFailover { lines.append("failover is instant and always works") }
+    if topology.hasInstantRouting {
       lines.append("failures of members are detected at once and cost no requests")
     }
     if let demand = topology.definition(named: name)?.demand {
@@ -27,13 +44,6 @@ struct Assumptions {
       lines.append("capacities count under a demand, and none is put on this")
     }
     lines.append("a month is 30 d, a year 365 d; long-run figures, not those of one month")
-    if !figures.untimed.isEmpty { lines.append(Self.missing(figures.untimed)) }
-    if figures.frequencyError > 1e-12 {
-      lines.append("outages a year are good to \(figures.frequencyError) of their value")
-    }
-    if figures.probability.complement < .leastNormalMagnitude, figures.work.gates > 0 {
-      lines.append("an unavailability below 2e-308 is shown as 0")
-    }
   }
 
   private static func demand(_ demand: Rate, _ levels: [Double]) -> [String] {
@@ -60,30 +70,51 @@ extension Topology {
     index(ofDefinition: name).map { carriesCapacity[$0] } ?? false
   }
 
-  /// True when something takes over from something else at once.
-  var usesFailover: Bool {
+  /// How far components fail independently.
+  var independence: String {
+    let coupled =
+      couplesMembers
+      ? ", and for members that share crews, wait for each other or share a load" : ""
+    return "components fail independently, but for shared domains and common causes" + coupled
+  }
+
+  /// True when members depend on each other in time.
+  private var couplesMembers: Bool {
+    definitions.contains { definition in
+      guard case .group(let group) = definition.body else { return definition.crews != nil }
+      let behaviour = group.behaviour
+      return behaviour.crews != nil || behaviour.spares != nil || behaviour.sharing != nil
+    }
+  }
+
+  /// True when something takes over from something else, and nothing says how.
+  var hasInstantFailover: Bool {
     definitions.contains { definition in
       switch definition.body {
       case .group(let group):
-        definition.role == .store && memberCount(of: group) > group.need
-          && group.behaviour.failover == nil
+        definition.role == .store && hasSpareMembers(group) && group.behaviour.failover == nil
       case .expression(let expression): expression.holdsStandby
       case .changes, .maintenance: false
       }
     }
   }
 
-  /// True when a group goes on without some of its members at once.
-  var usesRouting: Bool {
+  /// True when a group goes on without some of its members, and nothing says how that is noticed.
+  var hasInstantRouting: Bool {
     definitions.contains { definition in
-      guard case .group(let group) = definition.body else { return false }
-      return definition.role != .store && memberCount(of: group) > group.need
-        && group.behaviour.failover == nil && group.behaviour.detection == nil
+      guard case .group(let group) = definition.body, definition.role != .store else {
+        return false
+      }
+      let behaviour = group.behaviour
+      return hasSpareMembers(group) && behaviour.detection == nil && behaviour.failover == nil
     }
   }
+
+  private func hasSpareMembers(_ group: Group) -> Bool { memberCount(of: group) > group.need }
 }
 
 extension Expression {
+  /// True when a standby takes over at once.
   var holdsStandby: Bool {
     if case .standby = self { return true }
     return operands.contains(where: \.holdsStandby)

@@ -4,8 +4,8 @@ import Quantities
 public struct AvailabilityAnswer: Sendable, Hashable {
   /// What was asked about.
   public let name: String
-  /// P(not down): level above 0, or under a demand of its own level 1. Both tails, relative error
-  /// below 1e-13.
+  /// P(not down): level above 0, or under a demand of its own level 1. Both tails; where it is exact
+  /// with a relative error below 1e-13.
   public let availability: Probability
   /// P(full service): level 1. Equal to the availability where the level is never between 0 and 1.
   public let full: Probability
@@ -22,6 +22,8 @@ public struct AvailabilityAnswer: Sendable, Hashable {
   public let meanUptime: Duration?
   /// How it was obtained.
   public let method: AnswerMethod
+  /// The errors of the figures, where they were simulated; nil where they are exact.
+  public let estimates: AvailabilityEstimates?
   /// What the figures rest on, a sentence each.
   public let assumptions: [String]
 
@@ -40,23 +42,4 @@ public struct LevelProbability: Sendable, Hashable {
   public let probability: Double
   /// P(at least this level), both tails.
   public let atLeast: Probability
-}
-
-/// Whether the long-run availability reaches a goal.
-public struct CheckAnswer: Sendable, Hashable {
-  /// What was asked about.
-  public let name: String
-  /// The goal as written.
-  public let target: String
-  /// The goal.
-  public let required: Probability
-  /// The window whose downtime is compared.
-  public let window: Window
-  /// The forecast.
-  public let forecast: AvailabilityAnswer
-
-  /// True when U is at most the goal's, an excess below one part in 10^12 being rounding.
-  public var isMet: Bool {
-    forecast.availability.complement <= required.complement * (1 + 1e-12)
-  }
 }

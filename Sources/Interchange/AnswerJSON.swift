@@ -4,12 +4,14 @@ import StructureFunctions
 
 /// Answers as JSON: keys in snake_case, seconds for all times, numbers with all their digits.
 extension JSONValue {
-  /// `"kind":"availability"`
+  /// `"kind":"availability"`; estimates are objects, and their simulation's size stands beside them.
   public init(_ answer: AvailabilityAnswer) {
+    let simulated = answer.estimates.map { Self.simulated($0.result) } ?? []
     self = .object(
       Self.head("availability", answer.name) + Self.figures(answer) + [
-        .init(key: "method", value: .string(answer.method.rawValue)),
-        .init(key: "assumptions", value: .array(answer.assumptions.map { .string($0) })),
+        .init(key: "method", value: .string(answer.method.rawValue))
+      ] + simulated + [
+        .init(key: "assumptions", value: .array(answer.assumptions.map { .string($0) }))
       ])
   }
 
@@ -21,46 +23,67 @@ extension JSONValue {
   }
 
   private static func figures(_ answer: AvailabilityAnswer) -> [Member] {
-    let downtime = JSONValue.object([
-      "per_month": .number(answer.downtime(in: .month).seconds),
-      "per_year": .number(answer.downtime(in: .year).seconds),
-    ])
+    let estimates = answer.estimates
     let pairs: KeyValuePairs<String, JSONValue> = [
-      "availability": .number(answer.availability.value),
-      "unavailability": .number(answer.availability.complement),
-      "nines": .figure(answer.availability.nines),
-      "full": .number(answer.full.value),
-      "expected_level": .number(answer.expectedLevel.value),
-      "levels": .array(answer.levels.map(level)),
-      "downtime_seconds": downtime,
-      "outages_per_year": .figure(answer.outageFrequency?.perYear),
-      "mean_outage_seconds": .figure(answer.meanOutage?.seconds),
-      "mean_uptime_seconds": .figure(answer.meanUptime?.seconds),
+      "availability": figure(answer.availability.value, estimates?.availability),
+      "unavailability": figure(answer.availability.complement, estimates?.unavailability),
+      "nines": estimates.map { estimate($0.nines) } ?? .figure(answer.availability.nines),
+      "full": figure(answer.full.value, estimates?.full),
+      "expected_level": figure(answer.expectedLevel.value, estimates?.expectedLevel),
+      "levels": levels(answer),
+      "downtime_seconds": .object([
+        "per_month": downtime(answer, in: .month), "per_year": downtime(answer, in: .year),
+      ]),
+      "outages_per_year": figure(answer.outageFrequency?.perYear, estimates?.outagesPerYear),
+      "mean_outage_seconds": figure(answer.meanOutage?.seconds, estimates?.meanOutage),
+      "mean_uptime_seconds": figure(answer.meanUptime?.seconds, estimates?.meanUptime),
     ]
     return pairs.map { Member(key: $0.key, value: $0.value) }
   }
 
-  private static func level(_ level: LevelProbability) -> JSONValue {
-    .object([
-      "level": .number(level.level), "probability": .number(level.probability),
-      "at_least": .number(level.atLeast.value), "less": .number(level.atLeast.complement),
-    ])
+  /// A plain number, or an object where it was estimated.
+  private static func figure(_ exact: Double?, _ estimate: Estimate?) -> JSONValue {
+    estimate.map { self.estimate($0) } ?? .figure(exact)
+  }
+
+  private static func downtime(_ answer: AvailabilityAnswer, in window: Window) -> JSONValue {
+    figure(
+      answer.downtime(in: window).seconds,
+      answer.estimates?.unavailability.scaled(by: window.length.seconds))
+  }
+
+  private static func levels(_ answer: AvailabilityAnswer) -> JSONValue {
+    .array(
+      answer.levels.enumerated().map { place, level in
+        let estimates = answer.estimates?.levels[place]
+        return .object([
+          "level": .number(level.level),
+          "probability": figure(level.probability, estimates?.probability),
+          "at_least": figure(level.atLeast.value, estimates?.atLeast),
+          "less": figure(level.atLeast.complement, estimates?.less),
+        ])
+      })
   }
 
   /// `"kind":"check"`; `required` and `probability_met` belong to contracts judged by window and are
-  /// null.
+  /// null. `met` is null where the goal lies within the interval of a simulated forecast.
   public init(_ answer: CheckAnswer) {
+    let forecast = answer.forecast
     let pairs: KeyValuePairs<String, JSONValue> = [
       "target": .string(answer.target), "required": .null, "probability_met": .null,
-      "met": .bool(answer.isMet), "availability": .number(answer.forecast.availability.value),
-      "unavailability": .number(answer.forecast.availability.complement),
+      "met": answer.isMet.map { .bool($0) } ?? .null,
+      "availability": Self.figure(forecast.availability.value, forecast.estimates?.availability),
+      "unavailability": Self.figure(
+        forecast.availability.complement, forecast.estimates?.unavailability),
       "target_unavailability": .number(answer.required.complement),
-      "downtime_seconds": .number(answer.forecast.downtime(in: answer.window).seconds),
+      "downtime_seconds": Self.downtime(forecast, in: answer.window),
       "allowed_seconds": .number(answer.window.downtime(at: answer.required).seconds),
-      "method": .string(answer.forecast.method.rawValue),
+      "method": .string(forecast.method.rawValue),
     ]
+    let simulated = forecast.estimates.map { Self.simulated($0.result) } ?? []
     self = .object(
-      Self.head("check", answer.name) + pairs.map { Member(key: $0.key, value: $0.value) })
+      Self.head("check", answer.name) + pairs.map { Member(key: $0.key, value: $0.value) }
+        + simulated)
   }
 
   /// `"kind":"importance"`; cut sets when they were asked for.
@@ -100,20 +123,5 @@ extension JSONValue {
           ])
         }),
     ])
-  }
-
-  /// `"kind":"explanation"`
-  public init(_ explanation: Explanation) {
-    var members = Self.head("explanation", explanation.name)
-    members += [
-      Member(key: "method", value: .string(explanation.method.rawValue)),
-      Member(key: "levels", value: .array(explanation.levels.map { .number($0) })),
-      Member(key: "kinds", value: explanation.work.map { .integer($0.kinds) } ?? .null),
-      Member(
-        key: "shared_parts", value: explanation.work.map { .integer($0.sharedParts) } ?? .null),
-      Member(key: "expansions", value: explanation.work.map { .integer($0.expansions) } ?? .null),
-      Member(key: "gates", value: explanation.work.map { .integer($0.gates) } ?? .null),
-    ]
-    self = .object(members)
   }
 }

@@ -17,12 +17,18 @@ extension JSONValue {
 
   /// How it was done.
   private static func plan(_ result: SimulationResult) -> [Member] {
+    simulated(result) + keyed(["counting_below": .figure(result.countsBelow)])
+  }
+
+  /// The size of a simulation, and what repeats it.
+  static func simulated(_ result: SimulationResult) -> [Member] {
     keyed([
       "horizon_seconds": .number(result.horizon.seconds),
       "replications": .integer(result.replications),
       "seed": Int(exactly: result.seed).map { .integer($0) } ?? .string("\(result.seed)"),
       "sampling": .string(result.sampling.rawValue), "start": .string(result.start.rawValue),
-      "ending": .string(result.ending.rawValue), "counting_below": .figure(result.countsBelow),
+      "warm_up_seconds": .figure(result.warmUp?.seconds),
+      "ending": .string(result.ending.rawValue),
     ])
   }
 
@@ -52,6 +58,14 @@ extension JSONValue {
         result.levels.map { level in
           .object(["level": .number(level.level), "share": estimate(level.share)])
         }),
+      "lost_service": estimate(result.lostService),
+      "delays": .array(
+        result.delays.map { queue in
+          .object([
+            "name": .string(queue.name), "mean_seconds": estimate(queue.mean),
+            "longest_seconds": longest(queue.longest),
+          ])
+        }),
     ])
   }
 
@@ -61,6 +75,13 @@ extension JSONValue {
       "p90": estimate(downtime.p90), "p95": estimate(downtime.p95),
       "p99": estimate(downtime.p99), "p999": estimate(downtime.p999),
       "max": .figure(downtime.largest),
+    ])
+  }
+
+  private static func longest(_ delays: QueueDelayEstimates.Percentiles) -> JSONValue {
+    .object([
+      "p50": estimate(delays.p50), "p95": estimate(delays.p95), "p99": estimate(delays.p99),
+      "max": .figure(delays.largest),
     ])
   }
 
@@ -78,7 +99,7 @@ extension JSONValue {
     ])
   }
 
-  private static func estimate(_ estimate: Estimate?) -> JSONValue {
+  static func estimate(_ estimate: Estimate?) -> JSONValue {
     guard let estimate else { return .null }
     return .object([
       "value": .figure(estimate.value), "standard_error": .figure(estimate.standardError),

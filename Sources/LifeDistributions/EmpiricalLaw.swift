@@ -96,4 +96,8 @@ extension EmpiricalLaw: LifeFunctions {
     let within = countOfShortest { $0 <= age }
     return average(of: lives[within...].lazy.map { $0.seconds - age })
   }
+
+  func expectedMinimum(with age: Double) -> Double {
+    average(of: lives.lazy.map { min($0.seconds, age) })
+  }
 }

@@ -34,6 +34,8 @@ struct ExponentialLife: LifeFunctions {
   func partialMean(from age: Double) -> Double { (mean + age) * exp(-age / mean) }
 
   func expectedExcess(over age: Double) -> Double { mean * exp(-age / mean) }
+
+  func expectedMinimum(with age: Double) -> Double { -mean * expm1(-age / mean) }
 }
 
 extension Probability {

@@ -25,4 +25,6 @@ struct FixedLife: LifeFunctions {
   func partialMean(from age: Double) -> Double { age <= length ? length : 0 }
 
   func expectedExcess(over age: Double) -> Double { max(0, length - age) }
+
+  func expectedMinimum(with age: Double) -> Double { min(length, age) }
 }

@@ -65,4 +65,11 @@ struct GammaLife: LifeFunctions {
   func expectedExcess(over age: Double) throws(LifeDistributionError) -> Double {
     scale * (try tails.expectedExcess(over: age / scale))
   }
+
+  /// mean × P(shape + 1, x) + age × Q(shape, x).
+  func expectedMinimum(with age: Double) throws(LifeDistributionError) -> Double {
+    let x = age / scale
+    let shorter = mean * (try GammaTails(shape: shape + 1).lowerProbability(x))
+    return shorter + age * (try tails.upperProbability(x))
+  }
 }

@@ -98,4 +98,6 @@ struct HyperexponentialLife: LifeFunctions {
   }
 
   func expectedExcess(over age: Double) -> Double { sum { $0.mean * exp(-age * $0.rate) } }
+
+  func expectedMinimum(with age: Double) -> Double { sum { -$0.mean * expm1(-age * $0.rate) } }
 }

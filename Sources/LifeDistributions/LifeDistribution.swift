@@ -163,6 +163,14 @@ extension LifeDistribution {
     try Self.duration(try functions.expectedExcess(over: age.seconds), "the excess")
   }
 
+  /// E[min(R, age)]: the mean of what comes before an age, such as the part of each outage that a
+  /// buffer of that length takes in.
+  ///
+  /// A sum of positive terms, so that it keeps its digits where the excess is nearly the whole mean.
+  public func expectedMinimum(with age: Duration) throws(LifeDistributionError) -> Duration {
+    try Self.duration(try functions.expectedMinimum(with: age.seconds), "the minimum")
+  }
+
   /// The last guard of the promise that nobody meets a NaN; parameters near the ends of what a
   /// `Double` holds come here.
   fileprivate static func number(

@@ -22,4 +22,6 @@ protocol LifeFunctions: Sendable {
   func partialMean(from age: Double) throws(LifeDistributionError) -> Double
   /// E[(R - age)+], seconds.
   func expectedExcess(over age: Double) throws(LifeDistributionError) -> Double
+  /// E[min(R, age)], seconds.
+  func expectedMinimum(with age: Double) throws(LifeDistributionError) -> Double
 }

@@ -75,4 +75,10 @@ struct LognormalLife: LifeFunctions {
     let fall = try NormalTail.fallOfMillsRatio(to: farther, over: sigma)
     return certain + age * NormalTail.density(d) * fall
   }
+
+  /// mean × Φ(d - sigma) + age × Q(d).
+  func expectedMinimum(with age: Double) -> Double {
+    let d = standardised(age)
+    return mean * NormalTail.upper(sigma - d) + age * NormalTail.upper(d)
+  }
 }

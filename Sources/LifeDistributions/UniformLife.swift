@@ -55,4 +55,10 @@ struct UniformLife: LifeFunctions {
     let inside = (to - start) / width * ((to - start) / 2)
     return inside + max(0, from - age)
   }
+
+  /// Up to the range the age itself, then the survival's area.
+  func expectedMinimum(with age: Double) -> Double {
+    let end = clamped(age)
+    return min(age, from) + (end - from) / width * ((to - end) + (to - from)) / 2
+  }
 }

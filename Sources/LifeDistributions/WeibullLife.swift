@@ -66,6 +66,12 @@ struct WeibullLife: LifeFunctions {
     mean * (try upperGamma(1 / shape, at: age))
   }
 
+  /// mean × P(1 / shape, y).
+  func expectedMinimum(with age: Double) throws(LifeDistributionError) -> Double {
+    let tails = GammaTails(shape: 1 / shape)
+    return mean * (try tails.lowerProbability(cumulatedHazard(at: age)))
+  }
+
   private func upperGamma(
     _ parameter: Double, at age: Double
   ) throws(LifeDistributionError) -> Double {

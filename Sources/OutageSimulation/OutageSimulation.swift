@@ -10,6 +10,9 @@ import Topology
 public struct OutageSimulation: Sendable {
   /// What is asked, with the way of sampling that was chosen.
   public let request: SimulationRequest
+  /// Components whose restoration time stands in for an unknown one, by name: numbers and lengths of
+  /// outages mean nothing then, shares of time do.
+  public var untimed: [String] { system.lives.untimed }
   let header: SimulationHeader
   let system: SampledSystem
   let choice: SamplingChoice
@@ -25,7 +28,7 @@ public struct OutageSimulation: Sendable {
     choice = try SamplingChoice(topology, name, request, levels)
     let known = choice.starts?.network
     let network = if let known { known } else { try levels.network(topology, name) }
-    system = try SampledSystem(network)
+    system = try SampledSystem(network, standIn: request.standInRestoration)
     var request = request
     request.sampling = choice.sampling
     self.request = request

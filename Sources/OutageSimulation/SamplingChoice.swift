@@ -40,7 +40,7 @@ struct SamplingChoice {
     _ topology: Topology, _ name: String, _ request: SimulationRequest, _ levels: SimulatedLevels
   ) throws(SimulationError) -> OutageStartSampler? {
     do throws(StructureFunctionError) {
-      return try OutageStartSampler(topology, of: name, atLeast: levels.least)
+      return try OutageStartSampler(topology, of: name, underlying: levels.least)
     } catch {
       guard request.sampling == nil else { throw .structure(error) }
       return nil

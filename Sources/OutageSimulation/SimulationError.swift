@@ -17,10 +17,16 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
   case window(Duration, horizon: Duration)
   /// A time to the first outage where up times are not exponential, or components mostly down.
   case uptimesWithMemory
+  /// A steady start that needs a longer history before the window than can be drawn.
+  case warmUp(seconds: Double)
+  /// A time to the first outage where a part follows from its history.
+  case firstOutageWithHistory
   /// Calendar months as windows of a simulation.
   case calendarMonth
   /// Components known by their availability alone; simulation needs times.
   case untimed([String])
+  /// A restoration time of 0 for components known by their availability alone.
+  case standIn
   /// Conditioned sampling starts in steady state.
   case conditionedFromUp
   /// Conditioned sampling sees outages alone, not the times at each level.
@@ -55,9 +61,21 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
       the mean time to the first outage is followed beyond the horizon only where all up times are \
       exponential and components mostly up; simulate a horizon long enough for every replication to have an outage
       """
+    case .warmUp(let seconds):
+      """
+      a steady start needs \(Int(seconds / 31_536_000)) y of history before the window, and at most \
+      100 y can be drawn; write `from up`
+      """
+    case .firstOutageWithHistory:
+      """
+      the mean time to the first outage is followed beyond the horizon only where components are \
+      independent and no part has a history; simulate a horizon long enough for every replication to have \
+      an outage
+      """
     case .calendarMonth:
       "windows by calendar month are not yet built; write `by month` for 30 d"
     case .untimed(let names): Self.untimed(names)
+    case .standIn: "a restoration time that stands in for unknown ones must be longer than 0"
     case .conditionedFromUp:
       "conditioned sampling starts in steady state; write `from steady` or `sampling plain`"
     case .conditionedLevels:

@@ -11,6 +11,7 @@ extension SimulationRequest {
     if let window, window.length <= .zero || window.length > horizon {
       throw .window(window.length, horizon: horizon)
     }
+    if let standInRestoration, standInRestoration <= .zero { throw .standIn }
     try validate(stopping)
   }
 

@@ -38,6 +38,10 @@ public struct SimulationRequest: Sendable, Hashable {
   /// The level under which the service counts as down; nil for any above 0, or with a demand of its
   /// own for all of the demand.
   public var countsBelow: Probability?
+  /// A mean restoration time, above 0, for components that are known by their availability alone;
+  /// nil refuses them. For questions about shares of time, on which it has no bearing as long as no part
+  /// with a history reads them: those are refused in any case.
+  public var standInRestoration: Duration?
   /// Which costly figures to record.
   public var records: Records = []
 

@@ -17,6 +17,9 @@ public struct SimulationResult: Sendable, Hashable {
   public let sampling: SimulationRequest.Sampling
   /// The state at the beginning.
   public let start: SimulationRequest.Start
+  /// How long before the window a replication begins, so that what has a history has one; nil where
+  /// nothing has or the start is up.
+  public let warmUp: Duration?
   /// Why the simulation ended.
   public let ending: Ending
   /// The level under which the service counts as down, 0 to 1; nil for level 0.
@@ -40,6 +43,11 @@ public struct SimulationResult: Sendable, Hashable {
   public let causes: [Cause]
   /// Share of time at each level, ascending, 0 first; empty unless recorded.
   public let levels: [LevelShare]
+  /// The share of service lost, the mean of 1 - level over a replication; nil unless levels are
+  /// recorded.
+  public let lostService: Estimate?
+  /// How long messages wait in each queue; empty where sampling is conditioned.
+  public let delays: [QueueDelayEstimates]
   /// What the figures rest on, a sentence each.
   public let assumptions: [String]
 
@@ -116,6 +124,29 @@ public struct Cause: Sendable, Hashable {
   public let name: String
   /// Its share of the downtime, 0 to 1.
   public let share: Estimate
+}
+
+/// How long messages wait in a queue: the backlog in time of nominal inflow, divided by the drain while
+/// the consumer is up.
+public struct QueueDelayEstimates: Sendable, Hashable {
+  /// The queue, or what has a buffer.
+  public let name: String
+  /// The delay averaged over time, in seconds.
+  public let mean: Estimate
+  /// The longest delay of a replication, in seconds.
+  public let longest: Percentiles
+
+  /// Percentiles over replications, in seconds.
+  public struct Percentiles: Sendable, Hashable {
+    /// Half of the replications have a longer one.
+    public let p50: Estimate
+    /// The worst 5 % of replications exceed this.
+    public let p95: Estimate
+    /// The worst 1 % of replications exceed this.
+    public let p99: Estimate
+    /// The longest seen.
+    public let largest: Double
+  }
 }
 
 /// How much of the time the service is at a level.

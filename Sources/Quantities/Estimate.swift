@@ -61,6 +61,13 @@ public struct Estimate: Sendable, Hashable, CustomStringConvertible {
       low: low.map { $0 / divisor }, high: high.map { $0 / divisor })
   }
 
+  /// The estimate plus a known number.
+  public func raised(by number: Double) -> Estimate {
+    Estimate(
+      value + number, standardError: standardError, low: low.map { $0 + number },
+      high: high.map { $0 + number })
+  }
+
   /// The standard error as a share of the value; nil when unknown or when the value is 0.
   public var relativeError: Double? {
     guard let standardError, value != 0 else { return nil }

@@ -2,69 +2,159 @@ import Assessment
 import Quantities
 import StructureFunctions
 
-/// Answers as short cards for people: minutes and probabilities before nines.
+/// Answers as short cards for people: minutes and probabilities before nines. Estimates are rounded
+/// to their error.
 public enum AnswerCard {
   /// The card of a long-run availability.
   public static func text(_ answer: AvailabilityAnswer) -> String {
-    var rows = [
-      ("available", HumanFigures.percent(answer.availability)),
-      ("down", downtime(answer)),
+    var rows: [CardLayout.Row] = [
+      ("available", available(answer)),
+      ("down", "\(downtime(answer, in: .month)) a month, \(downtime(answer, in: .year)) a year"),
       ("outages", outages(answer)),
     ]
     if answer.isDegradable { rows += levels(answer) }
-    rows.append(("nines", HumanFigures.nines(answer.availability)))
-    rows.append(("method", answer.method.rawValue))
-    return CardLayout.text(answer.name, rows, assuming: answer.assumptions)
+    rows.append(("nines", nines(answer)))
+    return CardLayout.text(answer.name, rows + method(answer), assuming: answer.assumptions)
   }
 
-  private static func downtime(_ answer: AvailabilityAnswer) -> String {
-    let month = HumanFigures.duration(answer.downtime(in: .month))
-    return "\(month) a month, \(HumanFigures.duration(answer.downtime(in: .year))) a year"
+  // MARK: Figures
+
+  /// Beyond ten nines what is missing stands alone: near 1 an estimate has no digits left for it.
+  private static func available(_ answer: AvailabilityAnswer) -> String {
+    guard let estimates = answer.estimates else { return HumanFigures.percent(answer.availability) }
+    let lost = estimates.unavailability
+    guard lost.value > 0, lost.value < 1e-10 else {
+      return HumanFigures.percent(share: estimates.availability)
+    }
+    return "100% but for \(HumanFigures.percent(share: lost))"
+  }
+
+  private static func percent(_ exact: Probability, _ estimate: Estimate?) -> String {
+    estimate.map { HumanFigures.percent(share: $0) } ?? HumanFigures.percent(exact)
+  }
+
+  private static func downtime(_ answer: AvailabilityAnswer, in window: Window) -> String {
+    guard let share = answer.estimates?.unavailability else {
+      return HumanFigures.duration(answer.downtime(in: window))
+    }
+    return HumanFigures.duration(seconds: share.scaled(by: window.length.seconds))
+  }
+
+  private static func nines(_ answer: AvailabilityAnswer) -> String {
+    guard let estimates = answer.estimates else { return HumanFigures.nines(answer.availability) }
+    guard let nines = estimates.nines else { return "no outage seen" }
+    return "\(HumanFigures.number(nines)) nines"
   }
 
   private static func outages(_ answer: AvailabilityAnswer) -> String {
+    guard let estimates = answer.estimates else { return exactOutages(answer) }
+    guard let yearly = estimates.outagesPerYear, let mean = estimates.meanOutage else {
+      return "none seen"
+    }
+    let length = HumanFigures.duration(seconds: mean)
+    return "\(HumanFigures.number(yearly)) a year, \(length) each on average"
+  }
+
+  private static func exactOutages(_ answer: AvailabilityAnswer) -> String {
     guard let frequency = answer.outageFrequency else { return "unknown" }
     let often = HumanFigures.frequency(frequency)
     guard let mean = answer.meanOutage else { return often }
     return "\(often), \(HumanFigures.duration(mean)) each on average"
   }
 
-  private static func levels(_ answer: AvailabilityAnswer) -> [(String, String)] {
-    let full = ("full service", HumanFigures.percent(answer.full))
+  private static func levels(_ answer: AvailabilityAnswer) -> [CardLayout.Row] {
+    let estimates = answer.estimates
+    let full = ("full service", percent(answer.full, estimates?.full))
+    let lower = zip(answer.levels.indices, answer.levels).reversed().filter { $0.1.level < 1 }
     return (answer.full == answer.availability ? [] : [full])
-      + [("mean level", HumanFigures.percent(answer.expectedLevel))]
-      + answer.levels.reversed().filter { $0.level < 1 }.prefix(8).map { level in
-        let share = HumanFigures.number(level.level * 100)
-        return ("at \(share)%", "\(HumanFigures.number(level.probability * 100))% of the time")
+      + [("mean level", percent(answer.expectedLevel, estimates?.expectedLevel))]
+      + lower.prefix(8).map { place, level in
+        let share =
+          (estimates?.levels[place].probability).map { HumanFigures.percent(share: $0) }
+          ?? HumanFigures.number(level.probability * 100) + "%"
+        return ("at \(HumanFigures.number(level.level * 100))%", "\(share) of the time")
       }
   }
 
+  private static func method(_ answer: AvailabilityAnswer) -> [CardLayout.Row] {
+    guard let result = answer.estimates?.result else { return [("method", answer.method.rawValue)] }
+    let ended: [CardLayout.Row] =
+      switch result.ending {
+      case .runs, .error: []
+      case .time: [("ended", "when the time was over, with a larger error than 1 %")]
+      case .interrupted: [("ended", "interrupted")]
+      }
+    return SimulationCard.size(result) + ended
+  }
+}
+
+// Goals.
+extension AnswerCard {
   /// The card of a check.
   public static func text(_ answer: CheckAnswer) -> String {
-    let verdict = answer.isMet ? "meets" : "does not meet"
-    let forecast = HumanFigures.duration(answer.forecast.downtime(in: answer.window))
+    let forecast = answer.forecast
     let allowed = HumanFigures.duration(answer.window.downtime(at: answer.required))
-    let rows = [
-      ("forecast", "\(forecast) down, \(HumanFigures.percent(answer.forecast.availability))"),
-      ("allowed", "\(allowed) down"), ("method", answer.forecast.method.rawValue),
-    ]
+    let rows: [CardLayout.Row] =
+      [
+        ("forecast", "\(downtime(forecast, in: answer.window)) down, \(available(forecast))"),
+        ("allowed", "\(allowed) down"),
+      ] + undecided(answer) + method(forecast)
     return CardLayout.text(
-      "\(answer.name) \(verdict) \(answer.target) in the long run", rows,
-      assuming: answer.forecast.assumptions)
+      "\(answer.name) \(verdict(answer)) \(answer.target) in the long run", rows,
+      assuming: forecast.assumptions)
   }
 
+  private static func verdict(_ answer: CheckAnswer) -> String {
+    switch answer.isMet {
+    case true?: "meets"
+    case false?: "does not meet"
+    case nil: "may or may not meet"
+    }
+  }
+
+  private static func undecided(_ answer: CheckAnswer) -> [CardLayout.Row] {
+    guard answer.isMet == nil else { return [] }
+    guard let needed = answer.replicationsToDecide else {
+      return [("undecided", "the simulation can't tell how large its error is")]
+    }
+    return [
+      (
+        "undecided",
+        """
+        the goal lies within the 95 % interval; \(HumanFigures.number(needed, digits: 2)) \
+        replications or more could tell
+        """
+      )
+    ]
+  }
+}
+
+// Engines.
+extension AnswerCard {
   /// The card of an explanation.
   public static func text(_ explanation: Explanation) -> String {
-    guard let work = explanation.work else { return "\(explanation.name): its level is always 0" }
+    let rows = engine(explanation)
+    guard !rows.isEmpty else { return "\(explanation.name): its level is always 0" }
+    let levels = ["0"] + explanation.levels.map { HumanFigures.number($0) }
+    return CardLayout.text(
+      explanation.name, rows + [("levels", levels.joined(separator: ", "))], assuming: [])
+  }
+
+  private static func engine(_ explanation: Explanation) -> [CardLayout.Row] {
+    if let refusal = explanation.refusal {
+      return [
+        ("engine", "simulation: \(refusal.reason)"),
+        ("effort", "histories of a year, to 1 % of the mean downtime, for 10 s at most"),
+      ]
+    }
+    guard let work = explanation.work else { return [] }
     let shared =
       work.sharedParts == 0
       ? "no part is used twice, so parts are solved one by one"
       : "\(work.sharedParts) parts are used in several places and are decided first"
-    return """
-      \(explanation.name)
-        engine    exact: every part is independent, so that nothing needs to be simulated
-        diagram   \(work.kinds) kinds of components, \(work.gates) gates; \(shared)
-        levels    0, \(explanation.levels.map { HumanFigures.number($0) }.joined(separator: ", "))
-      """
+    return [
+      ("engine", "exact: every part is independent, so that nothing needs to be simulated"),
+      ("diagram", "\(work.kinds) kinds of components, \(work.gates) gates; \(shared)"),
+    ]
   }
 }

@@ -11,7 +11,7 @@ public enum SimulationCard {
   ) -> String {
     let rows =
       downtime(result) + outages(result) + windows(result) + causes(result) + levels(result)
-      + method(result)
+      + delays(result) + method(result)
     return CardLayout.text(result.name, rows, assuming: result.assumptions + assumptions)
   }
 
@@ -103,16 +103,41 @@ public enum SimulationCard {
     }
   }
 
+  private static func delays(_ result: SimulationResult) -> [CardLayout.Row] {
+    let name = WindowName(result.horizon)
+    let worst = result.delays.filter { $0.longest.largest > 0 }.prefix(8).map { queue in
+      let longest = [
+        ("the worst 5% of \(name.many)", queue.longest.p95),
+        ("the worst 1% of \(name.many)", queue.longest.p99),
+      ].filter { $0.1.value > 0 }
+      let exceeded = longest.map { "in \($0.0) over \(HumanFigures.duration(seconds: $0.1))" }
+      let mean = "\(queue.name): \(HumanFigures.duration(seconds: queue.mean)) on average"
+      return ([mean] + exceeded).joined(separator: ", ")
+    }
+    return CardLayout.rows("delay", worst)
+  }
+
   // MARK: Method
 
   private static func method(_ result: SimulationResult) -> [CardLayout.Row] {
+    size(result) + ending(result)
+  }
+
+  /// How many histories were drawn, of what kind.
+  static func size(_ result: SimulationResult) -> [CardLayout.Row] {
     let start = result.start == .steady ? "from steady state" : "from all up"
     let method = """
       \(AnswerMethod.simulated.rawValue), \(grouped(result.replications)) replications of \
       \(HumanFigures.duration(result.horizon)), seed \(result.seed), \
       \(result.sampling.rawValue) sampling, \(start)
       """
-    return [("method", method)] + ending(result)
+    return [("method", method)] + warmUp(result)
+  }
+
+  private static func warmUp(_ result: SimulationResult) -> [CardLayout.Row] {
+    guard let warmUp = result.warmUp else { return [] }
+    let length = HumanFigures.duration(warmUp)
+    return [("warm-up", "each begins \(length) before its window, so that all has a history")]
   }
 
   /// Why a run ended that was not told how long to run, and what repeats it.

@@ -5,8 +5,8 @@ import Topology
 public struct ComponentRow: Sendable, Hashable {
   /// The definition or domain that the component belongs to.
   public let name: String
-  /// What it is within the definition: a literal such as `99.99%` or `common cause`; nil when it is
-  /// the definition's only component or a group's member.
+  /// What it is within the definition: a literal such as `99.99%`, `common cause`, or a rule such as
+  /// `failover`; nil when it is the definition's only component or a group's member.
   public let part: String?
   /// The domains that it stands in, by name.
   public let domains: [String]
@@ -25,6 +25,9 @@ struct AtomKey: Hashable {
     case member(cell: Int)
     case commonCause
     case domain
+    /// What a rule or a source of downtime makes of its definition, while its level is at least
+    /// `threshold`; of maintenance at a place of the scope.
+    case timed(TimedSite.Role, demand: Rate?, threshold: Double, place: Int)
   }
 
   /// The index of the definition or domain.

@@ -32,6 +32,9 @@ struct CopyScopes {
   /// The number of copies that a scope makes.
   func copies(_ scope: Int) -> Int { scopes[scope].copies }
 
+  /// The scope that a scope lies in.
+  func outer(_ scope: Int?) -> Int? { scope.flatMap { scopes[$0].outer } }
+
   /// The scope with all that it lies in, innermost first.
   func chain(_ scope: Int?) -> [Int] {
     var result: [Int] = []

@@ -28,18 +28,21 @@ public struct Importance: Sendable, Hashable {
 
 extension StructureFunction {
   /// The importance of each component for the level being at least `threshold`, most downtime first.
+  /// A rule with a closed form counts as a component, in the place of what it follows.
   ///
   /// Relative error as that of U. Cost: that of the probability times the number of kinds, more for
   /// a component that causes nearly all downtime. Throws ``StructureFunctionError``.
   public func importance(atLeast threshold: Double) throws(StructureFunctionError) -> [Importance] {
     var compiler = detailedCompiler()
     let root = try compiler.gate(name, atLeast: threshold)
+    try compiler.closeForms(below: [root])
     let structure = MarkedStructure(compiler, roots: [root], name: name)
     var rows: [Importance] = []
     let batch = 128
-    for start in stride(from: 0, to: compiler.atoms.count, by: batch) {
-      let chosen = start..<min(start + batch, compiler.atoms.count)
-      rows += try importance(of: chosen, compiler, structure, threshold)
+    let shown = compiler.atoms.indices.filter { !compiler.readByRules.contains($0) }
+    for start in stride(from: 0, to: shown.count, by: batch) {
+      let chosen = shown[start..<min(start + batch, shown.count)]
+      rows += try importance(of: Array(chosen), compiler, structure, threshold)
     }
     return rows.sorted { $0.downtimePerYear > $1.downtimePerYear }
   }
@@ -51,7 +54,7 @@ extension StructureFunction {
   }
 
   private func importance(
-    of chosen: Range<Int>, _ compiler: StructureCompiler, _ structure: MarkedStructure,
+    of chosen: [Int], _ compiler: StructureCompiler, _ structure: MarkedStructure,
     _ threshold: Double
   ) throws(StructureFunctionError) -> [Importance] {
     let weights = compiler.atoms.indices.map { atom in
@@ -80,6 +83,7 @@ extension StructureFunction {
     var compiler = detailedCompiler()
     compiler.perfect = perfect
     let root = try compiler.gate(name, atLeast: threshold)
+    try compiler.closeForms(below: [root])
     let structure = MarkedStructure(compiler, roots: [root], name: name)
     var evaluator = Evaluator(structure)
     return try evaluator.probability(structure.roots[0]).complement

@@ -7,6 +7,7 @@ import Topology
 /// flows at the demand changes no smallest, largest or k-th largest that is below it, and no sum.
 struct LevelSets {
   private let topology: Topology
+  private let maintained: Set<String>
   private var known: [Key: [Double]] = [:]
 
   private struct Key: Hashable {
@@ -19,6 +20,7 @@ struct LevelSets {
 
   init(_ topology: Topology) throws(StructureFunctionError) {
     self.topology = topology
+    maintained = Set(topology.definitions.flatMap(\.maintenanceScope))
     for index in topology.evaluationOrder {
       let definition = topology.definitions[index]
       if let demand = definition.demand { try note(topology.flowing(into: index), under: demand) }
@@ -36,10 +38,18 @@ struct LevelSets {
     }
   }
 
+  /// Whether planned windows of another definition take this one down.
+  func isMaintained(_ name: String) -> Bool { maintained.contains(name) }
+
   /// Ascending, distinct by more than the tolerance; a domain's are 0 and 1. The demand above makes a
   /// difference for what a capacity limits.
   func levels(of name: String, under demand: Rate? = nil) -> [Double] {
     known[Key(name: name, demand: demand)] ?? known[Key(name: name, demand: nil)] ?? [0, 1]
+  }
+
+  /// The positive levels of a definition or domain, ascending.
+  func positiveLevels(of name: String, under demand: Rate?) -> [Double] {
+    levels(of: name, under: demand).filter { $0 > GateArena.levelTolerance }
   }
 
   /// The positive levels of an expression, ascending.
@@ -56,13 +66,14 @@ struct LevelSets {
     switch definition.body {
     case .group(let group): all = try levels(of: group, demand, definition.name)
     case .expression(let expression): all = try levels(expression, demand)
-    case .changes, .maintenance: all = [0, 1]
+    case .changes(let changes): all = levels(of: changes)
+    case .maintenance: all = [0, 1]
     }
     for need in definition.needs { all += levels(of: need, under: demand) }
     for want in definition.wants {
       all += levels(of: want.name, under: demand).map { max($0, want.degraded.fraction) }
     }
-    return try distinct(all, definition.name)
+    return try distinct(all + levelsOfCalls(definition, demand), definition.name)
   }
 
   /// One level for each number of members up, from the need to what carries the whole demand.
@@ -72,6 +83,11 @@ struct LevelSets {
     let share = group.member.share(of: demand)
     let members = topology.memberCount(of: group)
     let most = group.membersNeeded(toReach: 1, under: demand)
+    if group.effectiveDetection(members: members) != nil {
+      return try levelsOfRouting(name, need: group.need, members: members) { up in
+        up >= most ? 1 : Double(up) * share
+      }
+    }
     guard min(members, most) - group.need < Self.limit else {
       throw .tooManyLevels(name, limit: Self.limit)
     }
@@ -94,7 +110,14 @@ struct LevelSets {
     case .weighted(let terms): return try sums(terms, demand)
     case .sum(let terms) where demand != nil:
       return try sums(terms.map { WeightedTerm(weight: 1, $0) }, demand)
-    case .all, .any, .atLeast, .copies, .standby, .sum, .failover, .behaving:
+    case .failover(let primary, let standby, let failover):
+      return try distinct(
+        levels(
+          primary: levels(primary, demand), standby: levels(standby, demand), failover),
+        "a failover")
+    case .behaving(let operand, _):
+      return try distinct(levels(operand, demand) + [0], "an expression")
+    case .all, .any, .atLeast, .copies, .standby, .sum:
       var all: [Double] = []
       for operand in expression.operands { all += try levels(operand, demand) }
       return try distinct(all, "an expression")

@@ -41,6 +41,7 @@ extension StructureFunction {
   ) throws(StructureFunctionError) -> [MinimalCutSet] {
     var compiler = detailedCompiler()
     let root = try compiler.gate(name, atLeast: threshold)
+    try compiler.closeForms(below: [root])
     var finder = CutSetFinder(compiler, order: order, limit: limit)
     let cuts = try finder.cuts(of: root)
     let sets = cuts.map { cut in

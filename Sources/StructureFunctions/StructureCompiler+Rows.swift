@@ -16,6 +16,7 @@ extension StructureCompiler {
         return .perfect
       }
       return body.component(at: path[...]) ?? .perfect
+    case .timed: return atomIndex[key].flatMap { closedForms[$0] } ?? .perfect
     }
   }
 
@@ -47,7 +48,16 @@ extension StructureCompiler {
       return ComponentRow(
         name: topology.definitions[key.owner].name, part: label, domains: [], members: count,
         component: component)
+    case .timed:
+      return timedRow(key, count, component)
     }
+  }
+
+  private func timedRow(_ key: AtomKey, _ count: Int, _ component: Component) -> ComponentRow {
+    let site = atomIndex[key].flatMap { siteOfAtom[$0] }
+    return ComponentRow(
+      name: topology.definitions[key.owner].name, part: site.flatMap { sites[$0].kind.label },
+      domains: [], members: count, component: component)
   }
 
   private func memberRow(
@@ -61,8 +71,7 @@ extension StructureCompiler {
 
   /// How many members of its cell an atom stands for: one where they are written out.
   func members(of key: AtomKey, in cell: Cell) -> Int {
-    guard writesMembersOut, component(of: key).capacity != nil else { return cell.members }
-    return 1
+    writesOut(key.owner) ? 1 : cell.members
   }
 
   /// For each gate the scopes whose copies it belongs to.

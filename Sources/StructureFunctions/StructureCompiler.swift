@@ -14,10 +14,23 @@ struct StructureCompiler {
   /// A component of which one is always up.
   var perfect: AtomKey?
 
-  private(set) var arena = GateArena()
+  var arena = GateArena()
   private(set) var atoms: [AtomKey] = []
-  private(set) var scopes = CopyScopes()
-  private var atomIndex: [AtomKey: Int] = [:]
+  var scopes = CopyScopes()
+  /// Rules and sources of downtime, in order of request.
+  var sites: [TimedSite] = []
+  var siteIndex: [TimedSite.Key: Int] = [:]
+  /// For each atom that stands for one its site.
+  var siteOfAtom: [Int: Int] = [:]
+  /// Where members depend on each other, in order of request.
+  private(set) var couplings: [CouplingSite] = []
+  private var knownCouplings: Set<CouplingSite> = []
+  /// For each atom that stands for a rule with a closed form the component that it is like.
+  var closedForms: [Int: Component] = [:]
+  /// Atoms that only rules depend on.
+  var readByRules: Set<Int> = []
+  let maintenanceScopes: MaintenanceScopes
+  private(set) var atomIndex: [AtomKey: Int] = [:]
   private var known: [Request: Int] = [:]
 
   private struct Request: Hashable {
@@ -36,7 +49,7 @@ struct StructureCompiler {
   }
 
   /// A place in a definition's expression.
-  private struct Position {
+  struct Position {
     let definition: Int
     var path: [Int]
 
@@ -46,6 +59,7 @@ struct StructureCompiler {
   init(_ topology: Topology, levels: LevelSets) {
     self.topology = topology
     self.levels = levels
+    maintenanceScopes = MaintenanceScopes(topology)
   }
 
   /// The gate that is up while the level of `name` is at least `threshold`, above 0.
@@ -57,12 +71,12 @@ struct StructureCompiler {
 
   // MARK: Definitions
 
-  private mutating func named(
+  mutating func named(
     _ name: String, _ threshold: Double, _ place: Place
   ) throws(StructureFunctionError) -> Int {
     guard let index = topology.index(ofDefinition: name) else {
       guard let domain = topology.index(ofDomain: name) else { throw .unknownName(name) }
-      return effective([domain])
+      return try effective([domain])
     }
     var home = place
     home.scope = scopes.home(of: name, from: place.scope)
@@ -81,105 +95,81 @@ struct StructureCompiler {
     let definition = topology.definitions[index]
     var place = place
     if let demand = definition.demand { place.demand = demand }
-    var parts: [Int] = []
-    switch definition.body {
-    case .group(let group): parts.append(members(group, index, threshold, place))
-    case .expression(let expression):
-      let position = Position(definition: index, path: [])
-      parts.append(try gate(expression, threshold, place, position))
-    case .changes: throw .followsHistory(definition.name, behaviour: "changes")
-    case .maintenance: throw .followsHistory(definition.name, behaviour: "maintenance")
-    }
+    return try value(of: index, effects: definition.afterEffects.count, threshold, place)
+  }
+
+  /// The level of a definition with only so many of its after-effects.
+  mutating func value(
+    of index: Int, effects: Int, _ threshold: Double, _ place: Place
+  ) throws(StructureFunctionError) -> Int {
+    if effects > 0 { return try afterEffect(effects - 1, of: index, threshold, place) }
+    let definition = topology.definitions[index]
+    var parts = [try body(of: index, threshold, place)]
     for need in definition.needs { parts.append(try named(need, threshold, place)) }
     for want in definition.wants where threshold > want.degraded.fraction + tolerance {
       parts.append(try named(want.name, threshold, place))
     }
+    for send in definition.sends { parts.append(try self.send(send, place)) }
+    for number in definition.breakers.indices {
+      parts.append(try breaker(number, of: index, threshold, place))
+    }
     return arena.all(parts)
   }
 
-  private var tolerance: Double { GateArena.levelTolerance }
+  private mutating func body(
+    of index: Int, _ threshold: Double, _ place: Place
+  ) throws(StructureFunctionError) -> Int {
+    let definition = topology.definitions[index]
+    switch definition.body {
+    case .group(let group): return try members(group, index, threshold, place)
+    case .expression(let expression):
+      noteCrews(index, place)
+      let position = Position(definition: index, path: [])
+      return arena.all([
+        try gate(expression, threshold, place, position), try windows(of: index),
+      ])
+    case .changes(let changes): return try self.changes(changes, index, threshold, place)
+    case .maintenance: return try maintenance(index, place)
+    }
+  }
+
+  var tolerance: Double { GateArena.levelTolerance }
 
   // MARK: Components
 
-  private mutating func atom(_ owner: Int, _ part: AtomKey.Part, _ place: Place) -> Int {
+  mutating func atom(_ owner: Int, _ part: AtomKey.Part, _ place: Place) -> Int {
     let key = AtomKey(owner: owner, part: part, scope: place.scope)
     if key == perfect, isSpecial(place) { return Gate.up }
     return atom(key)
   }
 
-  private mutating func atom(_ key: AtomKey) -> Int {
-    if let known = atomIndex[key] { return arena.atom(known) }
+  mutating func atom(_ key: AtomKey) -> Int { arena.atom(number(of: key)) }
+
+  /// The number of an atom, which is made when it is met first.
+  mutating func number(of key: AtomKey) -> Int {
+    if let known = atomIndex[key] { return known }
     atoms.append(key)
     atomIndex[key] = atoms.count - 1
-    return arena.atom(atoms.count - 1)
+    return atoms.count - 1
   }
 
-  private func isSpecial(_ place: Place) -> Bool {
+  /// The gate of an atom that has been met before.
+  mutating func gate(ofKnown key: AtomKey, _ place: Place) -> Int? {
+    if key == perfect, isSpecial(place) { return Gate.up }
+    return atomIndex[key].map { arena.atom($0) }
+  }
+
+  mutating func note(_ coupling: CouplingSite) {
+    if knownCouplings.insert(coupling).inserted { couplings.append(coupling) }
+  }
+
+  func isSpecial(_ place: Place) -> Bool {
     scopes.chain(place.scope).allSatisfy(place.special.contains)
-  }
-
-  /// Up while all of the domains are, and all that they stand in.
-  private mutating func effective(_ domains: [Int]) -> Int {
-    var gates: [Int] = []
-    for domain in domains.flatMap({ topology.chain(ofDomain: $0) }) {
-      gates.append(atom(domain, .domain, Place()))
-    }
-    return arena.all(gates)
-  }
-
-  // MARK: Groups
-
-  private mutating func members(
-    _ group: Group, _ index: Int, _ threshold: Double, _ place: Place
-  ) -> Int {
-    let need = group.membersNeeded(toReach: threshold, under: place.demand)
-    if writesMembersOut, group.member.capacity != nil {
-      return arena.atLeast(need, membersOneByOne(group, index, place))
-    }
-    let cells = topology.cells(of: group)
-    let count = topology.memberCount(of: group)
-    let cause = group.commonCause == nil ? Gate.up : atom(index, .commonCause, place)
-    let site = CopyScopes.Site(definition: index, path: [-1], outer: place.scope)
-    let ownScope = count == 1 ? nil : scopes.scope(at: site, names: [], copies: 1)
-    let scope = ownScope ?? place.scope
-    var inputs: [Gate.Input] = []
-    for (number, cell) in cells.enumerated() {
-      let part = AtomKey.Part.member(cell: distinguishesCells ? number : 0)
-      let key = AtomKey(owner: index, part: part, scope: scope)
-      let around = arena.all([cause, effective(cell.domains)])
-      let perfectOnes = key == perfect && isSpecial(place) ? 1 : 0
-      let member = arena.all([atom(key), around])
-      inputs.append(.init(gate: member, copies: cell.members - perfectOnes, scope: ownScope))
-      if perfectOnes > 0 { inputs.append(.init(gate: around, scope: ownScope)) }
-    }
-    inputs.removeAll { $0.copies == 0 }
-    return arena.atLeast(need, inputs)
-  }
-
-  /// Each member in a scope of its own, the same one for every threshold.
-  private mutating func membersOneByOne(
-    _ group: Group, _ index: Int, _ place: Place
-  ) -> [Gate.Input] {
-    let cause = group.commonCause == nil ? Gate.up : atom(index, .commonCause, place)
-    var inputs: [Gate.Input] = []
-    for (number, cell) in topology.cells(of: group).enumerated() {
-      let around = arena.all([cause, effective(cell.domains)])
-      for _ in 0..<cell.members {
-        let site = CopyScopes.Site(
-          definition: index, path: [-1, inputs.count], outer: place.scope)
-        let scope = scopes.scope(at: site, names: [], copies: 1)
-        let part = AtomKey.Part.member(cell: distinguishesCells ? number : 0)
-        let key = AtomKey(owner: index, part: part, scope: scope)
-        let isPerfect = key == perfect && isSpecial(place)
-        inputs.append(.init(gate: isPerfect ? around : arena.all([atom(key), around])))
-      }
-    }
-    return inputs
   }
 
   // MARK: Expressions
 
-  private mutating func gate(
+  mutating func gate(
     _ expression: Expression, _ threshold: Double, _ place: Place, _ position: Position
   ) throws(StructureFunctionError) -> Int {
     switch expression {
@@ -207,13 +197,14 @@ struct StructureCompiler {
     case .copies(let need, let count, let operand):
       return try copies(need, count, operand, threshold, place, position)
     case .weighted(let terms): return try weighted(terms, threshold, place, position)
-    case .failover, .behaving:
-      throw .followsHistory(
-        topology.definitions[position.definition].name, behaviour: "behaviour in time")
+    case .failover(_, _, let failover):
+      return try self.failover(expression, failover, threshold, place, position)
+    case .behaving(let operand, let effect):
+      return try behaving(operand, effect, threshold, place, position)
     }
   }
 
-  private mutating func gates(
+  mutating func gates(
     _ operands: [Expression], _ threshold: Double, _ place: Place, _ position: Position
   ) throws(StructureFunctionError) -> [Int] {
     var gates: [Int] = []
@@ -236,48 +227,5 @@ struct StructureCompiler {
       }
     }
     return arena.weighted(threshold, inputs)
-  }
-
-  // MARK: Copies
-
-  private mutating func copies(
-    _ need: Int, _ count: Int, _ operand: Expression, _ threshold: Double, _ place: Place,
-    _ position: Position
-  ) throws(StructureFunctionError) -> Int {
-    let names = topology.copiedNames(operand)
-    let isGraded = try levels.positiveLevels(of: operand, under: nil).count > 1
-    let isWrittenOut = writesCopiesOut && (isGraded || topology.carriesCapacity(operand))
-    var inputs: [Gate.Input] = []
-    for copy in 0..<(isWrittenOut ? count : 1) {
-      let site = CopyScopes.Site(
-        definition: position.definition, path: position.path + (isWrittenOut ? [copy] : []),
-        outer: place.scope)
-      let scope = scopes.scope(at: site, names: names, copies: isWrittenOut ? 1 : count)
-      inputs += try copies(
-        isWrittenOut ? 1 : count, of: operand, scope, threshold, place, position.child(0))
-    }
-    if isWrittenOut { for place in inputs.indices { inputs[place].scope = nil } }
-    return arena.atLeast(need, inputs)
-  }
-
-  /// The copies of a scope; the one that holds the perfect component apart.
-  private mutating func copies(
-    _ count: Int, of operand: Expression, _ scope: Int, _ threshold: Double, _ place: Place,
-    _ position: Position
-  ) throws(StructureFunctionError) -> [Gate.Input] {
-    let inside = Place(scope: scope, demand: place.demand, special: place.special)
-    let holdsPerfect = isSpecial(place) && scopes.chain(perfect?.scope).contains(scope)
-    var inputs: [Gate.Input] = []
-    if holdsPerfect {
-      let special = Place(
-        scope: scope, demand: place.demand, special: place.special.union([scope]))
-      let gate = try gate(operand, threshold, special, position)
-      inputs.append(.init(gate: gate, scope: scope))
-    }
-    if count > inputs.count {
-      let gate = try gate(operand, threshold, inside, position)
-      inputs.append(.init(gate: gate, copies: count - inputs.count, scope: scope))
-    }
-    return inputs
   }
 }

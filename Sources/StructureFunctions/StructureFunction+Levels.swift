@@ -37,6 +37,7 @@ extension StructureFunction {
     let roots = [
       try compiler.gate(name, atLeast: low), try compiler.gate(name, atLeast: high),
     ]
+    try compiler.closeForms(below: roots)
     let structure = MarkedStructure(compiler, roots: roots, name: name)
     var evaluator = Evaluator(structure)
     return try evaluator.criticality(up: structure.roots[0], down: structure.roots[1])

@@ -77,6 +77,7 @@ public struct StructureFunction: Sendable {
   public func figures(atLeast threshold: Double) throws(StructureFunctionError) -> Figures {
     var compiler = self.compiler
     let root = try compiler.gate(name, atLeast: threshold)
+    try compiler.closeForms(below: [root])
     let structure = MarkedStructure(compiler, roots: [root], name: name)
     let frequencies = compiler.atoms.map { compiler.component(of: $0).failureFrequency }
     let weights: [[Double]] = frequencies.map { [$0?.perSecond ?? 0, $0 == nil ? 1 : 0] }

@@ -59,7 +59,7 @@ struct Answering {
     _ question: PreparedQuestion, _ program: CheckedProgram
   ) async -> ExitStatus {
     switch question {
-    case .exact(let question): return answer(question, program)
+    case .plain(let question): return await answer(question, program)
     case .simulation(let checked, let simulation): return await simulate(checked, simulation)
     case .unanswerable(let reason):
       reportPlain("unanswerable", reason)
@@ -67,44 +67,47 @@ struct Answering {
     }
   }
 
-  private func answer(_ question: CheckedQuestion, _ program: CheckedProgram) -> ExitStatus {
-    do throws(StructureFunctionError) {
-      return try answerExactly(question, program)
+  private func answer(
+    _ question: CheckedQuestion, _ program: CheckedProgram
+  ) async -> ExitStatus {
+    do throws(AssessmentError) {
+      return try await answerPlainly(question, program)
     } catch {
       reportPlain("unanswerable", error.description)
       return .unanswerable
     }
   }
 
-  private func answerExactly(
+  private func answerPlainly(
     _ question: CheckedQuestion, _ program: CheckedProgram
-  ) throws(StructureFunctionError) -> ExitStatus {
+  ) async throws(AssessmentError) -> ExitStatus {
     let assessor = Assessor(program.topology)
     switch question {
-    case .availability(let name):
-      let answer = try assessor.availability(of: name)
-      print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
+    case .availability(let name): return try await showAvailability(of: name, assessor)
+    case .check(let name, let target): return try await check(name, target, assessor)
     case .importance(let name): try printImportance(name, assessor)
-    case .explanation(let name):
-      let answer = try assessor.explanation(of: name)
-      print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
-    case .check(let name, let target):
-      let answer = try assessor.check(
-        name, atLeast: target.availability, per: target.window, target: target.text)
-      print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
-      return answer.isMet ? .answered : .notMet
+    case .explanation(let name): try printExplanation(name, assessor)
     case .list: printNames(program)
-    // Simulations are prepared apart and have no exact answer.
+    // Simulations are prepared apart and have no plain answer.
     case .simulate: return .unanswerable
     }
     return .answered
   }
 
+  private func printExplanation(_ name: String, _ assessor: Assessor) throws(AssessmentError) {
+    do throws(StructureFunctionError) {
+      let answer = try assessor.explanation(of: name)
+      print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
+    } catch {
+      throw .exact(error)
+    }
+  }
+
   private func printImportance(
     _ name: String, _ assessor: Assessor
-  ) throws(StructureFunctionError) {
+  ) throws(AssessmentError) {
     let rows = try assessor.importance(of: name)
-    let sets = try cutSetOrder.map { order throws(StructureFunctionError) in
+    let sets = try cutSetOrder.map { order throws(AssessmentError) in
       try assessor.minimalCutSets(of: name, order: order)
     }
     if isJSON {

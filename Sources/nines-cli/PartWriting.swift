@@ -38,7 +38,7 @@ struct PartWriting {
 
   private func run(_ question: PreparedQuestion) async -> ExitStatus {
     switch question {
-    case .exact: return .wrongInput
+    case .plain: return .wrongInput
     case .unanswerable(let reason):
       answering.reportPlain("unanswerable", reason)
       return .unanswerable

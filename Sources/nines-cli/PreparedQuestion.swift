@@ -3,7 +3,7 @@ import Nines
 /// A question that can be answered at once: of simulations it is known that they can run.
 enum PreparedQuestion {
   /// Any question but a simulation.
-  case exact(CheckedQuestion)
+  case plain(CheckedQuestion)
   case simulation(CheckedSimulation, OutageSimulation)
   /// A simulation that no engine can run, and why.
   case unanswerable(String)
@@ -11,7 +11,7 @@ enum PreparedQuestion {
   /// Throws a ``Diagnostic`` for what the engine refuses as wrong input.
   init(_ question: CheckedQuestion, in program: CheckedProgram) throws(Diagnostic) {
     guard case .simulate(let checked) = question else {
-      self = .exact(question)
+      self = .plain(question)
       return
     }
     do throws(SimulationError) {

@@ -42,4 +42,20 @@ struct TranscriptTests {
     let text = "a = 99.9%\ncheck a \(target) per year\ncheck a 90% per year\n"
     #expect(try BuiltProgram.run([], input: Data(text.utf8)).status == status)
   }
+
+  @Test(
+    "of simulated checks end with their status",
+    arguments: [("99.9%", 0, "\"met\":true"), ("99.999%", 1, "\"met\":false")])
+  func simulated(target: String, status: Int32, met: String) throws {
+    let text = """
+      eu = 99.95%, mttr 2h
+      us = 99.9%, mttr 2h
+      world = (eu else us, failover 5min)
+      check world \(target) per year
+      """
+    let outcome = try BuiltProgram.run(["--json"], input: Data(text.utf8))
+    #expect(outcome.status == status)
+    #expect(outcome.output.contains(met))
+    #expect(outcome.output.contains("\"method\":\"simulated\""))
+  }
 }

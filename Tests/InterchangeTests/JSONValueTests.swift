@@ -70,4 +70,37 @@ struct JSONValueTests {
         "mean_uptime_seconds", "method", "assumptions",
       ]))
   }
+
+  @Test("simulated figures are objects with their interval, and what is not known is null")
+  func simulated() async throws {
+    let program = try Checker.check(SourceText("site = 99%, mttr 1h"))
+    let longRun = try Assessor(program.topology).longRun(of: "site", using: .simulated)
+    let answer = try #require(await longRun.answer())
+    let members = try members(JSONValue(answer))
+    let estimated = [
+      "availability", "unavailability", "nines", "full", "expected_level", "outages_per_year",
+      "mean_outage_seconds", "mean_uptime_seconds",
+    ]
+    for key in estimated { #expect(try isEstimate(members[key]), "\(key)") }
+    let downtime = try self.members(try #require(members["downtime_seconds"]))
+    for key in ["per_month", "per_year"] { #expect(try isEstimate(downtime[key]), "\(key)") }
+    #expect(members["method"] == .string("simulated"))
+    #expect(members["seed"] == .integer(1))
+    let check = CheckAnswer(
+      name: "site", target: "a goal", required: answer.availability, window: .month,
+      forecast: answer)
+    #expect(try self.members(JSONValue(check))["met"] == .null)
+  }
+
+  private func members(_ value: JSONValue) throws -> [String: JSONValue] {
+    guard case .object(let members) = value else { throw InterchangeTestError.noObject }
+    return Dictionary(uniqueKeysWithValues: members.map { ($0.key, $0.value) })
+  }
+
+  private func isEstimate(_ value: JSONValue?) throws -> Bool {
+    let keys = try members(try #require(value)).keys
+    return Set(keys) == ["value", "standard_error", "low", "high"]
+  }
+
+  private enum InterchangeTestError: Error { case noObject }
 }

@@ -21,6 +21,7 @@ struct EmpiricalTests {
     #expect(try life.survival(at: .seconds(239)).value == 0.75)
     #expect(try life.partialMean(from: .minutes(4)).seconds == 18 * 60 / 4)
     #expect(try life.expectedExcess(over: .minutes(3)).seconds == (1 + 1 + 7) * 60 / 4)
+    #expect(try life.expectedMinimum(with: .minutes(3)).seconds == (2 + 3 + 3 + 3) * 60 / 4)
     #expect(life.parameters == .empirical(count: 4))
   }
 
@@ -49,5 +50,7 @@ struct EmpiricalTests {
     #expect(try life.partialMean(from: .seconds(301)) == .zero)
     #expect(try life.expectedExcess(over: .minutes(2)) == .minutes(3))
     #expect(try life.expectedExcess(over: .minutes(9)) == .zero)
+    #expect(try life.expectedMinimum(with: .minutes(2)) == .minutes(2))
+    #expect(try life.expectedMinimum(with: .minutes(9)) == .minutes(5))
   }
 }

@@ -71,5 +71,39 @@
         #expect(abs(computed / excess - 1) < 1e-7)
       }
     }
+
+    /// Source: quadrature of the survival with mpmath at 40 digits, for lives of 30 min on average, up
+    /// to 0.5, 60, 1,200 and 20,000 s.
+    @Test(
+      "what a buffer takes in",
+      arguments: [
+        (
+          Law.exponential(mean: .minutes(30)),
+          [0.4999305619851502, 59.01101913238938, 875.8491857413344, 1799.973098390655]
+        ),
+        (
+          .lognormal(mean: .minutes(30), sigma: 1),
+          [0.4999999999999996, 59.97462436537418, 883.507693069216, 1785.622738939283]
+        ),
+        (
+          .weibull(mean: .minutes(30), shape: 0.5),
+          [0.4922122680803095, 50.60673711692708, 577.6956616675719, 1707.757225787676]
+        ),
+        (
+          .gamma(mean: .minutes(30), shape: 3),
+          [0.4999999999879497, 59.99764511684974, 1069.189470522291, 1799.999999998748]
+        ),
+        (
+          .hyperexponential(mean: .minutes(30), coefficientOfVariation: 2),
+          [0.4998889068907895, 58.43065723084703, 749.8663965163385, 1726.453832086633]
+        ),
+      ])
+    func minima(law: Law, expected: [Double]) throws {
+      let life = try LifeDistribution(law)
+      for (seconds, minimum) in zip([0.5, 60, 1_200, 20_000], expected) {
+        let computed = try life.expectedMinimum(with: Duration(seconds: seconds)).seconds
+        #expect(agree(computed, minimum), "up to \(seconds) s")
+      }
+    }
   }
 #endif

@@ -99,7 +99,7 @@ struct RefusalTests {
       return [
         tails?.value, tails?.complement, try? life.density(at: age), try? life.hazard(at: age),
         try? life.partialMean(from: age).seconds, try? life.expectedExcess(over: age).seconds,
-        try? life.variance(), try? life.moment(3),
+        try? life.expectedMinimum(with: age).seconds, try? life.variance(), try? life.moment(3),
       ].compactMap { $0 }
     }
   #else

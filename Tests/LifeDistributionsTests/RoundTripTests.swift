@@ -59,6 +59,21 @@
         #expect(abs(parts - whole) <= 2e-12 * whole)
       }
     }
+
+    /// E[min(R, b)] + E[(R - b)+] = E[R]; next to 0 all of an age is before the end of a life.
+    @Test("what is before an age and what is beyond it make the mean", arguments: laws)
+    func minima(law: Law) throws {
+      let life = try LifeDistribution(law)
+      for step in 0...200 {
+        let age = try Duration(Double(step * step) / 10, .minute)
+        let before = try life.expectedMinimum(with: age).seconds
+        let sum = before + (try life.expectedExcess(over: age).seconds)
+        #expect(abs(sum / life.mean.seconds - 1) < 2e-12)
+        let survival = try life.survival(at: age).value
+        #expect(before <= age.seconds * (1 + 1e-12))
+        #expect(before >= age.seconds * survival * (1 - 1e-12))
+      }
+    }
   }
 
   extension Law {

@@ -11,6 +11,7 @@ extension SimulationResult {
     seed = header.seed
     sampling = header.sampling
     start = header.start
+    warmUp = header.plan.warmUp > 0 ? .ticks(header.plan.warmUp) : nil
     self.ending = ending
     countsBelow = header.countsBelow
     downtime = figures.downtimes
@@ -26,6 +27,8 @@ extension SimulationResult {
     }
     causes = figures.causes
     levels = figures.levelShares
+    lostService = figures.lostService
+    delays = figures.delays
     assumptions = header.assumptions + figures.remarks
   }
 }
@@ -101,6 +104,29 @@ extension WeightedTally {
         LevelShare(
           level: header.levels[place], share: place == header.fullest ? $0.complement : $0)
       }
+    }
+  }
+
+  fileprivate var lostService: Estimate? {
+    guard !header.levels.isEmpty else { return nil }
+    return mean(\.lost)?.divided(by: Double(header.plan.horizon))
+      .raised(by: 1 - header.fullestLevel)
+  }
+
+  fileprivate var delays: [QueueDelayEstimates] {
+    header.queues.enumerated().compactMap { place, name in
+      guard let mean = mean({ $0.delays[place].means }) else { return nil }
+      var curve = ExceedanceCurve(.trials(replications, heaviest: header.scale))
+      for (weight, content) in classes {
+        let delays = content.delays[place]
+        curve.add(delays.largestDelays, delays.largest, weight: weight)
+      }
+      curve.sort()
+      return QueueDelayEstimates(
+        name: name, mean: mean.divided(by: Self.ticks),
+        longest: .init(
+          p50: curve.quantile(exceeding: 0.5), p95: curve.quantile(exceeding: 0.05),
+          p99: curve.quantile(exceeding: 0.01), largest: curve.largest))
     }
   }
 

@@ -17,14 +17,15 @@ extension HistorySampler {
     for _ in 0..<replications {
       down.removeAll(keepingCapacity: true)
       if pool.next(VariatePool.uniform) < startShare {
-        let instant = Int64(pool.next(VariatePool.uniform) * Double(horizon))
+        let place = Int64(pool.next(VariatePool.uniform) * Double(recorder.plan.horizon))
+        let instant = recorder.plan.warmUp + place
         let failing = starts.drawStart({ pool.next(VariatePool.uniform) }, down: &down)
         drawAround(instant, failing: Int(failing), down: down)
       } else {
         starts.drawDown({ pool.next(VariatePool.uniform) }, down: &down)
-        drawAround(0, failing: nil, down: down)
+        drawAround(recorder.plan.warmUp, failing: nil, down: down)
       }
-      recorder.finish()
+      finishReplication()
     }
     recorder.count(replications)
   }
@@ -36,10 +37,12 @@ extension HistorySampler {
     for component in down where component != failing.map(Int32.init) ?? -1 {
       addCovering(Int(component), at: instant)
     }
+    // What went before the window is of no use where nothing has a history.
+    let isBackwardToo = failing != nil || recorder.plan.warmUp > 0
     guard let screen = system.screen else {
-      return drawRenewals(around: instant, isBackwardToo: failing != nil)
+      return drawRenewals(around: instant, isBackwardToo: isBackwardToo)
     }
-    drawSuperposed(screen, around: instant, isBackwardToo: failing != nil)
+    drawSuperposed(screen, around: instant, isBackwardToo: isBackwardToo)
   }
 
   private mutating func drawSuperposed(

@@ -8,7 +8,7 @@ extension HistorySampler {
     for _ in 0..<replications {
       if isSteady { renewOngoing() } else { renewNew() }
       followRenewals()
-      recorder.finish()
+      finishReplication()
     }
     recorder.count(replications)
   }
@@ -147,14 +147,13 @@ extension HistorySampler {
       end = max(end, cluster[place].end)
     }
     follow(first..<cluster.count)
-    sweep.finish(into: &recorder)
   }
 
   @inline(__always)
   private mutating func follow(_ places: Range<Int>) {
     guard let first = places.first else { return }
     if places.count > 1 || system.singlePoints[Int(cluster[first].component)] {
-      sweep.follow(cluster[places], into: &recorder)
+      follow(cluster[places])
     }
   }
 }

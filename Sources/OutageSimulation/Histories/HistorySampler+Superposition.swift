@@ -15,7 +15,7 @@ extension HistorySampler {
         finishCluster()
       }
       scan(screen, from: next, until: horizon)
-      recorder.finish()
+      finishReplication()
     }
     recorder.count(replications)
   }

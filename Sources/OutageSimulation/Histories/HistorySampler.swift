@@ -1,3 +1,4 @@
+import Quantities
 import RandomStreams
 import StructureFunctions
 
@@ -15,16 +16,22 @@ struct SampledSystem: Sendable {
   /// Which failures can be passed over; nil where components are drawn one by one, because up times
   /// have memories or components are mostly down.
   let screen: IsolationScreen?
+  /// What has a history; nil where the service follows from the state of an instant.
+  let timed: TimedSystem?
+  /// Follows the service.
   let sweep: OutageSweep
 
-  /// Throws ``SimulationError/untimed(_:)``.
-  init(_ network: ComponentNetwork) throws(SimulationError) {
+  /// Throws ``SimulationError/untimed(_:)`` and ``SimulationError/warmUp(seconds:)``.
+  init(
+    _ network: ComponentNetwork, standIn: Duration? = nil
+  ) throws(SimulationError) {
     self.network = network
-    let lives = try ComponentLives(network)
+    var lives = try ComponentLives(network, standIn: standIn)
+    timed = try TimedSystem(network, &lives)
     self.lives = lives
     steadyState = SteadyState(lives)
-    sweep = OutageSweep(network, alwaysDown: lives.alwaysDown)
-    singlePoints = sweep.singlePoints
+    sweep = timed?.levels.last?.sweep ?? OutageSweep(network, alwaysDown: lives.alwaysDown)
+    singlePoints = timed?.mattering ?? sweep.singlePoints
     alternating = lives.failing.compactMap { component in
       lives[component].scaled.map { AlternatingComponent(component, $0) }
     }
@@ -37,6 +44,15 @@ struct SampledSystem: Sendable {
   }
 }
 
+extension SampledSystem {
+  /// Failures a nanosecond of all components together, coupled ones included.
+  var eventRate: Double {
+    network.coupledComponents.reduce(lives.failureRate) { rate, component in
+      rate + (network.component(component).failureFrequency?.perSecond ?? 0) * 1e-9
+    }
+  }
+}
+
 /// Draws the histories of replications, a block of them at a time.
 ///
 /// A history is reduced to its clusters: stretches of time in which restorations overlap, or a
@@ -44,10 +60,13 @@ struct SampledSystem: Sendable {
 /// complete.
 struct HistorySampler: ~Copyable {
   let system: SampledSystem
+  /// The end of a replication; its window ends there too.
   let horizon: Int64
   var pool: VariatePool
   var sweep: OutageSweep
   var recorder: OutageRecorder
+  /// Follows what has a history.
+  private var timed: TimedRun?
 
   /// The intervals of the cluster that is being drawn, by their starts.
   var cluster: [DownInterval] = []
@@ -71,12 +90,13 @@ struct HistorySampler: ~Copyable {
     level: VectorLevel = .best
   ) throws(RandomStreamError) {
     self.system = system
-    horizon = plan.horizon
+    horizon = plan.warmUp + plan.horizon
+    timed = system.timed.map { TimedRun($0) }
     pool = try VariatePool(system.lives.laws.variates, level: level)
     sweep = system.sweep
     recorder = OutageRecorder(plan, reached: sweep.fullyReached, causeOfComponent: causeOfComponent)
     downUntil = [Int64](repeating: .min, count: system.network.componentCount)
-    renewals = RenewalScratch(system, horizon: plan.horizon)
+    renewals = RenewalScratch(system, horizon: horizon)
   }
 
   // MARK: Clusters
@@ -101,9 +121,29 @@ struct HistorySampler: ~Copyable {
       for place in cluster.indices { cluster[place] = cluster[place].mirrored }
       sortCluster()
     }
-    sweep.follow(cluster, into: &recorder)
-    sweep.finish(into: &recorder)
+    follow(cluster[...])
     dropCluster()
+  }
+
+  /// Follows complete clusters through the structure.
+  @inline(__always)
+  mutating func follow(_ intervals: ArraySlice<DownInterval>) {
+    guard timed == nil else { return keep(intervals) }
+    sweep.follow(intervals, into: &recorder)
+    sweep.finish(into: &recorder)
+  }
+
+  /// Keeps intervals until the replication is complete.
+  private mutating func keep(_ intervals: ArraySlice<DownInterval>) {
+    for interval in intervals { timed?.add(interval) }
+  }
+
+  /// The end of a replication.
+  @inline(__always)
+  mutating func finishReplication() {
+    let underneath = timed?.finish(
+      from: recorder.plan.warmUp, to: horizon, &pool, into: &recorder)
+    recorder.finish(sampledOutages: underneath ?? nil)
   }
 
   private mutating func forgetDownTimes() {
@@ -117,7 +157,7 @@ struct HistorySampler: ~Copyable {
 
   /// Follows the beginning of a cluster that has grown long, so that memory stays small.
   mutating func flush() {
-    sweep.follow(cluster, into: &recorder)
+    if timed == nil { sweep.follow(cluster, into: &recorder) } else { keep(cluster[...]) }
     cluster.removeAll(keepingCapacity: true)
     isFlushed = true
   }

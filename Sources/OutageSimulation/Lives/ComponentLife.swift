@@ -15,6 +15,8 @@ struct ComponentLife: Sendable {
   let rate: Double
   /// -log A.
   let downHazard: Double
+  /// E[restoration time] in nanoseconds; 0 for what never fails.
+  let meanRestoration: Double
   /// The long-run probability of being down.
   let unavailability: Double
   /// True for what is down for good.
@@ -32,6 +34,7 @@ struct ComponentLife: Sendable {
       coveringRestoration = self.uptime
       rate = 0
       downHazard = 0
+      meanRestoration = 0
       return
     }
     self.uptime = SampledLaw(uptime)
@@ -39,15 +42,8 @@ struct ComponentLife: Sendable {
     coveringUptime = self.uptime.lengthBiased
     coveringRestoration = self.restoration.lengthBiased
     rate = 1 / (uptime.mean.seconds * 1e9)
-    downHazard = Self.hazard(component)
-  }
-
-  /// -log A, from whichever of A and U is the smaller.
-  private static func hazard(_ component: Component) -> Double {
-    let down = component.availability.complement
-    return down < 0.5
-      ? SmallDifferences.minusLogOfComplement(down)
-      : -ReproducibleFunctions.log(component.availability.value)
+    downHazard = SmallDifferences.minusLogOfComplement(component.availability.inverted)
+    meanRestoration = restoration.mean.seconds * 1e9
   }
 
   /// Both laws where they are scaled variates from buffers of their own, for the inner loop.

@@ -1,3 +1,4 @@
+import Quantities
 import RandomStreams
 import StructureFunctions
 import Topology
@@ -14,19 +15,30 @@ struct ComponentLives: Sendable {
   private(set) var alwaysDown: [Int] = []
   /// The standard variates in use.
   var laws = LawCatalogue()
+  /// The names of components whose restoration time is not known and stood in for.
+  private(set) var untimed: [String] = []
 
-  /// Throws ``SimulationError/untimed(_:)``.
-  init(_ network: ComponentNetwork) throws(SimulationError) {
-    let untimed = network.rows.filter { $0.component.failureFrequency == nil }
-    guard untimed.isEmpty else { throw .untimed(Self.distinctNames(untimed)) }
+  /// `standIn`: the mean restoration of components that are known by their availability alone, where no
+  /// part with a history reads them; nil for none. Throws ``SimulationError/untimed(_:)``.
+  init(_ network: ComponentNetwork, standIn: Duration? = nil) throws(SimulationError) {
+    let untimed = network.rows.indices.filter { network.rows[$0].component.failureFrequency == nil }
+    let refused = standIn == nil ? untimed : network.rowsWithReaders(among: untimed)
+    guard refused.isEmpty else { throw .untimed(Self.distinctNames(refused.map { network.rows[$0] })) }
+    self.untimed = Self.distinctNames(untimed.map { network.rows[$0] })
     var known: [Component: Int32] = [:]
     let lifeOfRow = network.rows.map { row in
       if let life = known[row.component] { return life }
-      let life = add(ComponentLife(row.component))
+      let life = add(ComponentLife(row.component.timed(standIn)))
       known[row.component] = life
       return life
     }
     lifeOfComponent = network.rowOfComponent.map { lifeOfRow[$0] }
+    let coupled = network.coupledComponents
+    if !coupled.isEmpty {
+      // What depends on others in time is drawn with them.
+      let none = add(ComponentLife(.perfect))
+      for component in coupled { lifeOfComponent[component] = none }
+    }
     for component in lifeOfComponent.indices {
       if self[component].rate > 0 { failing.append(component) }
       if self[component].isAlwaysDown { alwaysDown.append(component) }
@@ -57,5 +69,23 @@ struct ComponentLives: Sendable {
   /// Failures a nanosecond of all components together in the long run.
   var failureRate: Double {
     failing.reduce(0) { $0 + self[$1].rate * (1 - self[$1].unavailability) }
+  }
+}
+
+extension ComponentNetwork {
+  /// Of some rows those with a component that a part with a history reads.
+  fileprivate func rowsWithReaders(among rows: [Int]) -> [Int] {
+    guard !rows.isEmpty else { return [] }
+    let operands = timedParts.flatMap { $0.operands.flatMap(\.roots) }
+    let read = Set(restricted(to: operands).components.map { rowOfComponent[$0] })
+    return rows.filter(read.contains)
+  }
+}
+
+extension Component {
+  /// With a restoration time that stands in where none is known.
+  fileprivate func timed(_ standIn: Duration?) -> Component {
+    guard failureFrequency == nil, let standIn else { return self }
+    return (try? Component(availability: availability, mttr: .exponential(mean: standIn))) ?? self
   }
 }

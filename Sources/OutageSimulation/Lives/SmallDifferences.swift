@@ -1,3 +1,4 @@
+import Quantities
 import RandomStreams
 
 /// Differences from 1 without cancellation, from the elementary functions that samples may use.
@@ -10,6 +11,11 @@ enum SmallDifferences {
     let s2 = s * s
     let terms = 1.0 / 3 + s2 * (1.0 / 5 + s2 * (1.0 / 7 + s2 * (1.0 / 9)))
     return 2 * s * (1 + s2 * terms)
+  }
+
+  /// -log(1 - p), from whichever of p and 1 - p is the smaller; infinite for what is certain.
+  static func minusLogOfComplement(_ p: Probability) -> Double {
+    p.value < 0.5 ? minusLogOfComplement(p.value) : -ReproducibleFunctions.log(p.complement)
   }
 
   /// 1 - exp(-x) for x of 0 or more; relative error below 1e-13.

@@ -2,11 +2,13 @@
 ///
 /// A replication without an outage or a change of level costs nothing here; the tally knows it as
 /// one of those that are not reported.
-struct OutageRecorder {
+struct OutageRecorder: LevelRecorder {
   /// What is recorded beyond downtime and outages.
   struct Plan: Sendable, Hashable {
     /// Nanoseconds of a replication.
     var horizon: Int64
+    /// Nanoseconds before the window that are drawn too, so that what has a history has one.
+    var warmUp: Int64 = 0
     /// The service is up while at least so many thresholds are reached.
     var upFrom = 1
     /// Downtimes whose excess is counted, in nanoseconds.
@@ -15,6 +17,10 @@ struct OutageRecorder {
     var window: Int64 = 0
     /// The number of levels to record times of, 0 for none.
     var levels = 0
+    /// For each level recorded what it lacks of the fullest.
+    var losses: [Double] = []
+    /// The number of queues whose delays are recorded, 0 for none.
+    var delays = 0
     /// The number of causes that downtime is counted under; 0 for none.
     var causes = 0
     /// True when replications are weighted by their number of outages.
@@ -48,12 +54,12 @@ struct OutageRecorder {
     full = reached
     isAlwaysDown = reached < plan.upFrom
     tally = OutageTally(plan)
-    record = ReplicationRecord(levels: plan.levels)
+    record = ReplicationRecord(levels: plan.levels, delays: plan.delays)
   }
 
   /// The number of thresholds reached changes, or stays.
   @inline(__always)
-  mutating func change(to reached: Int, at time: Int64, by component: Int32) {
+  mutating func change(to reached: Int, at time: Int64, by cause: Int32) {
     guard reached != self.reached else { return }
     if plan.levels > 0 { spend(time) }
     self.reached = reached
@@ -63,7 +69,7 @@ struct OutageRecorder {
     isDown = down
     if down {
       downSince = time
-      beganDown = component
+      beganDown = cause
     } else {
       add(from: downSince, to: time, by: beganDown)
     }
@@ -85,12 +91,16 @@ struct OutageRecorder {
     record.blame(component < 0 ? -1 : causeOfComponent[Int(component)], end - start)
   }
 
-  /// The end of a replication.
+  /// How long messages waited in a queue.
+  mutating func delay(_ delay: QueueDelay, in queue: Int) { record.delay(delay, in: queue) }
+
+  /// The end of a replication; `sampledOutages` are those of the structure that outages are sampled
+  /// in, nil where that is the service itself.
   @inline(__always)
-  mutating func finish() {
+  mutating func finish(sampledOutages: Int? = nil) {
     if isAlwaysDown { add(from: 0, to: plan.horizon, by: -1) }
     guard record.isTouched else { return }
-    tally.add(record, plan)
+    tally.add(record, sampledOutages: sampledOutages ?? record.outages, plan)
     record.clear()
   }
 

@@ -3,7 +3,7 @@ struct OutageTally: Sendable, Hashable {
   /// Replications, with or without outages.
   var replications: UInt64 = 0
   /// Replications with something to record, by weight: one class where sampling is plain, else
-  /// those with n outages at place n - 1, whose weight is 1 / n.
+  /// those with n outages of the sampled structure at place n - 1, whose weight is 1 / n.
   private(set) var classes: [OutageClass] = []
 
   private let empty: OutageClass
@@ -13,11 +13,14 @@ struct OutageTally: Sendable, Hashable {
     if !plan.isConditioned { classes = [empty] }
   }
 
-  mutating func add(_ record: ReplicationRecord, _ plan: OutageRecorder.Plan) {
+  /// Adds a replication with so many outages of the structure that outages are sampled in.
+  mutating func add(
+    _ record: ReplicationRecord, sampledOutages: Int, _ plan: OutageRecorder.Plan
+  ) {
     guard plan.isConditioned else { return classes[0].add(record, plan) }
-    guard record.outages > 0 else { return }
-    while classes.count < record.outages { classes.append(empty) }
-    classes[record.outages - 1].add(record, plan)
+    guard sampledOutages > 0 else { return }
+    while classes.count < sampledOutages { classes.append(empty) }
+    classes[sampledOutages - 1].add(record, plan)
   }
 
   mutating func merge(_ other: OutageTally) {
@@ -61,6 +64,10 @@ struct OutageClass: Sendable, Hashable {
   private(set) var levels: [Moments]
   /// Time at all levels below the fullest.
   private(set) var degraded = Moments()
+  /// Service lost: time below the fullest level, each weighed by what is missing, to the nanosecond.
+  private(set) var lost = Moments()
+  /// For each queue how long messages wait.
+  private(set) var delays: [DelayTally]
   private(set) var windows = WindowTally()
 
   /// The downtime of one cause, and its product with that of all.
@@ -73,13 +80,19 @@ struct OutageClass: Sendable, Hashable {
     exceedances = [UInt64](repeating: 0, count: plan.thresholds.count)
     causes = [Joint](repeating: Joint(), count: plan.causes)
     levels = [Moments](repeating: Moments(), count: plan.levels)
+    delays = [DelayTally](repeating: DelayTally(), count: plan.delays)
   }
 
   mutating func add(_ record: ReplicationRecord, _ plan: OutageRecorder.Plan) {
     for level in levels.indices where record.levels[level] > 0 {
       levels[level].add(record.levels[level])
     }
-    if !levels.isEmpty { degraded.add(record.levels.reduce(0, +)) }
+    if !levels.isEmpty {
+      degraded.add(record.levels.reduce(0, +))
+      let lost = zip(record.levels, plan.losses).reduce(0.0) { $0 + Double($1.0) * $1.1 }
+      self.lost.add(Int64(lost.rounded()))
+    }
+    for (queue, delay) in record.delays.enumerated() { delays[queue].add(delay) }
     guard record.outages > 0 else { return }
     hits += 1
     downtime.add(record.downtime)
@@ -119,6 +132,8 @@ struct OutageClass: Sendable, Hashable {
     }
     for place in levels.indices { levels[place].merge(other.levels[place]) }
     degraded.merge(other.degraded)
+    lost.merge(other.lost)
+    for place in delays.indices { delays[place].merge(other.delays[place]) }
     windows.merge(other.windows)
   }
 
@@ -139,6 +154,8 @@ struct OutageClass: Sendable, Hashable {
     }
     for place in levels.indices { levels[place].code(&coder) }
     degraded.code(&coder)
+    lost.code(&coder)
+    for place in delays.indices { delays[place].code(&coder) }
     windows.code(&coder)
   }
 }

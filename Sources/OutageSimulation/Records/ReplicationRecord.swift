@@ -12,9 +12,14 @@ struct ReplicationRecord {
   private(set) var windows: [(window: Int, downtime: Int64)] = []
   /// Time at each level below the fullest.
   private(set) var levels: [Int64]
+  /// For each queue how long messages wait.
+  private(set) var delays: [QueueDelay]
   private(set) var isTouched = false
 
-  init(levels: Int) { self.levels = [Int64](repeating: 0, count: levels) }
+  init(levels: Int, delays: Int = 0) {
+    self.levels = [Int64](repeating: 0, count: levels)
+    self.delays = [QueueDelay](repeating: QueueDelay(mean: 0, largest: 0), count: delays)
+  }
 
   /// The number of outages.
   var outages: Int { lengths.count }
@@ -60,6 +65,11 @@ struct ReplicationRecord {
     levels[level] += length
   }
 
+  mutating func delay(_ delay: QueueDelay, in queue: Int) {
+    isTouched = isTouched || delay.largest > 0
+    delays[queue] = delay
+  }
+
   mutating func clear() {
     downtime = 0
     first = .max
@@ -68,5 +78,6 @@ struct ReplicationRecord {
     blames.removeAll(keepingCapacity: true)
     windows.removeAll(keepingCapacity: true)
     for level in levels.indices { levels[level] = 0 }
+    for queue in delays.indices { delays[queue] = QueueDelay(mean: 0, largest: 0) }
   }
 }

@@ -1,7 +1,11 @@
 /// A rule on histories: the level of a thing in time, given the histories of its operands.
 ///
 /// A rule sees a whole replication at once. It is given histories from the clock's 0, where all is
-/// up, to the end; what it hands on behind the end is cut there.
+/// up, to the end; what it hands on is cut there too. Ends don't belong to intervals: what happens at
+/// one instant, to any operand, has all happened before the rule looks.
+///
+/// While an operand is not down its level passes through. What a rule takes in, such as the beginning
+/// of an outage that a buffer holds, is seen as the base.
 protocol HistoryRule: Sendable {
   /// For how many nanoseconds an operand's outage may still be felt once it is over, or a bound that
   /// is exceeded rarely where there is none; the warm-up of a steady start is 20 times as long.

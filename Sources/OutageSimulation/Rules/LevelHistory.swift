@@ -21,8 +21,12 @@ struct LevelHistory: Sendable, Hashable {
   /// True while nothing happens.
   var isEmpty: Bool { spans.isEmpty }
 
+  /// True when the thing is down while nothing happens: then it is never up.
+  var isNeverUp: Bool { base < downBelow }
+
   /// Adds a span behind all others; nothing for an empty one or one at the base. One that touches the
-  /// last at the same level continues it, and so does its cause.
+  /// last at the same level continues it, and so does its cause: a loss that lasts has the cause that
+  /// began it, also where a rule takes over from an operand.
   @inline(__always)
   mutating func append(from start: Int64, to end: Int64, level: Double, cause: Int32) {
     guard start < end, level != base else { return }
@@ -46,29 +50,38 @@ extension LevelHistory {
     var cause: Int32
   }
 
-  /// The outages in order, spans that touch as one.
-  var outages: Outages { Outages(history: self) }
+  /// The outages in order, spans that touch as one; none of a thing that is never up.
+  var outages: Outages { outages(until: .max) }
+
+  /// The outages that begin before an instant, cut there.
+  func outages(until end: Int64) -> Outages {
+    Outages(isNeverUp ? [] : spans, downBelow, end)
+  }
 
   /// The outages of a history, one after another.
   struct Outages: Sequence, IteratorProtocol {
-    fileprivate let history: LevelHistory
+    private let spans: [Span]
+    private let downBelow: Double
+    private let end: Int64
     private var place = 0
 
-    fileprivate init(history: LevelHistory) { self.history = history }
+    fileprivate init(_ spans: [Span], _ downBelow: Double, _ end: Int64) {
+      self.spans = spans
+      self.downBelow = downBelow
+      self.end = end
+    }
 
     mutating func next() -> Outage? {
-      let spans = history.spans
-      while place < spans.count, spans[place].level >= history.downBelow { place += 1 }
-      guard place < spans.count else { return nil }
+      while place < spans.count, spans[place].level >= downBelow { place += 1 }
+      guard place < spans.count, spans[place].start < end else { return nil }
       var outage = Outage(
         start: spans[place].start, end: spans[place].end, cause: spans[place].cause)
       place += 1
-      while place < spans.count, spans[place].start == outage.end,
-        spans[place].level < history.downBelow
-      {
+      while place < spans.count, spans[place].start == outage.end, spans[place].level < downBelow {
         outage.end = spans[place].end
         place += 1
       }
+      outage.end = Swift.min(outage.end, end)
       return outage
     }
   }

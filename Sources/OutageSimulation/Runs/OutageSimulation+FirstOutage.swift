@@ -9,9 +9,11 @@ extension OutageSimulation {
   ///
   /// Cost: about that of simulating the mean time to an outage, `runs` times. Throws
   /// ``SimulationError/runs(_:)`` for fewer than two, ``SimulationError/noOutages(_:)`` when there can
-  /// be none, and ``SimulationError/uptimesWithMemory`` unless all up times are exponential.
+  /// be none, and ``SimulationError/uptimesWithMemory`` unless all up times are exponential, and
+  /// ``SimulationError/firstOutageWithHistory`` where a part has a history.
   public func timeToFirstOutage(runs: Int) async throws(SimulationError) -> Estimate? {
     guard (2...SimulationRequest.mostRuns).contains(runs) else { throw .runs(runs) }
+    guard system.timed == nil else { throw .firstOutageWithHistory }
     guard let screen = system.screen else { throw .uptimesWithMemory }
     guard canFail else { throw .noOutages(header.name) }
     let size = Self.firstOutageBlock
@@ -30,7 +32,9 @@ extension OutageSimulation {
     let root = header.plan.upFrom - 1
     guard system.network.roots.indices.contains(root) else { return true }
     return system.network.isDown(
-      root: root, whenDown: system.lives.failing + system.lives.alwaysDown)
+      root: root,
+      whenDown: system.lives.failing + system.lives.alwaysDown
+        + system.network.componentsWithHistory)
   }
 
   /// The sums of some blocks, in their order.

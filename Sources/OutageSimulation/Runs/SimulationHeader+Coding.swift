@@ -58,7 +58,7 @@ extension SimulationHeader {
   /// A header to be read into.
   static let empty = SimulationHeader(
     name: "", plan: OutageRecorder.Plan(horizon: 0), seed: 0, sampling: .plain, start: .steady,
-    levels: [], fullest: 0, causes: [], window: nil, scale: 1, blockSize: 1, fingerprint: 0,
+    levels: [], fullest: 0, causes: [], queues: [], window: nil, scale: 1, blockSize: 1, fingerprint: 0,
     assumptions: [])
 
   mutating func code(_ coder: inout some WordCoder) {
@@ -73,6 +73,7 @@ extension SimulationHeader {
     coder.code(&below)
     countsBelow = below < 0 ? nil : below
     coder.code(&causes, filler: "") { $0.code(&$1) }
+    coder.code(&queues, filler: "") { $0.code(&$1) }
     codeWindow(&coder)
     coder.code(&scale)
     coder.code(&blockSize)
@@ -97,10 +98,13 @@ extension SimulationHeader {
 extension OutageRecorder.Plan {
   mutating func code(_ coder: inout some WordCoder) {
     coder.code(&horizon)
+    coder.code(&warmUp)
     coder.code(&upFrom)
     coder.code(&thresholds, filler: 0) { $0.code(&$1) }
     coder.code(&window)
     coder.code(&levels)
+    coder.code(&losses, filler: 0) { $0.code(&$1) }
+    coder.code(&delays)
     coder.code(&causes)
     var flag: UInt64 = isConditioned ? 1 : 0
     coder.code(&flag)

@@ -19,16 +19,20 @@ extension SimulationHeader {
     self.levels = levels.areRecorded ? [0] + levels.thresholds : []
     fullest = system.sweep.fullyReached
     plan = OutageRecorder.Plan(horizon: Clock.ticks(request.horizon.seconds * 1e9))
+    plan.warmUp = request.start == .steady ? system.timed?.warmUp ?? 0 : 0
     plan.upFrom = levels.upFrom
     plan.thresholds = request.thresholds.map { Clock.ticks($0.seconds * 1e9) }
     plan.window = request.window.map { Clock.ticks($0.length.seconds * 1e9) } ?? 0
     plan.levels = self.levels.count
+    queues = choice.sampling == .plain ? system.timed?.queues ?? [] : []
+    plan.delays = queues.count
     plan.isConditioned = choice.sampling == .conditioned
     self.causes = []
     blockSize = Self.blockSize(
-      system.lives.failureRate * Double(plan.horizon), atMost: Self.largestBlock(sampling))
+      system.eventRate * Double(plan.warmUp + plan.horizon), atMost: Self.largestBlock(sampling))
     fingerprint = 0
     assumptions = Self.assumptions(request, system)
+    plan.losses = self.levels.map { max(0, fullestLevel - $0) }
     if let causes {
       self.causes = causes.names
       plan.causes = causes.names.count
@@ -79,7 +83,8 @@ struct Fingerprint {
     add(header.name)
     add(header.sampling.rawValue + header.start.rawValue)
     add(UInt64(bitPattern: header.plan.horizon))
-    for number in header.plan.thresholds + [header.plan.window, Int64(header.plan.upFrom)] {
+    let plan = header.plan
+    for number in plan.thresholds + [plan.window, plan.warmUp, Int64(plan.upFrom)] {
       add(UInt64(bitPattern: number))
     }
     for level in header.levels + [header.scale] { add(level.bitPattern) }
@@ -104,6 +109,8 @@ struct Fingerprint {
       for number in numbers { add(UInt64(bitPattern: number)) }
     }
     add("\(network.roots)\(network.thresholds)")
+    add("\(network.timedParts)\(network.couplings)")
+    for row in network.rows where !network.couplings.isEmpty { add("\(row.component)") }
   }
 
   mutating func add(_ word: UInt64) {

@@ -16,6 +16,8 @@ struct SimulationHeader: Sendable, Hashable {
   var countsBelow: Double?
   /// The names of the causes.
   var causes: [String]
+  /// The names of the queues whose delays are recorded.
+  var queues: [String]
   /// The second window as asked.
   var window: Window?
   /// What conditioned figures are scaled by, ν T + U; 1 where sampling is plain.
@@ -27,6 +29,9 @@ struct SimulationHeader: Sendable, Hashable {
   var fingerprint: UInt64
   /// What the figures rest on.
   var assumptions: [String]
+
+  /// The fullest level that can occur, of those recorded.
+  var fullestLevel: Double { levels.indices.contains(fullest) ? levels[fullest] : 1 }
 
   /// The blocks that hold so many replications.
   func blocks(for runs: Int) -> UInt64 { UInt64((runs + blockSize - 1) / blockSize) }

@@ -1,7 +1,7 @@
 /// Downtime that comes by the calendar and not by failures: deployments, planned windows.
 protocol DowntimeSchedule: Sendable {
-  /// For how many nanoseconds one occurrence may last, or a bound that is exceeded rarely where
-  /// there is none.
+  /// For how many nanoseconds what happened before 0, and is not drawn, may still be felt, at the
+  /// mean; the warm-up of a steady start is 20 times as long.
   var memory: Int64 { get }
 
   /// Draws one replication from 0 to the end: a history for each place of the schedule, empty and

@@ -3,9 +3,8 @@ import StructureFunctions
 /// Follows the structure through failures and restorations, in order of time.
 ///
 /// Gates count what is down below them; an event touches only the gates whose count crosses a
-/// limit. The service's level is the number of roots that are up. What comes out is a history of the
-/// service: outages, and times at each level. Rules on histories take such a history where they find
-/// it, and hand theirs on as intervals of a component of their own.
+/// limit. The level is the number of roots that are up. What comes out is told to a recorder: of
+/// outages and times at each level for a service, of a history for the operand of a rule.
 struct OutageSweep {
   /// A component or a gate: where its uses begin, and how many roots it is.
   private struct Node {
@@ -159,25 +158,25 @@ struct OutageSweep {
   /// At one instant failures come before restorations: the service is down throughout when one
   /// part's restoration touches another's failure.
   mutating func follow(
-    _ intervals: some Sequence<DownInterval>, into recorder: inout OutageRecorder
+    _ intervals: some Sequence<some ComponentOutage>, into recorder: inout some LevelRecorder
   ) {
     for interval in intervals {
       while let next = restorations.first, next.end < interval.start {
         restoreFirst(next, into: &recorder)
       }
       fail(Int(interval.component))
-      recorder.change(to: reached, at: interval.start, by: interval.component)
+      recorder.change(to: reached, at: interval.start, by: interval.cause)
       restorations.insert(.init(end: interval.end, component: interval.component))
     }
   }
 
   /// Follows the restorations that are left, until all is up.
-  mutating func finish(into recorder: inout OutageRecorder) {
+  mutating func finish(into recorder: inout some LevelRecorder) {
     while let next = restorations.first { restoreFirst(next, into: &recorder) }
   }
 
   private mutating func restoreFirst(
-    _ next: RestorationQueue.Restoration, into recorder: inout OutageRecorder
+    _ next: RestorationQueue.Restoration, into recorder: inout some LevelRecorder
   ) {
     restorations.removeFirst()
     restore(Int(next.component))

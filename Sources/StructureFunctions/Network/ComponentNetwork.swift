@@ -34,12 +34,21 @@ public struct ComponentNetwork: Sendable {
   public let parents: [Int32]
   /// What the node weighs in that gate, 1 or more and at most the gate's limit.
   public let parentWeights: [Int64]
-  /// One root for each threshold.
+  /// One root for each threshold, and behind them what rules read of their operands.
   public let roots: [Root]
-  /// The thresholds, ascending.
+  /// The thresholds of the service, ascending.
   public let thresholds: [Double]
+  /// Rules and sources of downtime, each behind those that its operands depend on.
+  public let timedParts: [TimedPart]
+  /// Components whose lives depend on each other.
+  public let couplings: [CoupledMembers]
 
-  let numbering: ComponentNumbering
+  /// The place in ``roots`` of a structure without rules whose outages contain all of the service's,
+  /// where outages are sampled by that; nil for all other networks.
+  public private(set) var underlyingRoot: Int?
+
+  /// For each gate its inputs, where parts of the network are asked for.
+  let inputs: NodeInputs?
 
   /// The number of single components on which a root depends.
   public var componentCount: Int { rowOfComponent.count }
@@ -63,20 +72,45 @@ public struct ComponentNetwork: Sendable {
   init(
     _ compiler: StructureCompiler, roots: [Int], thresholds: [Double], name: String
   ) throws(StructureFunctionError) {
-    numbering = try ComponentNumbering(compiler, roots: roots, name: name)
+    let timed = TimedStructure(compiler, roots: roots)
+    let numbering = try ComponentNumbering(compiler, used: timed.usedAtoms, name: name)
+    try self.init(compiler, timed, numbering, roots: roots, thresholds: thresholds, name: name)
+  }
+
+  /// With another root behind all others for the structure underneath the service, if there is one.
+  init(
+    _ compiler: StructureCompiler, _ timed: TimedStructure, _ numbering: ComponentNumbering,
+    roots: [Int], underlying: Int? = nil, thresholds: [Double], name: String
+  ) throws(StructureFunctionError) {
     var builder = NetworkBuilder(compiler, numbering, name: name)
     var nodes: [Root] = []
     for root in roots { nodes.append(try builder.node(root)) }
+    let parts = try timed.parts(numbering, &builder, &nodes)
+    if let underlying { nodes.append(try builder.node(underlying)) }
     let flat = NetworkFlattening(builder.gates, roots: nodes)
-    let uses = NodeUses(flat.gates, components: numbering.rowOfComponent.count)
-    rows = numbering.rows
-    rowOfComponent = numbering.rowOfComponent
-    limits = flat.gates.map(\.limit)
+    self.init(
+      flat.gates, roots: flat.roots, rows: numbering.rows,
+      rowOfComponent: numbering.rowOfComponent, thresholds: thresholds, parts: parts,
+      couplings: timed.coupledMembers(numbering))
+    if underlying != nil { underlyingRoot = nodes.count - 1 }
+  }
+
+  init(
+    _ gates: [NetworkGate], roots: [Root], rows: [ComponentRow], rowOfComponent: [Int],
+    thresholds: [Double], parts: [TimedPart], couplings: [CoupledMembers]
+  ) {
+    let uses = NodeUses(gates, components: rowOfComponent.count)
+    self.rows = rows
+    self.rowOfComponent = rowOfComponent
+    limits = gates.map(\.limit)
     firstParent = uses.first
     parents = uses.parents
     parentWeights = uses.weights
-    self.roots = flat.roots
+    self.roots = roots
     self.thresholds = thresholds
+    timedParts = parts
+    self.couplings = couplings
+    inputs = parts.isEmpty ? nil : NodeInputs(uses, gates: gates.count)
   }
 
   /// Whether the `root`-th threshold is missed while just these components are down. Cost: linear in
@@ -103,44 +137,5 @@ public struct ComponentNetwork: Sendable {
       addWeight(of: componentCount + gate)
     }
     return zip(weights, limits).map { $0 >= $1 }
-  }
-}
-
-/// For each node the gates that use it, in one list.
-private struct NodeUses {
-  private(set) var first: [Int32]
-  private(set) var parents: [Int32]
-  private(set) var weights: [Int64]
-
-  init(_ gates: [NetworkGate], components: Int) {
-    var counts = [Int32](repeating: 0, count: components + gates.count + 1)
-    Self.forEachUse(gates, components) { node, _, _ in counts[node + 1] += 1 }
-    for node in counts.indices.dropFirst() { counts[node] += counts[node - 1] }
-    var next = counts
-    var parents = [Int32](repeating: 0, count: Int(counts.last ?? 0))
-    var weights = [Int64](repeating: 0, count: parents.count)
-    Self.forEachUse(gates, components) { node, gate, weight in
-      let place = Int(next[node])
-      parents[place] = Int32(gate)
-      weights[place] = weight
-      next[node] += 1
-    }
-    first = counts
-    self.parents = parents
-    self.weights = weights
-  }
-
-  private static func forEachUse(
-    _ gates: [NetworkGate], _ components: Int, _ body: (Int, Int, Int64) -> Void
-  ) {
-    for (number, gate) in gates.enumerated() {
-      for input in gate.inputs {
-        switch input.node {
-        case .component(let component): body(component, number, input.weight)
-        case .gate(let inner): body(components + inner, number, input.weight)
-        case .always, .never: break
-        }
-      }
-    }
   }
 }

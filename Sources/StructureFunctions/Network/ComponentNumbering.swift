@@ -7,6 +7,8 @@ struct ComponentNumbering {
   struct Stride {
     let scope: Int
     let step: Int
+    /// How many there are in all, members of a group in its own scope included.
+    let count: Int
   }
 
   private(set) var rows: [ComponentRow] = []
@@ -19,14 +21,33 @@ struct ComponentNumbering {
   private let compiler: StructureCompiler
   private var cells: [Int: [Cell]] = [:]
 
+  /// Numbers the components of the atoms that are used.
   init(
-    _ compiler: StructureCompiler, roots: [Int], name: String
+    _ compiler: StructureCompiler, used: [Bool], name: String
   ) throws(StructureFunctionError) {
     self.compiler = compiler
     first = Array(repeating: nil, count: compiler.atoms.count)
     strides = Array(repeating: [], count: compiler.atoms.count)
-    let used = compiler.arena.atoms(below: roots)
     for atom in compiler.atoms.indices where used[atom] { try number(atom, name) }
+  }
+
+  /// The component that an atom is in some copies: `copy` gives the place of each scope's, 0 for
+  /// what exists once. Nil for what nothing depends on.
+  func component(_ atom: Int, copy: (Int) -> Int) -> Int? {
+    first[atom].map { first in
+      strides[atom].reduce(first) { $0 + $1.step * copy($1.scope) }
+    }
+  }
+
+  /// All components that an atom is in some copies: those of all scopes for which `copy` is nil.
+  func components(_ atom: Int, copy: (Int) -> Int?) -> [Int] {
+    guard let first = first[atom] else { return [] }
+    var numbers = [first]
+    for stride in strides[atom].reversed() {
+      let copies = copy(stride.scope).map { $0...$0 } ?? 0...(stride.count - 1)
+      numbers = numbers.flatMap { number in copies.map { number + stride.step * $0 } }
+    }
+    return numbers
   }
 
   private mutating func number(_ atom: Int, _ name: String) throws(StructureFunctionError) {
@@ -36,8 +57,10 @@ struct ComponentNumbering {
     var members = 1
     if case .member(let cell) = key.part { members = compiler.members(of: key, in: cells[cell]) }
     for scope in compiler.scopes.chain(key.scope) {
-      strides[atom].append(Stride(scope: scope, step: step))
-      step = try Self.product(step, members, compiler.scopes.copies(scope), name)
+      let copies = compiler.scopes.copies(scope)
+      let count = try Self.product(1, members, copies, name)
+      strides[atom].append(Stride(scope: scope, step: step, count: count))
+      step = try Self.product(step, members, copies, name)
       members = 1
     }
     let limit = ComponentNetwork.sizeLimit

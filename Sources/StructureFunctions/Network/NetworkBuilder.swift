@@ -26,9 +26,15 @@ struct NetworkBuilder {
     scopesOfGates = compiler.scopesOfGates
   }
 
-  /// What a gate is in the network.
-  mutating func node(_ gate: Int) throws(StructureFunctionError) -> ComponentNetwork.Root {
-    let root = Instance(gate: gate, copies: CopyNumbers.none)
+  /// What a gate is in the network, in some copies of scopes, outer ones first.
+  mutating func node(
+    _ gate: Int, in copies: [ScopeCopy] = []
+  ) throws(StructureFunctionError) -> ComponentNetwork.Root {
+    var list = CopyNumbers.none
+    for copy in copies where scopesOfGates[gate].contains(copy.scope) {
+      list = copyNumbers.list(list, entering: copy.scope, copy: copy.copy)
+    }
+    let root = Instance(gate: gate, copies: list)
     var open = node(root) == nil ? [root] : []
     while let next = open.last {
       let inputs = try node(next) == nil ? self.inputs(of: next) : []
@@ -52,9 +58,7 @@ struct NetworkBuilder {
   }
 
   private func component(_ atom: Int, _ copies: Int) -> Int {
-    numbering.strides[atom].reduce(numbering.first[atom] ?? 0) { number, stride in
-      number + stride.step * copyNumbers.copy(of: stride.scope, in: copies)
-    }
+    numbering.component(atom) { copyNumbers.copy(of: $0, in: copies) } ?? 0
   }
 
   // MARK: Inputs

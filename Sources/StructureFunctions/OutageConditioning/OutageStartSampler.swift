@@ -29,20 +29,67 @@ public struct OutageStartSampler: Sendable {
   /// For outages in which the level of `name` is below `threshold`, above 0.
   ///
   /// Cost: that of the exact engine, and for each of its gates a table of its inputs' counts. Throws
-  /// ``StructureFunctionError``: what the exact engine refuses, or
+  /// ``StructureFunctionError``: what the exact engine refuses,
+  /// ``StructureFunctionError/followsHistory(_:behaviour:)`` for rules in time, or
   /// ``StructureFunctionError/untimed(_:)`` for components without times.
   public init(
     _ topology: Topology, of name: String, atLeast threshold: Double
   ) throws(StructureFunctionError) {
     var compiler = try StructureFunction(topology, of: name).detailedCompiler()
     let root = try compiler.gate(name, atLeast: threshold)
-    network = try ComponentNetwork(compiler, roots: [root], thresholds: [threshold], name: name)
+    try compiler.refuseHistories(below: [root])
+    try self.init(compiler, root: root, underlying: nil, threshold, name)
+  }
+
+  /// For outages of the structure underneath the level of `name` being at least `threshold`: one
+  /// without rules, whose outages contain all of the service's. Without rules it is the service's own.
+  ///
+  /// Its root is ``ComponentNetwork/underlyingRoot`` of ``network``, nil where it is the service's own;
+  /// ``unavailability`` and ``outagesPerSecond`` are its figures. What it does not depend on is drawn
+  /// independently, in steady state; components that stand for rules are never drawn.
+  ///
+  /// - Absorption, a buffer, a failover between two: what is followed first. A queue: consumer and
+  ///   queue both up. A leader group: all members up. Routing: as many members up as carry the level
+  ///   when users are sent to all. A breaker at or below its fallback: the callee.
+  /// - Lags, changes, planned windows and breakers above their fallback may be down at any time; when
+  ///   nothing stands in for them, and wherever members depend on each other, this throws
+  ///   ``StructureFunctionError/followsHistory(_:behaviour:)``.
+  ///
+  /// Cost and other errors as for ``init(_:of:atLeast:)``, with all copies written out.
+  public init(
+    _ topology: Topology, of name: String, underlying threshold: Double
+  ) throws(StructureFunctionError) {
+    let structure = try StructureFunction(topology, of: name)
+    var compiler = structure.detailedCompiler()
+    var root = try compiler.gate(name, atLeast: threshold)
+    if !compiler.sites.isEmpty {
+      // Rules read several levels of one thing, which then meet in one structure.
+      compiler = structure.detailedCompiler()
+      compiler.writesCopiesOut = true
+      compiler.writesMembersOut = true
+      root = try compiler.gate(name, atLeast: threshold)
+    }
+    let underlying = compiler.underlying(root)
+    if underlying == nil { try compiler.refuseHistories(below: [root]) }
+    let isOwn = underlying == root
+    try self.init(compiler, root: root, underlying: isOwn ? nil : underlying, threshold, name)
+  }
+
+  private init(
+    _ compiler: StructureCompiler, root: Int, underlying: Int?, _ threshold: Double,
+    _ name: String
+  ) throws(StructureFunctionError) {
+    let timed = TimedStructure(compiler, roots: [root])
+    let numbering = try ComponentNumbering(compiler, used: timed.usedAtoms, name: name)
+    network = try ComponentNetwork(
+      compiler, timed, numbering, roots: [root], underlying: underlying, thresholds: [threshold],
+      name: name)
     try Self.checkTimes(network.rows)
     let frequencies = compiler.atoms.map {
       compiler.component(of: $0).failureFrequency?.perSecond ?? 0
     }
-    let structure = MarkedStructure(compiler, roots: [root], name: name)
-    var steps = DrawCompiler(structure, network.numbering, frequencies: frequencies)
+    let structure = MarkedStructure(compiler, roots: [underlying ?? root], name: name)
+    var steps = DrawCompiler(structure, numbering, frequencies: frequencies)
     let start = try steps.start(structure.roots[0])
     startStep = start.step
     outagesPerSecond = start.mass

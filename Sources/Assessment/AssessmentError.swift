@@ -1,0 +1,47 @@
+import OutageSimulation
+import StructureFunctions
+
+/// Why a question has no answer.
+public enum AssessmentError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The exact engine refuses, and it was asked for or no other can answer.
+  case exact(StructureFunctionError)
+  /// Simulation is asked for, or needed for what the exact engine refuses, and refuses itself.
+  case simulation(SimulationError, insteadOf: StructureFunctionError? = nil)
+  /// Importance is exact only, and the exact engine refuses.
+  case importance(of: String, StructureFunctionError)
+
+  /// One sentence for people, with what could be done.
+  public var description: String {
+    switch self {
+    case .exact(let error): error.description
+    case .simulation(let error, insteadOf: let refusal):
+      (refusal.map { "\($0.reason), and " } ?? "") + error.description
+    case .importance(let name, let error):
+      """
+      what matters is worked out exactly or not at all, and \(error.reason); `simulate \(name)` shows \
+      the causes of its downtime
+      """
+    }
+  }
+}
+
+extension StructureFunctionError {
+  /// True where histories tell what the exact engine can't.
+  var leavesSimulation: Bool {
+    switch self {
+    case .followsHistory, .tooMeshed, .tooManyLevels: true
+    case .unknownName, .tooManyCutSets, .tooManyComponents, .untimed: false
+    }
+  }
+
+  /// Why the exact engine can't answer, without what could.
+  public var reason: String {
+    switch self {
+    case .followsHistory(let name, let behaviour):
+      "the \(behaviour) of \(name) follows from its history"
+    case .tooMeshed(let name, let gates):
+      "\(name) shares its parts in too many ways (more than \(gates) gates)"
+    default: description
+    }
+  }
+}

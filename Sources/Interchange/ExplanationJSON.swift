@@ -1,0 +1,22 @@
+import Assessment
+import StructureFunctions
+
+extension JSONValue {
+  /// `"kind":"explanation"`; `reason` says why the exact engine does not answer, and is null where it
+  /// does.
+  public init(_ explanation: Explanation) {
+    let work = explanation.work
+    let pairs: KeyValuePairs<String, JSONValue> = [
+      "method": .string(explanation.method.rawValue),
+      "reason": explanation.refusal.map { .string($0.reason) } ?? .null,
+      "levels": .array(explanation.levels.map { .number($0) }),
+      "kinds": Self.count(work?.kinds), "shared_parts": Self.count(work?.sharedParts),
+      "expansions": Self.count(work?.expansions), "gates": Self.count(work?.gates),
+    ]
+    self = .object(
+      Self.head("explanation", explanation.name)
+        + pairs.map { Member(key: $0.key, value: $0.value) })
+  }
+
+  private static func count(_ count: Int?) -> JSONValue { count.map { .integer($0) } ?? .null }
+}

@@ -1,0 +1,35 @@
+import Topology
+
+/// A decoupled call: down while the queue is down, or while the consumer is down and the backlog is
+/// full. While the queue is down the backlog keeps its size.
+///
+/// Inflow is nominal throughout: the backlog follows from the consumer and the queue alone, so that
+/// all who send through one queue see the same one. While neither is down the lower level of the two
+/// passes through.
+struct SendRule: DelayingRule, Hashable {
+  /// The queue while it is empty.
+  private let empty: Backlog
+
+  init(_ buffer: Buffer) { empty = Backlog(buffer) }
+
+  var memory: Int64 { empty.memory }
+
+  func base(of operands: [LevelHistory]) -> Double {
+    min(operands[0].base, operands[1].base)
+  }
+
+  func follow(
+    _ operands: [LevelHistory], until end: Int64, cause: Int32, _ pool: inout VariatePool,
+    into result: inout LevelHistory
+  ) {
+    var walk = BacklogWalk(empty, consumer: operands[0], queue: operands[1], cause: cause)
+    while let step = walk.next(until: end) {
+      result.append(from: step.start, to: step.end, level: step.level, cause: step.cause)
+    }
+  }
+
+  func delays(of operands: [LevelHistory], until end: Int64, into course: inout DelayCourse) {
+    var walk = BacklogWalk(empty, consumer: operands[0], queue: operands[1], cause: 0)
+    while let step = walk.next(until: end) { course.append(step, drain: empty.drain) }
+  }
+}

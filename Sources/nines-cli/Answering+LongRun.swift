@@ -1,0 +1,56 @@
+import Nines
+
+// Long-run availability and goals, exact where that can be, else simulated.
+extension Answering {
+  func showAvailability(
+    of name: String, _ assessor: Assessor
+  ) async throws(AssessmentError) -> ExitStatus {
+    guard let answer = await answer(try assessor.longRun(of: name)) else { return nothingDrawn() }
+    print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
+    return answer.isInterrupted ? .interrupted : .answered
+  }
+
+  func check(
+    _ name: String, _ target: CheckedQuestion.Target, _ assessor: Assessor
+  ) async throws(AssessmentError) -> ExitStatus {
+    guard let forecast = await answer(try assessor.longRun(of: name)) else {
+      return nothingDrawn()
+    }
+    let answer = CheckAnswer(
+      name: name, target: target.text, required: target.availability, window: target.window,
+      forecast: forecast)
+    print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
+    if forecast.isInterrupted { return .interrupted }
+    return switch answer.isMet {
+    case true?: .answered
+    case false?: .notMet
+    case nil: .unanswerable
+    }
+  }
+
+  /// Runs the simulation where there is one; Ctrl-C ends it with the estimate so far. Nil when it
+  /// ended before anything was drawn.
+  private func answer(_ longRun: LongRun) async -> AvailabilityAnswer? {
+    switch longRun {
+    case .exact(let answer): return answer
+    case .simulation(let question):
+      flush()
+      let result = await interruption.cancelling {
+        await ProgressLine.showing { progress in
+          await question.simulation.run(progress: progress)
+        }
+      }
+      return question.answer(result)
+    }
+  }
+
+  private func nothingDrawn() -> ExitStatus {
+    reportPlain("interrupted", "interrupted before anything was drawn")
+    return .interrupted
+  }
+}
+
+extension AvailabilityAnswer {
+  /// True when the simulation was ended by hand.
+  fileprivate var isInterrupted: Bool { estimates?.result.ending == .interrupted }
+}
