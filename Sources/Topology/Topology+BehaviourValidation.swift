@@ -77,6 +77,7 @@ extension Topology {
       guard let queue = self.definition(named: send.queue), queue.role == .queue else {
         throw .notAQueue(send.queue)
       }
+      guard send.consumer != send.queue else { throw .ownConsumer(queue: send.queue) }
       guard queue.buffer != nil else { throw .noBuffer(queue: send.queue) }
       guard seen.insert(send).inserted else { throw .calledTwice(send.consumer, "sends", "sends") }
       if let word = definition.dependencyWord(of: send.consumer) {

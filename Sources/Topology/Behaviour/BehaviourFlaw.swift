@@ -28,6 +28,8 @@ public enum BehaviourFlaw: Error, Sendable, Hashable {
   case notAQueue(String)
   /// Something is sent through a queue without a buffer.
   case noBuffer(queue: String)
+  /// A queue that would hold messages for itself.
+  case ownConsumer(queue: String)
   /// Two consumers of one queue.
   case twoConsumers(queue: String, String, String)
   /// One thing under two words that contradict each other, or under one twice.
@@ -71,6 +73,7 @@ public enum BehaviourFlaw: Error, Sendable, Hashable {
       "the exponent of sharing must be 0 or more, not \(Self.plain(exponent))"
     case .notAQueue(let name): "'\(name)' is not a queue; declare it as one, with a buffer"
     case .noBuffer(let queue): "the queue '\(queue)' has no buffer; say how much it holds"
+    case .ownConsumer(let queue): "the queue '\(queue)' can't hold messages for itself"
     case .twoConsumers(let queue, let first, let second):
       "'\(queue)' holds messages for '\(first)'; give those for '\(second)' a queue of their own"
     case .calledTwice(let name, let first, let second):

@@ -44,6 +44,7 @@ struct BehaviourSpans {
       words[definition]?["lasts"].map { Place($0.clause.span, .valueOutOfRange, ["lasts 1min"]) }
     case .noBuffer(let queue): ends[queue].map { Place($0, .missingWord, [", buffer 15min"]) }
     case .calledTwice(let name, _, _): call(name, definition, .duplicateClause)
+    case .ownConsumer(let queue): call(queue, definition, .contradictoryOptions)
     case .twoConsumers(_, _, let consumer): call(consumer, definition, .contradictoryOptions)
     default: nil
     }

@@ -16,10 +16,12 @@ struct BehaviourTable {
 
 /// What changes nothing although it is written, and what defaults decide.
 extension Checker {
-  /// What changes nothing although it is written.
-  func behaviourWarnings(_ topology: Topology) throws(Diagnostic) -> [Diagnostic] {
+  /// What changes nothing although it is written; `asked` are the names that questions are about.
+  func behaviourWarnings(
+    _ topology: Topology, asked: Set<String>
+  ) throws(Diagnostic) -> [Diagnostic] {
     for call in behaviours.unbuffered { _ = try known(call.consumer, topology) }
-    let used = Set(topology.definitions.flatMap(\.dependencies))
+    let used = asked.union(topology.definitions.flatMap(\.dependencies))
     let queues = Set(topology.definitions.flatMap(\.sends).map(\.queue))
     return behaviours.unbuffered.map { call in
       Diagnostic(

@@ -35,6 +35,17 @@ public enum CheckedQuestion: Sendable, Hashable {
   /// The names of all that is defined.
   case list
 
+  /// What it is about; nil for all.
+  var subject: String? {
+    switch self {
+    case .availability(let name), .importance(let name), .explanation(let name),
+      .check(let name, _):
+      name
+    case .simulate(let simulation): simulation.name
+    case .list: nil
+    }
+  }
+
   /// A goal for the long-run availability.
   public struct Target: Sendable, Hashable {
     /// The least availability.

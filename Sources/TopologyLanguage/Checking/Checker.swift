@@ -81,7 +81,7 @@ public struct Checker {
 
   private func finish() throws(Diagnostic) -> CheckedProgram {
     let topology = try makeTopology()
-    let warnings = try warnings + flowWarnings(topology) + behaviourWarnings(topology)
+    let flowWarnings = try flowWarnings(topology)
     var questions: [CheckedQuestion] = []
     for statement in pending {
       switch statement.content {
@@ -93,8 +93,11 @@ public struct Checker {
       default: break
       }
     }
+    let asked = Set(questions.compactMap(\.subject))
     return CheckedProgram(
-      topology: topology, questions: questions, warnings: warnings, spans: spans)
+      topology: topology, questions: questions,
+      warnings: try warnings + flowWarnings + behaviourWarnings(topology, asked: asked),
+      spans: spans)
   }
 
   /// The name of what an expression asks about.
