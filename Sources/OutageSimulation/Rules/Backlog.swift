@@ -23,8 +23,8 @@ struct Backlog: Sendable, Hashable {
   /// How long a full queue takes to empty, or its limit where that is longer.
   var memory: Int64 { max(limit, Clock.ticks(Double(limit) / (drain - 1))) }
 
-  /// Nothing works it off for so long; what finds it full is not taken.
-  mutating func grow(for length: Int64) { size += min(length, room) }
+  /// Nothing works it off for so long, no longer than there is room.
+  mutating func grow(for length: Int64) { size += length }
 
   /// It is worked off for so long, above 0.
   mutating func fall(for length: Int64) {

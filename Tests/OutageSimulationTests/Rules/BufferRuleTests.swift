@@ -22,7 +22,7 @@ struct BufferRuleTests {
   }
 
   // x     --xxxx--xx----xxx-
-  // seen  ----oo-----------o-   after 10 s
+  // seen  ----oo----------o-   after 10 s
   @Test("an outage is seen late, or not at all")
   func late() throws {
     let x = LevelHistory(down: [(10, 30), (40, 50), (70, 85)])
@@ -80,7 +80,7 @@ struct BufferRuleTests {
   // Drain 1.5: the backlog of 10 s, the limit, falls at rate 1/2. x is up for 10 s, and 5 s are left;
   // the next outage finds room for 5 s.
   // x                --xxxx--xxx-
-  // backlog, in 5 s  000122211122     at the start of each column, rounded down
+  // backlog, in 5 s  000122211222     at the start of each column, rounded down
   // seen             ----oo---oo-
   @Test("a backlog that is not worked off leaves less room")
   func drain() throws {
@@ -113,9 +113,9 @@ struct BufferRuleTests {
     #expect(try send(10).spans(x, q) == [.down(15, 25, by: 2), .down(30, 50, by: 1)])
   }
 
-  // consumer  --xx------xx--     holds 10 s, worked off at rate 1/2
-  // queue     ----xx--------     down from 20 to 30: nothing is worked off
-  // seen      ----oo-----o--     at 50 there are 0 s left; with the queue up 10 s longer too
+  // consumer  --xx----xx--     holds 10 s, worked off at rate 1/2
+  // queue     ----xx------     down from 20 to 30: nothing is worked off
+  // seen      ----oo---o--
   @Test("what waits in a queue that is down is not worked off")
   func keptBacklog() throws {
     let x = LevelHistory(down: [(10, 20), (40, 50)], by: 1)
@@ -126,8 +126,9 @@ struct BufferRuleTests {
     #expect(try send(10, drain: 1.5).spans(x, LevelHistory()) == [])
   }
 
-  // consumer  --xxxx----   full at 20
-  // queue     ---xx-----   within: at 25 both
+  // consumer  --xxxxxx--   full at 20
+  // queue     -----x----   down within
+  // seen      ----oooo--
   @Test("queue and consumer down at once")
   func nested() throws {
     let x = LevelHistory(down: [(10, 40)], by: 1)

@@ -25,7 +25,7 @@ struct FailoverPairRuleTests {
   private let up = LevelHistory()
 
   // primary  --xxxxx---xx--x---    10 to 35, 50 to 60 and 70 to 75
-  // serves   ppoosssp..            the second outage ends with the switch, the third before
+  // serves   ppoossspppooppoppp    the second outage ends with the switch, the third before
   @Test("the standby serves once the switch is done")
   func switching() throws {
     let p = LevelHistory(down: [(10, 35), (50, 60), (70, 75)])
@@ -46,7 +46,7 @@ struct FailoverPairRuleTests {
 
   // primary  --xxxxxxxxx---
   // standby  --xxxxx-------   down when its turn comes at 20, up at 35: serves at once
-  // serves   ppooooosssspp
+  // serves   ppooooossssppp
   @Test("a standby that is down when its turn comes")
   func waiting() throws {
     let p = LevelHistory(down: [(10, 55)], by: 1)

@@ -46,9 +46,11 @@ struct LagRuleTests {
     #expect(try lag(10).spans(LevelHistory(down: [(80, 95)])) == [.down(80, 100)])
   }
 
-  // The outage is at level 0.25, the tail at 0: told apart, and the tail is the rule's.
-  //  0.75 aa        dd
-  //  0.25   bb  cc          tail of 10 s: covers d for 10 s, and what lies between b and c
+  // Outages at level 0.25, tails of 10 s at 0: told apart, and the tails are the rule's. One covers
+  // what lies between b and c, the other d for 10 s.
+  // 1         -    ---
+  // 0.75  aa    dddd
+  // 0.25    bb c
   @Test("levels in an outage pass through; the tail is down")
   func levels() throws {
     let x = LevelHistory(
@@ -61,6 +63,27 @@ struct LagRuleTests {
         .at(0.75, 0, 10, by: 1), .at(0.25, 10, 20, by: 2), .down(20, 25, by: Self.rule),
         .at(0.25, 25, 30, by: 3), .down(30, 40, by: Self.rule), .at(0.75, 40, 50, by: 4),
       ])
+  }
+
+  // Outages [10, 20) and [25, 35), tails of up to 40 s: the first may end behind the second.
+  @Test("the tail that ends last counts")
+  func lastTail() throws {
+    let law = Law.uniform(from: .zero, to: .seconds(40))
+    let trial = try RuleTrial(.afterEffect(.lag(law)))
+    let x = LevelHistory(down: [(10, 20), (25, 35)])
+    let tail = SampledLaw(law)
+    var firstWins = 0
+    for seed in 0..<200 as Range<UInt64> {
+      var pool = try trial.pool(seed: seed)
+      let first = 20 * second + Clock.ticks(pool.draw(tail))
+      let last = 35 * second + Clock.ticks(pool.draw(tail))
+      let outages = Array(try trial.follow([x], seed: seed).outages)
+      #expect(outages.last?.end == max(first, last))
+      #expect(outages.count == (first < 25 * second ? 2 : 1))
+      firstWins += first > last ? 1 : 0
+    }
+    // With probability 25^2 / (2 × 40^2).
+    #expect(firstWins > 10 && firstWins < 80)
   }
 
   // 20,000 outages of 1 s, far apart, each with a tail of its own: exponential with mean 3 s, so that

@@ -67,7 +67,7 @@ struct LeaderRuleTests {
   // a      --xxxxxx---     the leader
   // b      ---xx------     fails in the switch; need 1: it goes on, and c leads from 20 on
   // c      -------xx--     its failure at 35 costs a switch: then b leads
-  // leads  aaooccboobb
+  // leads  aaoocccoobb
   @Test("failures of others don't restart a switch")
   func others() throws {
     let members = members([(10, 40)], [(15, 25)], [(35, 45)])
@@ -93,10 +93,10 @@ struct LeaderRuleTests {
   }
 
   // Two of three: followers lose the quorum, and it is theirs; the new election is a's again.
-  // a      -----------xx----   leads before and after
+  // a      ------------xxx--   leads before and after, until it fails itself
   // b      --xxxx-----------
   // c      ---xx------------
-  // leads  aaaooaaaaaaooaaaa
+  // leads  aaaooaaaaaaaoobbb
   @Test("without a quorum nobody leads")
   func quorum() throws {
     let members = members([(60, 75)], [(10, 30)], [(15, 25)])

@@ -25,10 +25,10 @@ struct LevelHistoryTests {
     #expect(history.spans == [.down(10, 30, by: 1)])
   }
 
-  // 1   --                 --
-  // 0.8   aa            ee
-  // 0.4       cc    dd             below 0.5 from 20 to 40 and from 50 to 60
-  // 0       bb    bb                (one down at the end)
+  // 1     -   -  ---     a column is 10 s; below 0.5 from 20 to 40 and from 50 to 60
+  // 0.75   a    e
+  // 0.25     c d
+  // 0       b
   @Test("spans that touch below the threshold are one outage")
   func outages() {
     let history = LevelHistory(

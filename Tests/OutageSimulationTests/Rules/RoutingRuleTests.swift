@@ -23,7 +23,7 @@ struct RoutingRuleTests {
 
   // a      --xxxx-----x-     noticed at 20; the second time back before
   // b, c   -------------
-  // level  --22--          2/3 while a is routed to and down
+  // level  3322333333323    in thirds: 2 while a is routed to and down
   @Test("requests to a member that is down are lost until it is noticed")
   func lost() throws {
     let seen = try routing(10).follow(members([(10, 30), (55, 60)], [], [])).spans
@@ -33,7 +33,7 @@ struct RoutingRuleTests {
 
   // a      --xxxxxx---      routed to until 20
   // b      ---xx------      routed to until 25, when it is back
-  // level  --211------      of 2, 1 of 3 from 15 on (c alone is up), 1 of 2 from 20 on
+  // level  --klm------      k = 2/3, l = 1/3 with c alone up, m = 1/2 with a noticed
   @Test("nested outages")
   func nested() throws {
     let seen = try routing(10).follow(members([(10, 40)], [(15, 25)], [])).spans
