@@ -8,6 +8,8 @@ struct BacklogWalk {
     var level: Double
     var cause: Int32
     var isConsumerDown: Bool
+    /// True while the queue takes nothing: it is down, or full with its consumer down.
+    var isClosed: Bool
     /// The backlog at the start.
     var before: Int64
     /// The backlog at the end.
@@ -34,8 +36,10 @@ struct BacklogWalk {
     var seen = queueing
     var next = min(consuming.end, queueing.end, end)
     let before = backlog.size
-    if !queue.isDown(queueing) {
-      if isConsumerDown, backlog.room > 0 {
+    let isQueueDown = queue.isDown(queueing)
+    let isClosed = isQueueDown || isConsumerDown && backlog.room == 0
+    if !isQueueDown {
+      if isConsumerDown, !isClosed {
         next = min(next, instant + backlog.room)
         backlog.grow(for: next - instant)
       } else {
@@ -46,6 +50,6 @@ struct BacklogWalk {
     defer { instant = next }
     return Step(
       start: instant, end: next, level: seen.level, cause: seen.cause,
-      isConsumerDown: isConsumerDown, before: before, after: backlog.size)
+      isConsumerDown: isConsumerDown, isClosed: isClosed, before: before, after: backlog.size)
   }
 }

@@ -4,8 +4,8 @@ import Topology
 /// full. While the queue is down the backlog keeps its size.
 ///
 /// Inflow is nominal throughout: the backlog follows from the consumer and the queue alone, so that
-/// all who send through one queue see the same one. While neither is down the lower level of the two
-/// passes through.
+/// all who send through one queue see the same one. Up or down: what a degraded consumer does slowly or
+/// badly it does behind the queue.
 struct SendRule: DelayingRule, Hashable {
   /// The queue while it is empty.
   private let empty: Backlog
@@ -15,7 +15,7 @@ struct SendRule: DelayingRule, Hashable {
   var memory: Int64 { empty.memory }
 
   func base(of operands: [LevelHistory]) -> Double {
-    min(operands[0].base, operands[1].base)
+    operands.contains(where: \.isNeverUp) ? 0 : 1
   }
 
   func follow(
@@ -24,7 +24,8 @@ struct SendRule: DelayingRule, Hashable {
   ) {
     var walk = BacklogWalk(empty, consumer: operands[0], queue: operands[1], cause: cause)
     while let step = walk.next(until: end) {
-      result.append(from: step.start, to: step.end, level: step.level, cause: step.cause)
+      result.append(
+        from: step.start, to: step.end, level: step.isClosed ? 0 : 1, cause: step.cause)
     }
   }
 

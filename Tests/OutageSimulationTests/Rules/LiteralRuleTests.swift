@@ -63,7 +63,6 @@ struct LiteralRuleTests {
       let drain = random.one(of: [1.25, 1.5, 2, 4, .infinity])
       let buffer = Buffer(holds: duration(b), drain: drain)
       let ticks: ([Double]) -> [Double] = { $0.flatMap { [$0, $0, $0, $0] } }
-      let always = [Double](repeating: 1, count: 4 * count)
 
       let sent = try RuleTrial(.send(buffer)).follow([x.history, q.history], until: Int64(count))
       let expected = LiteralRules.send(ticks(x), ticks(q), Double(4 * b), drain: drain)
@@ -71,7 +70,7 @@ struct LiteralRuleTests {
 
       let trial = try RuleTrial(.afterEffect(.buffer(buffer)))
       let buffered = try trial.follow([x.history], until: Int64(count))
-      let alone = LiteralRules.send(ticks(x), always, Double(4 * b), drain: drain)
+      let alone = LiteralRules.buffer(ticks(x), Double(4 * b), drain: drain)
       #expect(agree(buffered, alone, tick: tick), "round \(round)")
     }
   }

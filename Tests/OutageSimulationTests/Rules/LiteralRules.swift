@@ -25,14 +25,22 @@ enum LiteralRules {
   static func send(_ x: [Double], _ q: [Double], _ b: Double, drain: Double) -> [Double] {
     var backlog = 0.0
     return zip(x, q).map { x, q in
-      if isDown(q) { return q }
-      if isDown(x) {
-        if backlog == b { return min(x, q) }
-        backlog = min(b, backlog + 1)
-        return q
+      if isDown(q) { return 0 }
+      guard isDown(x) else {
+        backlog = max(0, backlog - (drain - 1))
+        return 1
       }
-      backlog = max(0, backlog - (drain - 1))
-      return min(x, q)
+      if backlog == b { return 0 }
+      backlog = min(b, backlog + 1)
+      return 1
+    }
+  }
+
+  /// The level of x where a queue that never fails is not open for what x leaves; `b` in ticks.
+  static func buffer(_ x: [Double], _ b: Double, drain: Double) -> [Double] {
+    let always = [Double](repeating: 1, count: x.count)
+    return zip(x, send(x, always, b, drain: drain)).map { level, sent in
+      isDown(level) && sent == 1 ? 1 : level
     }
   }
 

@@ -39,7 +39,7 @@ struct RulePropertyTests {
   func perfectQueue() throws {
     var random = RandomHistory(seed: 12)
     for _ in 0..<rounds {
-      let x = random.service(count).history
+      let x = random.component(count).history
       let buffer = Buffer(
         holds: duration(random.number(1...8)), drain: random.one(of: [1.3, 2.7, .infinity]))
       let sent = try RuleTrial(.send(buffer)).follow([x, LevelHistory()], until: 120)
