@@ -114,12 +114,13 @@ struct LongRunTests {
       _ = try assessor.longRun(of: "a", using: .simulated)
     }
     let pair = Expression.failover(
-      primary: .component(component), standby: .component(.perfect),
+      primary: .component(try LongRunSystems.component(100, 5)), standby: .component(.perfect),
       Failover(detection: .minutes(1)))
-    let timed = try LongRunSystems.assessor(LongRunSystems.part("pair", pair))
-    let error = #expect(throws: AssessmentError.self) { _ = try timed.longRun(of: "pair") }
+    let site = Expression.all([.component(component), pair])
+    let timed = try LongRunSystems.assessor(LongRunSystems.part("site", site))
+    let error = #expect(throws: AssessmentError.self) { _ = try timed.longRun(of: "site") }
     let text = """
-      the failover of pair follows from its history, and pair has no times to simulate; add one such as \
+      the failover of site follows from its history, and site has no times to simulate; add one such as \
       `mttr 5min`
       """
     #expect(error?.description == text)
