@@ -25,7 +25,14 @@ public struct AvailabilityAnswer: Sendable, Hashable {
   /// The errors of the figures, where they were simulated; nil where they are exact.
   public let estimates: AvailabilityEstimates?
   /// What the figures rest on, a sentence each.
-  public let assumptions: [String]
+  public internal(set) var assumptions: [String]
+
+  /// The same answer with further sentences on what it rests on.
+  public func assuming(_ more: [String]) -> AvailabilityAnswer {
+    var result = self
+    result.assumptions += more
+    return result
+  }
 
   /// True when the level can lie between 0 and 1.
   public var isDegradable: Bool { levels.count > 1 }

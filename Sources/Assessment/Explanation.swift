@@ -8,28 +8,32 @@ public struct Explanation: Sendable, Hashable {
   public let levels: [Double]
   /// What the exact engine did; nil when the level is constantly 0, or when it does not answer.
   public let work: StructureFunction.Work?
-  /// Why the exact engine does not answer; nil where it does.
+  /// Why the exact engine does not answer; nil where it does, or isn't asked.
   public let refusal: StructureFunctionError?
-
   /// The engine that answers.
-  public var method: AnswerMethod { refusal == nil ? .exact : .simulated }
+  public let method: AnswerMethod
 }
 
 extension Assessor {
-  /// How the long run of `name` is worked out, and why so. Cost: that of ``availability(of:)``; nothing is
-  /// simulated. Throws ``StructureFunctionError``.
-  public func explanation(of name: String) throws(StructureFunctionError) -> Explanation {
+  /// How the long run of `name` is worked out, and why so; `method` forces an engine. Cost: that of
+  /// ``availability(of:)``; nothing is simulated. Throws ``StructureFunctionError``.
+  public func explanation(
+    of name: String, using method: AnswerMethod? = nil
+  ) throws(StructureFunctionError) -> Explanation {
     let structure = try StructureFunction(topology, of: name)
     let levels = structure.positiveLevels
-    guard let threshold = structure.downThreshold else {
-      return Explanation(name: name, levels: [], work: nil, refusal: nil)
+    func explanation(
+      _ method: AnswerMethod, _ work: StructureFunction.Work?, _ refusal: StructureFunctionError?
+    ) -> Explanation {
+      Explanation(name: name, levels: levels, work: work, refusal: refusal, method: method)
     }
+    guard let threshold = structure.downThreshold else { return explanation(.exact, nil, nil) }
+    guard method != .simulated else { return explanation(.simulated, nil, nil) }
     do throws(StructureFunctionError) {
-      let figures = try structure.figures(atLeast: threshold)
-      return Explanation(name: name, levels: levels, work: figures.work, refusal: nil)
+      return explanation(.exact, try structure.figures(atLeast: threshold).work, nil)
     } catch {
-      guard error.leavesSimulation else { throw error }
-      return Explanation(name: name, levels: levels, work: nil, refusal: error)
+      guard method == nil, error.leavesSimulation else { throw error }
+      return explanation(.simulated, nil, error)
     }
   }
 }

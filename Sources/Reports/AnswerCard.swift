@@ -141,9 +141,10 @@ extension AnswerCard {
   }
 
   private static func engine(_ explanation: Explanation) -> [CardLayout.Row] {
-    if let refusal = explanation.refusal {
+    if explanation.method == .simulated {
+      let reason = explanation.refusal?.reason ?? "it was asked for"
       return [
-        ("engine", "simulation: \(refusal.reason)"),
+        ("engine", "simulation: \(reason)"),
         ("effort", "histories of a year, to 1 % of the mean downtime, for 10 s at most"),
       ]
     }

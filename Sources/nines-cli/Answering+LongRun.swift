@@ -2,18 +2,17 @@ import Nines
 
 // Long-run availability and goals, exact where that can be, else simulated.
 extension Answering {
-  func showAvailability(
-    of name: String, _ assessor: Assessor
-  ) async throws(AssessmentError) -> ExitStatus {
-    guard let answer = await answer(try assessor.longRun(of: name)) else { return nothingDrawn() }
+  func show(_ longRun: LongRun, assuming assumptions: [String]) async -> ExitStatus {
+    guard let answer = await answer(longRun)?.assuming(assumptions) else { return nothingDrawn() }
     print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
     return answer.isInterrupted ? .interrupted : .answered
   }
 
   func check(
-    _ name: String, _ target: CheckedQuestion.Target, _ assessor: Assessor
-  ) async throws(AssessmentError) -> ExitStatus {
-    guard let forecast = await answer(try assessor.longRun(of: name)) else {
+    _ name: String, _ target: CheckedQuestion.Target, _ longRun: LongRun,
+    assuming assumptions: [String]
+  ) async -> ExitStatus {
+    guard let forecast = await answer(longRun)?.assuming(assumptions) else {
       return nothingDrawn()
     }
     let answer = CheckAnswer(
@@ -53,4 +52,14 @@ extension Answering {
 extension AvailabilityAnswer {
   /// True when the simulation was ended by hand.
   fileprivate var isInterrupted: Bool { estimates?.result.ending == .interrupted }
+}
+
+extension AnswerMethod {
+  /// The method of an engine that a question names.
+  init(_ engine: Question.Engine) {
+    switch engine {
+    case .exact: self = .exact
+    case .simulation: self = .simulated
+    }
+  }
 }

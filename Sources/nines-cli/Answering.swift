@@ -83,10 +83,16 @@ struct Answering {
   ) async throws(AssessmentError) -> ExitStatus {
     let assessor = Assessor(program.topology)
     switch question {
-    case .availability(let name): return try await showAvailability(of: name, assessor)
-    case .check(let name, let target): return try await check(name, target, assessor)
+    case .availability(let name, let engine):
+      let longRun = try assessor.longRun(of: name, using: engine.map(AnswerMethod.init))
+      return await show(longRun, assuming: program.assumptions(about: name))
+    case .check(let name, let target):
+      let longRun = try assessor.longRun(of: name)
+      return await check(
+        name, target, longRun, assuming: program.assumptions(about: name))
     case .importance(let name): try printImportance(name, assessor)
-    case .explanation(let name): try printExplanation(name, assessor)
+    case .explanation(let name, let engine):
+      try printExplanation(name, using: engine.map(AnswerMethod.init), assessor)
     case .list: printNames(program)
     // Simulations are prepared apart and have no plain answer.
     case .simulate: return .unanswerable
@@ -94,9 +100,11 @@ struct Answering {
     return .answered
   }
 
-  private func printExplanation(_ name: String, _ assessor: Assessor) throws(AssessmentError) {
+  private func printExplanation(
+    _ name: String, using method: AnswerMethod?, _ assessor: Assessor
+  ) throws(AssessmentError) {
     do throws(StructureFunctionError) {
-      let answer = try assessor.explanation(of: name)
+      let answer = try assessor.explanation(of: name, using: method)
       print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
     } catch {
       throw .exact(error)

@@ -17,7 +17,7 @@ extension Diagnostic {
     guard span.offset >= 0, span.end <= bytes.count, reading.utf8.count < 400 else { return nil }
     bytes.replaceSubrange(span.offset..<span.end, with: Array(reading.utf8))
     guard let program = try? Checker.check(SourceText(bytes: bytes)),
-      case .availability(let name)? = program.answerable.first,
+      case .availability(let name, _)? = program.answerable.first,
       let answer = try? Assessor(program.topology).availability(of: name)
     else { return nil }
     return HumanFigures.percent(answer.availability)

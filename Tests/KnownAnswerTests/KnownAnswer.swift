@@ -24,7 +24,7 @@ struct KnownAnswer: Sendable, CustomTestStringConvertible {
 /// The answer to the first question of a text.
 func answer(_ text: String) throws -> AvailabilityAnswer {
   let program = try Checker.check(SourceText(text))
-  guard case .availability(let name)? = program.answerable.first else { throw NothingAsked() }
+  guard case .availability(let name, _)? = program.answerable.first else { throw NothingAsked() }
   return try Assessor(program.topology).availability(of: name)
 }
 

@@ -45,8 +45,7 @@ struct OutageSweepTests {
     let cluster = intervals.map {
       DownInterval(start: $0.1, end: $0.2, component: numbers[$0.0] ?? -1)
     }
-    sweep.follow(cluster, into: &recorder)
-    sweep.finish(into: &recorder)
+    sweep.follow(cluster, isComplete: true, into: &recorder)
     #expect(sweep.reached == sweep.fullyReached)
     recorder.finish()
     recorder.count(1)

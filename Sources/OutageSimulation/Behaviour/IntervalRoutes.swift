@@ -28,9 +28,12 @@ struct IntervalRoutes: Sendable {
     first = counts
   }
 
-  /// The routes of a component.
+  /// The places of the routes of a component.
   @inline(__always)
-  func routes(of component: Int32) -> ArraySlice<Route> {
-    routes[Int(first[Int(component)])..<Int(first[Int(component) + 1])]
+  func places(of component: Int32) -> Range<Int> {
+    Int(first[Int(component)])..<Int(first[Int(component) + 1])
   }
+
+  @inline(__always)
+  subscript(place: Int) -> Route { routes[place] }
 }

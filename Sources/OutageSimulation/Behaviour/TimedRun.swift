@@ -29,17 +29,19 @@ struct TimedRun {
     }
   }
 
-  /// A component's time down.
-  @inline(__always)
-  mutating func add(_ interval: DownInterval) {
-    add(interval.component, from: interval.start, to: interval.end, cause: interval.component)
+  /// Times in which components are down, kept until the replication is complete.
+  mutating func add(_ intervals: ArraySlice<DownInterval>) {
+    for interval in intervals {
+      add(interval.component, from: interval.start, to: interval.end, cause: interval.component)
+    }
   }
 
   @inline(__always)
   private mutating func add(
     _ component: Int32, from start: Int64, to end: Int64, cause: Int32
   ) {
-    for route in system.routes.routes(of: component) {
+    for place in system.routes.places(of: component) {
+      let route = system.routes[place]
       intervals[Int(route.list)].append(
         CausedInterval(start: start, end: end, component: route.component, cause: cause))
     }
@@ -54,7 +56,7 @@ struct TimedRun {
   ) -> Int? {
     for place in couplings.indices {
       couplings[place].draw(until: end, &pool, into: &drawn)
-      for interval in drawn { add(interval) }
+      add(drawn[...])
       drawn.removeAll(keepingCapacity: true)
     }
     for place in system.parts.indices {
@@ -62,7 +64,7 @@ struct TimedRun {
       guard recorder.plan.delays > 0 else { continue }
       recordDelays(of: place, from: origin, to: end, into: &recorder)
     }
-    followService(from: origin, into: &recorder)
+    follow(intervals.count - 1, into: &recorder)
     return system.underneath.map { countOutages(of: $0, from: origin, to: end) }
   }
 
@@ -77,18 +79,8 @@ struct TimedRun {
   /// Follows a level through the intervals at hand, which are dropped.
   private mutating func follow(_ level: Int, into recorder: inout some LevelRecorder) {
     sort(level)
-    sweeps[level].follow(intervals[level], into: &recorder)
-    sweeps[level].finish(into: &recorder)
+    sweeps[level].follow(intervals[level], isComplete: true, into: &recorder)
     intervals[level].removeAll(keepingCapacity: true)
-  }
-
-  private mutating func followService(from origin: Int64, into recorder: inout OutageRecorder) {
-    let service = intervals.count - 1
-    for place in intervals[service].indices {
-      intervals[service][place].start -= origin
-      intervals[service][place].end -= origin
-    }
-    follow(service, into: &recorder)
   }
 
   // MARK: Parts
@@ -113,8 +105,8 @@ struct TimedRun {
   private mutating func recordDelays(
     of place: Int, from origin: Int64, to end: Int64, into recorder: inout OutageRecorder
   ) {
-    guard let delays = system.parts[place].delays,
-      !operands[place].allSatisfy(\.isEmpty)
+    // Nothing waits unless the consumer, the first operand, is down.
+    guard let delays = system.parts[place].delays, operands[place].first?.isEmpty == false
     else { return }
     course.clear()
     delays.rule.delays(of: operands[place], until: end, into: &course)

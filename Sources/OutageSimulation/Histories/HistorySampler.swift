@@ -128,14 +128,11 @@ struct HistorySampler: ~Copyable {
   /// Follows complete clusters through the structure.
   @inline(__always)
   mutating func follow(_ intervals: ArraySlice<DownInterval>) {
-    guard timed == nil else { return keep(intervals) }
-    sweep.follow(intervals, into: &recorder)
-    sweep.finish(into: &recorder)
-  }
-
-  /// Keeps intervals until the replication is complete.
-  private mutating func keep(_ intervals: ArraySlice<DownInterval>) {
-    for interval in intervals { timed?.add(interval) }
+    if timed == nil {
+      sweep.follow(intervals, isComplete: true, into: &recorder)
+    } else {
+      timed?.add(intervals)
+    }
   }
 
   /// The end of a replication.
@@ -157,7 +154,11 @@ struct HistorySampler: ~Copyable {
 
   /// Follows the beginning of a cluster that has grown long, so that memory stays small.
   mutating func flush() {
-    if timed == nil { sweep.follow(cluster, into: &recorder) } else { keep(cluster[...]) }
+    if timed == nil {
+      sweep.follow(cluster, isComplete: false, into: &recorder)
+    } else {
+      timed?.add(cluster[...])
+    }
     cluster.removeAll(keepingCapacity: true)
     isFlushed = true
   }

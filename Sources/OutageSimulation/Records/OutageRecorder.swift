@@ -57,10 +57,11 @@ struct OutageRecorder: LevelRecorder {
     record = ReplicationRecord(levels: plan.levels, delays: plan.delays)
   }
 
-  /// The number of thresholds reached changes, or stays.
+  /// The number of thresholds reached changes, or stays, at a time on the replication's clock.
   @inline(__always)
   mutating func change(to reached: Int, at time: Int64, by cause: Int32) {
     guard reached != self.reached else { return }
+    let time = time &- plan.warmUp
     if plan.levels > 0 { spend(time) }
     self.reached = reached
     since = time

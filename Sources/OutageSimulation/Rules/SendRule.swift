@@ -22,10 +22,22 @@ struct SendRule: DelayingRule, Hashable {
     _ operands: [LevelHistory], until end: Int64, cause: Int32, _ pool: inout VariatePool,
     into result: inout LevelHistory
   ) {
+    guard !operands[0].isEmpty || operands[0].isNeverUp else {
+      return followQueue(operands[1], until: end, into: &result)
+    }
     var walk = BacklogWalk(empty, consumer: operands[0], queue: operands[1], cause: cause)
     while let step = walk.next(until: end) {
       result.append(
         from: step.start, to: step.end, level: step.isClosed ? 0 : 1, cause: step.cause)
+    }
+  }
+
+  /// Nothing waits while the consumer is up throughout.
+  private func followQueue(
+    _ queue: LevelHistory, until end: Int64, into result: inout LevelHistory
+  ) {
+    for outage in queue.outages(until: end) {
+      result.append(from: outage.start, to: outage.end, level: 0, cause: outage.cause)
     }
   }
 

@@ -42,8 +42,11 @@ struct OutageSweep {
   /// Components that are down and shared by blocks, or changed the service alone.
   private var followedAtOnce = 0
 
+  /// For each component the number of thresholds reached while it alone is down.
+  private var reachedWithout: [Int32] = []
+
   /// For each component whether its failure alone changes how many thresholds are reached.
-  private(set) var singlePoints: [Bool] = []
+  var singlePoints: [Bool] { reachedWithout.map { $0 != Int32(fullyReached) } }
 
   /// The number of thresholds reached now.
   private(set) var reached: Int
@@ -75,7 +78,7 @@ struct OutageSweep {
     followedAtOnce = 0
     let blocks = IndependentBlocks(network)
     // All but single points, which must be found before anything waits.
-    singlePoints = (0..<network.componentCount).map { isSinglePoint($0) }
+    reachedWithout = (0..<network.componentCount).map { reached(without: $0) }
     blockOfComponent = zip(blocks.blockOfComponent, singlePoints).map { $1 ? -1 : $0 }
     waiting = [Int32](repeating: -1, count: blocks.count)
     followed = [Int32](repeating: 0, count: blocks.count)
@@ -153,26 +156,44 @@ struct OutageSweep {
 
   // MARK: Clusters
 
-  /// Follows intervals, sorted by their starts, up to the last of these.
+  /// Follows intervals, sorted by their starts: up to the last of these, or until all is up where they
+  /// are complete.
   ///
   /// At one instant failures come before restorations: the service is down throughout when one
   /// part's restoration touches another's failure.
-  mutating func follow(
-    _ intervals: some Sequence<some ComponentOutage>, into recorder: inout some LevelRecorder
-  ) {
-    for interval in intervals {
+  mutating func follow<Outages: RandomAccessCollection>(
+    _ intervals: Outages, isComplete: Bool, into recorder: inout some LevelRecorder
+  ) where Outages.Element: ComponentOutage, Outages.Index == Int {
+    let last = intervals.endIndex - 1
+    for place in intervals.indices {
+      let interval = intervals[place]
       while let next = restorations.first, next.end < interval.start {
         restoreFirst(next, into: &recorder)
       }
-      fail(Int(interval.component))
-      recorder.change(to: reached, at: interval.start, by: interval.cause)
-      restorations.insert(.init(end: interval.end, component: interval.component))
+      let isLone =
+        restorations.first == nil
+        && (place < last ? interval.end < intervals[place + 1].start : isComplete)
+      if isLone {
+        followLone(interval, into: &recorder)
+      } else {
+        fail(Int(interval.component))
+        recorder.change(to: reached, at: interval.start, by: interval.cause)
+        restorations.insert(.init(end: interval.end, component: interval.component))
+      }
     }
+    guard isComplete else { return }
+    while let next = restorations.first { restoreFirst(next, into: &recorder) }
   }
 
-  /// Follows the restorations that are left, until all is up.
-  mutating func finish(into recorder: inout some LevelRecorder) {
-    while let next = restorations.first { restoreFirst(next, into: &recorder) }
+  /// What fails and is restored alone touches no gate: what it changes is known.
+  @inline(__always)
+  private func followLone(
+    _ interval: some ComponentOutage, into recorder: inout some LevelRecorder
+  ) {
+    let alone = Int(reachedWithout[Int(interval.component)])
+    guard alone != fullyReached else { return }
+    recorder.change(to: alone, at: interval.start, by: interval.cause)
+    recorder.change(to: fullyReached, at: interval.end, by: interval.component)
   }
 
   private mutating func restoreFirst(
@@ -183,10 +204,9 @@ struct OutageSweep {
     recorder.change(to: reached, at: next.end, by: next.component)
   }
 
-  /// True when the failure of a component alone changes how many thresholds are reached.
-  mutating func isSinglePoint(_ component: Int) -> Bool {
+  private mutating func reached(without component: Int) -> Int32 {
     fail(component)
     defer { restore(component) }
-    return reached != fullyReached
+    return Int32(reached)
   }
 }

@@ -62,21 +62,6 @@ extension Checker {
     }
   }
 
-  /// Defaults of behaviours that decide figures about `name`, a sentence each.
-  func behaviourAssumptions(_ name: String, _ topology: Topology) -> [String] {
-    guard !behaviours.exponential.isEmpty else { return [] }
-    var below: Set<String> = []
-    var open = [name]
-    while let next = open.popLast() {
-      guard below.insert(next).inserted else { continue }
-      open += topology.definition(named: next)?.dependencies ?? []
-    }
-    return behaviours.exponential.filter(below.contains).map { changes in
-      "the time to restore after '\(changes)' is exponential around its mean; a fixed one is "
-        + "written `restore fixed(1h)`"
-    }
-  }
-
   private func spareless(_ topology: Topology) -> [Diagnostic] {
     behaviours.leaders.compactMap { name, word, clause in
       guard case .group(let group) = topology.definition(named: name)?.body,
@@ -86,6 +71,24 @@ extension Checker {
         .misplacedClause,
         "\(word) changes nothing: '\(name)' needs all of its members, so that none can take over",
         at: clause.span)
+    }
+  }
+}
+
+extension Topology {
+  /// That restorations are exponential where nothing else is said, for each of those changes that
+  /// `name` depends on.
+  func restorationAssumptions(about name: String, exponential changes: [String]) -> [String] {
+    guard !changes.isEmpty else { return [] }
+    var below: Set<String> = []
+    var open = [name]
+    while let next = open.popLast() {
+      guard below.insert(next).inserted else { continue }
+      open += definition(named: next)?.dependencies ?? []
+    }
+    return changes.filter(below.contains).map { name in
+      "the time to restore after '\(name)' is exponential around its mean; a fixed one is "
+        + "written `restore fixed(1h)`"
     }
   }
 }

@@ -10,8 +10,15 @@ public struct CheckedProgram: Sendable {
   public let questions: [CheckedQuestion]
   /// Oddities that don't keep the program from being answered.
   public let warnings: [Diagnostic]
+  /// Changes whose restoration is exponential because nothing else is said, by name.
+  let exponentialRestorations: [String]
   /// Where things stand in the text.
   let spans: SpanTable
+
+  /// Defaults of the language that decide figures about `name`, a sentence each.
+  public func assumptions(about name: String) -> [String] {
+    topology.restorationAssumptions(about: name, exponential: exponentialRestorations)
+  }
 
   /// The questions, or without any one for each system, or for the last definition that nothing
   /// else uses.
@@ -22,12 +29,12 @@ public struct CheckedProgram: Sendable {
 
 /// A question about things that exist.
 public enum CheckedQuestion: Sendable, Hashable {
-  /// How available is it?
-  case availability(String)
+  /// How available is it? By an engine that was named, or the best one.
+  case availability(String, using: Question.Engine? = nil)
   /// What matters for it, and how much?
   case importance(String)
-  /// How is it worked out, and why so?
-  case explanation(String)
+  /// How is it worked out, and why so? By an engine that was named, or the best one.
+  case explanation(String, using: Question.Engine? = nil)
   /// Is the long-run availability at least so much?
   case check(String, Target)
   /// How are its downtime and its outages distributed?
@@ -38,7 +45,7 @@ public enum CheckedQuestion: Sendable, Hashable {
   /// What it is about; nil for all.
   var subject: String? {
     switch self {
-    case .availability(let name), .importance(let name), .explanation(let name),
+    case .availability(let name, _), .importance(let name), .explanation(let name, _),
       .check(let name, _):
       name
     case .simulate(let simulation): simulation.name

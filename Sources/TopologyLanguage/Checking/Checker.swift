@@ -97,7 +97,7 @@ public struct Checker {
     return CheckedProgram(
       topology: topology, questions: questions,
       warnings: try warnings + flowWarnings + behaviourWarnings(topology, asked: asked),
-      spans: spans)
+      exponentialRestorations: behaviours.exponential, spans: spans)
   }
 
   /// The name of what an expression asks about.
@@ -130,14 +130,12 @@ public struct Checker {
   ) throws(Diagnostic) -> CheckedQuestion {
     switch question {
     case .show(let name, let engine):
-      try refuse(engine, span)
-      return .availability(try known(name, topology))
+      return .availability(try known(name, topology), using: engine)
     case .why(let name, let engine):
-      try refuse(engine, span)
+      if engine == .simulation { throw importanceIsExact(name, span) }
       return .importance(try known(name, topology))
     case .explain(let name, let engine):
-      try refuse(engine, span)
-      return .explanation(try known(name, topology))
+      return .explanation(try known(name, topology), using: engine)
     case .check(let name, let goal, let confidence):
       return .check(try known(name, topology), try target(goal, confidence))
     case .simulate(let simulation):
@@ -146,14 +144,20 @@ public struct Checker {
       let demand = topology.definition(named: name)?.demand
       return .simulate(
         try SimulationReading(simulation, source).simulation(
-          of: name, under: demand, assuming: behaviourAssumptions(name, topology), at: span))
+          of: name, under: demand,
+          assuming: topology.restorationAssumptions(
+            about: name, exponential: behaviours.exponential), at: span))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
     }
   }
 
-  private func refuse(_ engine: Question.Engine?, _ span: SourceSpan) throws(Diagnostic) {
-    if engine == .simulation { throw .notYet("using simulation", span) }
+  private func importanceIsExact(_ name: Identifier, _ span: SourceSpan) -> Diagnostic {
+    let written = source.text(in: name.span)
+    return Diagnostic(
+      .contradictoryOptions,
+      "what matters is worked out exactly or not at all; a simulation shows the causes of downtime",
+      at: span, fixes: ["simulate \(written)", "why \(written)"])
   }
 
   private func target(
