@@ -144,9 +144,9 @@ struct OutageSweepTests {
   func singlePoints() throws {
     for (name, expected) in [("series", true), ("parallel", false), ("two", false)] {
       let (network, _) = try network(name)
-      var sweep = OutageSweep(network, alwaysDown: [])
+      let sweep = OutageSweep(network, alwaysDown: [])
       for component in 0..<network.componentCount {
-        #expect(sweep.isSinglePoint(component) == expected)
+        #expect(sweep.singlePoints[component] == expected)
       }
     }
   }
