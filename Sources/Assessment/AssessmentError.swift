@@ -30,7 +30,7 @@ extension StructureFunctionError {
   var leavesSimulation: Bool {
     switch self {
     case .followsHistory, .tooMeshed, .tooManyLevels: true
-    case .unknownName, .tooManyCutSets, .tooManyComponents, .untimed: false
+    case .unknownName, .tooManyCutSets, .tooManyComponents, .untimed, .drawnTwice: false
     }
   }
 

@@ -5,7 +5,7 @@ import Topology
 
 /// A simulation that is ready to run: the distribution of outages over many histories of a system.
 ///
-/// Components are independent. Equal requests with equal seeds give equal figures to the last bit, on
+/// Components are independent, but for those that the model couples. Equal requests with equal seeds give equal figures to the last bit, on
 /// any number of processors and shards.
 public struct OutageSimulation: Sendable {
   /// What is asked, with the way of sampling that was chosen.
@@ -29,12 +29,23 @@ public struct OutageSimulation: Sendable {
     let known = choice.starts?.network
     let network = if let known { known } else { try levels.network(topology, name) }
     system = try SampledSystem(network, standIn: request.standInRestoration)
+    try Self.checkLength(system, request)
     var request = request
     request.sampling = choice.sampling
     self.request = request
     causes = request.records.contains(.causes) ? OutageCauses(network) : nil
     header = SimulationHeader(name, request, levels, choice, system, causes)
     _ = try blocks()
+  }
+
+  private static func checkLength(
+    _ system: SampledSystem, _ request: SimulationRequest
+  ) throws(SimulationError) {
+    guard request.start == .steady, let warmUp = system.timed?.warmUp else { return }
+    let whole = warmUp + request.horizon.seconds * 1e9
+    guard whole <= TimedSystem.longestReplication else {
+      throw .warmUp(seconds: warmUp * 1e-9, horizon: request.horizon)
+    }
   }
 
   /// A source of blocks of replications, with memory of its own. Throws ``SimulationError/law(_:)``.

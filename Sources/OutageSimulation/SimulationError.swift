@@ -18,7 +18,7 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
   /// A time to the first outage where up times are not exponential, or components mostly down.
   case uptimesWithMemory
   /// A steady start that needs a longer history before the window than can be drawn.
-  case warmUp(seconds: Double)
+  case warmUp(seconds: Double, horizon: Duration)
   /// A time to the first outage where a part follows from its history.
   case firstOutageWithHistory
   /// Calendar months as windows of a simulation.
@@ -61,10 +61,11 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
       the mean time to the first outage is followed beyond the horizon only where all up times are \
       exponential and components mostly up; simulate a horizon long enough for every replication to have an outage
       """
-    case .warmUp(let seconds):
+    case .warmUp(let seconds, let horizon):
       """
-      a steady start needs \(Int(seconds / 31_536_000)) y of history before the window, and at most \
-      100 y can be drawn; write `from up`
+      a steady start needs \(Self.years(seconds)) y of history before the window of \
+      \(Self.years(horizon.seconds)) y, and both together can last 120 y at most; write `from up`, or \
+      ask for a shorter window
       """
     case .firstOutageWithHistory:
       """
@@ -91,6 +92,11 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
     case .shard(let number, let count): "shards are numbered 1 to \(count), not \(number)"
     case .shardNeedsRuns: "shards need to know how many runs there are; add `runs 1_000_000`"
     }
+  }
+
+  /// Years with one decimal, rounded up.
+  private static func years(_ seconds: Double) -> Double {
+    (seconds / 31_536_000 * 10).rounded(.up) / 10
   }
 
   private static func untimed(_ names: [String]) -> String {

@@ -12,6 +12,8 @@ public enum StructureFunctionError: Error, Sendable, Hashable, CustomStringConve
   case tooManyComponents(String, limit: Int)
   /// Components that matter have no times, so that their failures can't be placed in time.
   case untimed([String])
+  /// A part that draws by chance is met under several demands: the definition, and what it does there.
+  case drawnTwice(String, behaviour: String)
   /// A part follows from histories in a way that has no closed form: the definition, and what it does
   /// there, such as `failover`.
   case followsHistory(String, behaviour: String)
@@ -33,6 +35,11 @@ public enum StructureFunctionError: Error, Sendable, Hashable, CustomStringConve
       "\(name) has more than \(limit) single components or uses of them; copy fewer members"
     case .untimed(let names):
       "\(names.joined(separator: ", ")): without times there are no outages; add an mttr"
+    case .drawnTwice(let name, let behaviour):
+      """
+      the \(behaviour) of \(name) is met under several demands, and would be drawn for each by itself; \
+      put one demand on what depends on \(name), or ask about each system alone
+      """
     case .followsHistory(let name, let behaviour):
       "the \(behaviour) of \(name) follows from its history; `simulate` can answer"
     }

@@ -106,24 +106,21 @@ struct LongRunTests {
     #expect(answer.estimates?.outagesPerYear == nil)
   }
 
-  @Test("what has no times can't be simulated")
-  func untimed() throws {
+  @Test("an availability alone is enough where no part with a history reads it")
+  func untimed() async throws {
     let component = try Component(availability: .nines(2))
-    let assessor = try LongRunSystems.assessor(LongRunSystems.part("a", .component(component)))
-    #expect(throws: AssessmentError.simulation(.untimed(["a"]))) {
-      _ = try assessor.longRun(of: "a", using: .simulated)
-    }
     let pair = Expression.failover(
       primary: .component(try LongRunSystems.component(100, 5)), standby: .component(.perfect),
       Failover(detection: .minutes(1)))
     let site = Expression.all([.component(component), pair])
-    let timed = try LongRunSystems.assessor(LongRunSystems.part("site", site))
-    let error = #expect(throws: AssessmentError.self) { _ = try timed.longRun(of: "site") }
-    let text = """
-      the failover of site follows from its history, and site has no times to simulate; add one such as \
-      `mttr 5min`
-      """
-    #expect(error?.description == text)
+    let answer = try await simulated(
+      try LongRunSystems.assessor(LongRunSystems.part("site", site)), "site")
+    // The pair is down for a minute in 105 h, less where the primary is back sooner.
+    let known = 1 - 0.99 * (1 - 5 / 105.0 * (1 - 0.99667221605))
+    let down = try #require(answer.estimates).unavailability
+    #expect(abs(down.value - known) < 4.9 * (try #require(down.standardError)))
+    #expect(answer.outageFrequency == nil)
+    #expect(answer.assumptions.contains { $0.hasPrefix("outages are unknown: site has no mttr") })
   }
 
   @Test("failover is assumed to be instant only where nothing else is said")

@@ -10,7 +10,8 @@ enum RuledSite {
     ("lag", site("(db, lag 5min)")),
     ("breaker", plain + "\n" + "system site = lb & web, breaker db trips 10s retries 30s"),
     (
-      "send", plain + "\nqueue q: 5 nines, mttr 10min, buffer 15min, drain 1.25"
+      "send",
+      plain + "\nqueue q: 5 nines, mttr 10min, buffer 15min, drain 1.25"
         + "\nsystem site = lb & web, sends db via q"
     ),
     ("failover pair", site("(db else spare, failover 30s, success 98%, manual 1h)")),

@@ -89,9 +89,9 @@ struct TimedRun {
     let part = system.parts[place]
     switch part.action {
     case .follow(let rule, let levels):
-      let isQuiet = !followOperands(of: place, levels)
+      let isTouched = followOperands(of: place, levels)
       clearResults(of: place, base: rule.base(of: operands[place]))
-      if !isQuiet {
+      if isTouched || operands[place].contains(where: \.isNeverUp) {
         rule.follow(
           operands[place], until: end, cause: part.cause, &pool, into: &results[place][0])
       }

@@ -39,16 +39,19 @@ struct TimedSystem: Sendable {
   /// The names of the queues, in the order of their parts.
   let queues: [String]
   /// Nanoseconds before the window that are drawn too where the start is steady.
-  let warmUp: Int64
+  let warmUp: Double
+
+  /// Nanoseconds that a replication may last, what precedes its window included: sums of two such
+  /// times fit 64 bits.
+  static let longestReplication = 120 * 365 * 86_400 * 1e9
 
   /// How many times the longest restoration, buffer or tail precede a window.
   private static let warmUpFactor = 20.0
   /// The same for the longest up time, where coupled up times have memories.
   private static let uptimeFactor = 5.0
 
-  /// Nil where nothing has a history. `lives` learns the laws that are drawn. Throws
-  /// ``SimulationError/warmUp(_:)``.
-  init?(_ network: ComponentNetwork, _ lives: inout ComponentLives) throws(SimulationError) {
+  /// Nil where nothing has a history. `lives` learns the laws that are drawn.
+  init?(_ network: ComponentNetwork, _ lives: inout ComponentLives) {
     guard !network.timedParts.isEmpty || !network.couplings.isEmpty else { return nil }
     let alwaysDown = Set(lives.alwaysDown)
     var levels: [FollowedLevel] = []
@@ -78,24 +81,22 @@ struct TimedSystem: Sendable {
     self.couplings = couplings
     routes = IntervalRoutes(
       componentCount: network.componentCount, components: levels.map(\.components))
-    var changes = MatteringComponents(network, others: network.componentsWithHistory)
+    // What is down for good may have used up the spare of something else.
+    var changes = MatteringComponents(
+      network, others: network.componentsWithHistory + lives.alwaysDown)
     mattering = (0..<network.componentCount).map { changes.mayMatter($0) }
-    warmUp = try Self.warmUp(lives, parts, couplings)
+    warmUp = Self.warmUp(lives, parts, couplings)
   }
 
   private static func warmUp(
     _ lives: ComponentLives, _ parts: [Part], _ couplings: [CoupledProcess]
-  ) throws(SimulationError) -> Int64 {
+  ) -> Double {
     let restorations = lives.lives.filter { $0.rate > 0 }.map(\.meanRestoration)
     let memories = parts.map { Double($0.memory) }
     let coupled = couplings.map { Double(max($0.memory.restoration, $0.memory.queue)) }
     let uptimes = couplings.map { Double($0.memory.uptime) }
-    let length =
-      warmUpFactor * ((restorations + memories + coupled).max() ?? 0)
+    return warmUpFactor * ((restorations + memories + coupled).max() ?? 0)
       + uptimeFactor * (uptimes.max() ?? 0)
-    let most = SimulationRequest.longestHorizon.seconds * 1e9
-    guard length <= most else { throw .warmUp(seconds: length * 1e-9) }
-    return Clock.ticks(length)
   }
 }
 

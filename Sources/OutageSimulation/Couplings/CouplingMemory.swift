@@ -7,7 +7,7 @@ struct CouplingMemory: Sendable, Hashable {
   let restoration: Int64
   /// The longest mean up time where an up time is not exponential, else 0.
   let uptime: Int64
-  /// The time in which a queue for crews settles, 0 with a crew each: that of a queue without end,
+  /// The time in which a queue for crews or a shared load settles, else 0: that of a queue without end,
   /// MTTR / (1 - √ρ)^2 with ρ the load of a crew (Morse 1955), at most MTTR + MTBF, since a line
   /// settles as soon as those outside it have failed.
   let queue: Int64
@@ -23,7 +23,8 @@ struct CouplingMemory: Sendable, Hashable {
     let load = isShared ? 1 : Self.load(members, crews: crews)
     restoration = Clock.ticks(down)
     uptime = uptimes.allSatisfy(\.isExponential) ? 0 : Clock.ticks(up)
-    queue = crews >= members.count ? 0 : Clock.ticks(Self.relaxation(up, down, load))
+    queue =
+      crews < members.count || isShared ? Clock.ticks(Self.relaxation(up, down, load)) : 0
   }
 
   /// The work that comes to a crew, as a share of what it can do.

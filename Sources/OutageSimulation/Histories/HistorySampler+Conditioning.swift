@@ -34,7 +34,9 @@ extension HistorySampler {
   /// when there is one, has just failed.
   private mutating func drawAround(_ instant: Int64, failing: Int?, down: [Int32]) {
     if let failing { add(failing, from: instant, lasting: restoration(of: failing)) }
-    for component in down where component != failing.map(Int32.init) ?? -1 {
+    // What is down for good has no restoration that could cover the instant.
+    for component in down
+    where component != failing.map(Int32.init) ?? -1 && system.lives[Int(component)].rate > 0 {
       addCovering(Int(component), at: instant)
     }
     // What went before the window is of no use where nothing has a history.

@@ -7,7 +7,8 @@ struct SampledSystem: Sendable {
   let network: ComponentNetwork
   let lives: ComponentLives
   let steadyState: SteadyState
-  /// For each component whether its failure alone changes the level of the service.
+  /// For each component whether its failure alone changes the level of the service, or may change
+  /// what has a history.
   let singlePoints: [Bool]
   /// The failing components whose laws are scaled variates.
   let alternating: [AlternatingComponent]
@@ -21,13 +22,13 @@ struct SampledSystem: Sendable {
   /// Follows the service.
   let sweep: OutageSweep
 
-  /// Throws ``SimulationError/untimed(_:)`` and ``SimulationError/warmUp(seconds:)``.
+  /// Throws ``SimulationError/untimed(_:)``.
   init(
     _ network: ComponentNetwork, standIn: Duration? = nil
   ) throws(SimulationError) {
     self.network = network
     var lives = try ComponentLives(network, standIn: standIn)
-    timed = try TimedSystem(network, &lives)
+    timed = TimedSystem(network, &lives)
     self.lives = lives
     steadyState = SteadyState(lives)
     sweep = timed?.levels.last?.sweep ?? OutageSweep(network, alwaysDown: lives.alwaysDown)

@@ -65,7 +65,7 @@ struct ComponentLives: Sendable {
   subscript(component: Int) -> ComponentLife { lives[Int(lifeOfComponent[component])] }
 
   /// True when no up time has a memory.
-  var areUptimesExponential: Bool { lives.allSatisfy { $0.rate == 0 || $0.isUptimeExponential } }
+  var areUptimesExponential: Bool { failing.allSatisfy { self[$0].isUptimeExponential } }
 
   /// Failures a nanosecond of all components together, were they always up.
   var totalRate: Double { failing.reduce(0) { $0 + self[$1].rate } }

@@ -1,7 +1,7 @@
 /// A rule on histories: the level of a thing in time, given the histories of its operands.
 ///
-/// A rule sees a whole replication at once. It is given histories from the clock's 0, where all is
-/// up, to the end; what it hands on is cut there too. Ends don't belong to intervals: what happens at
+/// A rule sees a whole replication at once. It is given histories from the clock's 0 to the end; spans
+/// under way at 0 began before it. What it hands on is cut there too. Ends don't belong to intervals: what happens at
 /// one instant, to any operand, has all happened before the rule looks.
 ///
 /// While an operand is not down its level passes through. What a rule takes in, such as the beginning

@@ -1,13 +1,15 @@
+import StructureFunctions
+
 /// The share of users that have moved to a new place: it grows linearly in the time to live.
 ///
-/// It is followed in 20 equal steps, each at the share in its middle, so that the integral over all
+/// It is followed in ``TimedPart/timeToLiveSteps`` equal steps, each at the share in its middle, so that the integral over all
 /// steps is that of the straight line.
 struct UserMigration {
   private let timeToLive: Int64
   /// When the first users moved; nil before that.
   private var start: Int64?
 
-  private static let steps: Int64 = 20
+  private static let steps = Int64(TimedPart.timeToLiveSteps)
 
   init(timeToLive: Int64) { self.timeToLive = timeToLive }
 

@@ -19,7 +19,7 @@ extension SimulationHeader {
     self.levels = levels.areRecorded ? [0] + levels.thresholds : []
     fullest = system.sweep.fullyReached
     plan = OutageRecorder.Plan(horizon: Clock.ticks(request.horizon.seconds * 1e9))
-    plan.warmUp = request.start == .steady ? system.timed?.warmUp ?? 0 : 0
+    plan.warmUp = request.start == .steady ? Clock.ticks(system.timed?.warmUp ?? 0) : 0
     plan.upFrom = levels.upFrom
     plan.thresholds = request.thresholds.map { Clock.ticks($0.seconds * 1e9) }
     plan.window = request.window.map { Clock.ticks($0.length.seconds * 1e9) } ?? 0
@@ -32,6 +32,9 @@ extension SimulationHeader {
       system.eventRate * Double(plan.warmUp + plan.horizon), atMost: Self.largestBlock(sampling))
     fingerprint = 0
     assumptions = Self.assumptions(request, system)
+    if plan.isConditioned, system.timed?.queues.isEmpty == false {
+      assumptions.append("delays are seen by plain sampling alone; write `sampling plain`")
+    }
     plan.losses = self.levels.map { max(0, fullestLevel - $0) }
     if let causes {
       self.causes = causes.names
@@ -55,7 +58,11 @@ extension SimulationHeader {
   {
     var lines: [String] = []
     if system.network.componentCount > 1 {
-      lines.append("components fail independently, but for shared domains and common causes")
+      let coupled =
+        system.network.couplings.isEmpty
+        ? "" : ", and for members that share crews, wait for each other or share a load"
+      lines.append(
+        "components fail independently, but for shared domains and common causes" + coupled)
     }
     lines.append(
       request.start == .steady

@@ -3,10 +3,6 @@ import Topology
 
 /// The levels that rules make.
 extension LevelSets {
-  /// In so many steps the share of users on the old place is followed while it falls to 0: in step i
-  /// the standby serves the share (i + 0.5) / 20 of them.
-  static let timeToLiveSteps = 20
-
   /// The operands' levels; none while nobody serves; and with a time to live the standby's shares.
   func levels(
     primary: [Double], standby: [Double], _ failover: Failover
@@ -14,9 +10,8 @@ extension LevelSets {
     guard !failover.isInstant else { return primary + standby }
     let plain = [0] + primary + standby
     guard failover.timeToLive != nil else { return plain }
-    let shares = (0..<Self.timeToLiveSteps).map {
-      (Double($0) + 0.5) / Double(Self.timeToLiveSteps)
-    }
+    let steps = TimedPart.timeToLiveSteps
+    let shares = (0..<steps).map { (Double($0) + 0.5) / Double(steps) }
     return plain + standby.flatMap { level in shares.map { $0 * level } }
   }
 

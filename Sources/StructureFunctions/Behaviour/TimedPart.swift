@@ -51,6 +51,10 @@ public struct TimedPart: Sendable, Hashable {
     public let component: Int
   }
 
+  /// In so many steps the share of users on the old place is followed while it falls to 0: in step i
+  /// of n the standby serves the share (i + 0.5) / n of them.
+  public static let timeToLiveSteps = 20
+
   /// The definition that it belongs to.
   public let name: String
   /// What it does.

@@ -25,6 +25,9 @@ struct TimedSite {
     let scope: Int?
     /// Of what levels are shares.
     let demand: Rate?
+
+    /// The same place, whatever is asked of it.
+    var withoutDemand: Key { Key(owner: owner, role: role, scope: scope, demand: nil) }
   }
 
   /// Where an operand's level comes from.
@@ -99,6 +102,14 @@ extension TimedPart.Kind {
   func multipliesLevels(ofOperand place: Int) -> Bool {
     guard case .failover(let failover) = self else { return false }
     return failover.timeToLive != nil && place == 1
+  }
+
+  /// Whether what the rule does depends on more than its operands.
+  var drawsByChance: Bool {
+    switch self {
+    case .failover, .leader, .afterEffect(.lag), .changes, .maintenance: true
+    case .afterEffect, .send, .breaker, .routing: false
+    }
   }
 
   /// Whether operands are only up or down to the rule.

@@ -82,6 +82,7 @@ public struct ComponentNetwork: Sendable {
     _ compiler: StructureCompiler, _ timed: TimedStructure, _ numbering: ComponentNumbering,
     roots: [Int], underlying: Int? = nil, thresholds: [Double], name: String
   ) throws(StructureFunctionError) {
+    try timed.checkDraws()
     var builder = NetworkBuilder(compiler, numbering, name: name)
     var nodes: [Root] = []
     for root in roots { nodes.append(try builder.node(root)) }

@@ -24,6 +24,17 @@ struct TimedStructure {
     usedAtoms = used
   }
 
+  /// Refuses a rule that draws by chance and is met under several demands: each would draw for itself.
+  /// Throws ``StructureFunctionError/drawnTwice(_:behaviour:)``.
+  func checkDraws() throws(StructureFunctionError) {
+    var seen: Set<TimedSite.Key> = []
+    for site in sites.map({ compiler.sites[$0] }) where site.kind.drawsByChance {
+      guard seen.insert(site.key.withoutDemand).inserted else {
+        throw .drawnTwice(site.name, behaviour: site.kind.word)
+      }
+    }
+  }
+
   // MARK: Rules
 
   /// The rules, once for each copy. What they read becomes a root: its node is added to `roots`.
