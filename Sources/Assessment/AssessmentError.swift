@@ -37,8 +37,7 @@ extension StructureFunctionError {
   /// Why the exact engine can't answer, without what could.
   public var reason: String {
     switch self {
-    case .followsHistory(let name, let behaviour):
-      "the \(behaviour) of \(name) follows from its history"
+    case .followsHistory(let name, let behaviour): Self.history(name, behaviour)
     case .tooMeshed(let name, let gates):
       "\(name) shares its parts in too many ways (more than \(gates) gates)"
     default: description

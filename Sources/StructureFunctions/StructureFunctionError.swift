@@ -41,7 +41,14 @@ public enum StructureFunctionError: Error, Sendable, Hashable, CustomStringConve
       put one demand on what depends on \(name), or ask about each system alone
       """
     case .followsHistory(let name, let behaviour):
-      "the \(behaviour) of \(name) follows from its history; `simulate` can answer"
+      "\(Self.history(name, behaviour)); `simulate` can answer"
     }
+  }
+
+  /// That a part follows from its history: `the crews of web follow from their history`.
+  package static func history(_ name: String, _ behaviour: String) -> String {
+    behaviour.hasSuffix("s")
+      ? "the \(behaviour) of \(name) follow from their history"
+      : "the \(behaviour) of \(name) follows from its history"
   }
 }

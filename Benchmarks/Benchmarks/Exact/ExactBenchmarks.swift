@@ -34,7 +34,7 @@ private func register(_ services: Int) {
 
 extension CheckedProgram {
   fileprivate var answerableTopology: (topology: Topology, name: String) {
-    guard case .availability(let name)? = answerable.first else { return (topology, "") }
+    guard case .availability(let name, _)? = answerable.first else { return (topology, "") }
     return (topology, name)
   }
 }

@@ -14,6 +14,8 @@ struct MatteringComponents {
   private var isRoot: [Bool]
   /// For each gate the weight that one component adds; all 0 between components.
   private var added: [Int64]
+  /// For each gate whether one component may change it; all false between components.
+  private var isChanged: [Bool]
 
   /// `others`: the components whose downtime is not a component's own.
   init(_ network: ComponentNetwork, others: [Int]) {
@@ -22,6 +24,7 @@ struct MatteringComponents {
     mayBeDown = [Bool](repeating: false, count: count + network.limits.count)
     weights = [Int64](repeating: 0, count: network.limits.count)
     added = weights
+    isChanged = [Bool](repeating: false, count: network.limits.count)
     isRoot = mayBeDown
     for root in network.roots {
       switch root {
@@ -50,7 +53,12 @@ struct MatteringComponents {
   /// Whether a failure of the component may change a root.
   mutating func mayMatter(_ component: Int) -> Bool {
     var touched: [Int] = []
-    defer { for gate in touched { added[gate] = 0 } }
+    defer {
+      for gate in touched {
+        added[gate] = 0
+        isChanged[gate] = false
+      }
+    }
     var waiting = [component]
     while let node = waiting.popLast() {
       if isRoot[node] { return true }
@@ -68,12 +76,11 @@ struct MatteringComponents {
   private mutating func spread(
     _ node: Int, to gate: Int, weight: Int64, _ touched: inout [Int]
   ) -> Int? {
-    let limit = network.limits[gate]
-    let wasChanged = touched.contains(gate) && weights[gate] + added[gate] >= limit
     touched.append(gate)
     // What may be down anyway is counted already.
     if !mayBeDown[node] { added[gate] += weight }
-    guard !wasChanged, weights[gate] + added[gate] >= limit else { return nil }
+    guard !isChanged[gate], weights[gate] + added[gate] >= network.limits[gate] else { return nil }
+    isChanged[gate] = true
     return network.componentCount + gate
   }
 }

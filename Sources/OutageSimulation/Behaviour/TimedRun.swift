@@ -30,7 +30,7 @@ struct TimedRun {
   }
 
   /// Times in which components are down, kept until the replication is complete.
-  mutating func add(_ intervals: ArraySlice<DownInterval>) {
+  mutating func add(_ intervals: some Sequence<DownInterval>) {
     for interval in intervals {
       add(interval.component, from: interval.start, to: interval.end, cause: interval.component)
     }
@@ -56,7 +56,7 @@ struct TimedRun {
   ) -> Int? {
     for place in couplings.indices {
       couplings[place].draw(until: end, &pool, into: &drawn)
-      add(drawn[...])
+      add(drawn)
       drawn.removeAll(keepingCapacity: true)
     }
     for place in system.parts.indices {

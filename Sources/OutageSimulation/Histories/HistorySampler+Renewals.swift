@@ -141,19 +141,17 @@ extension HistorySampler {
     var first = 0
     for place in cluster.indices {
       if cluster[place].start > end {
-        follow(first..<place)
+        followMattering(first..<place)
         first = place
       }
       end = max(end, cluster[place].end)
     }
-    follow(first..<cluster.count)
+    followMattering(first..<cluster.count)
   }
 
   @inline(__always)
-  private mutating func follow(_ places: Range<Int>) {
+  private mutating func followMattering(_ places: Range<Int>) {
     guard let first = places.first else { return }
-    if places.count > 1 || system.singlePoints[Int(cluster[first].component)] {
-      follow(cluster[places])
-    }
+    if places.count > 1 || system.singlePoints[Int(cluster[first].component)] { follow(places) }
   }
 }

@@ -122,17 +122,20 @@ struct HistorySampler: ~Copyable {
       for place in cluster.indices { cluster[place] = cluster[place].mirrored }
       sortCluster()
     }
-    follow(cluster[...])
+    if timed == nil {
+      sweep.follow(cluster, isComplete: true, into: &recorder)
+    } else {
+      timed?.add(cluster)
+    }
     dropCluster()
   }
 
-  /// Follows complete clusters through the structure.
-  @inline(__always)
-  mutating func follow(_ intervals: ArraySlice<DownInterval>) {
+  /// Follows a complete cluster at some places through the structure.
+  mutating func follow(_ places: Range<Int>) {
     if timed == nil {
-      sweep.follow(intervals, isComplete: true, into: &recorder)
+      sweep.follow(cluster[places], isComplete: true, into: &recorder)
     } else {
-      timed?.add(intervals)
+      timed?.add(cluster[places])
     }
   }
 
@@ -158,7 +161,7 @@ struct HistorySampler: ~Copyable {
     if timed == nil {
       sweep.follow(cluster, isComplete: false, into: &recorder)
     } else {
-      timed?.add(cluster[...])
+      timed?.add(cluster)
     }
     cluster.removeAll(keepingCapacity: true)
     isFlushed = true

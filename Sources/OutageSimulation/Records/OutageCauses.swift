@@ -14,7 +14,7 @@ struct OutageCauses: Sendable {
     let own = Set(outputs.map { network.rowOfComponent[$0] })
     let causeOfRow = network.rows.enumerated().map { place, row in
       let isNamed = row.part == "common cause" || own.contains(place)
-      let name = ([row.name] + (isNamed ? [row.part ?? ""] : [])).joined(separator: " ")
+      let name = [row.name, isNamed ? row.part : nil].compactMap(\.self).joined(separator: " ")
       if let cause = known[name] { return cause }
       names.append(name)
       known[name] = Int32(names.count - 1)

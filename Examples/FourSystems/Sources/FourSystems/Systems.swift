@@ -18,6 +18,7 @@ enum Systems {
     let degraded = try Level(0.8)
     let fraud = Breaker(
       "fraud", trips: .seconds(10), retries: .seconds(30), fallback: try Level(0.9))
+    let takeover = try ordersFailover()
     return try Topology {
       Zones("az", 3, .mtbf(.years(2), mttr: .hours(1)))
       Service("auth", 2, per: "az", need: 4, instance, needs: ["sessions"])
@@ -36,7 +37,7 @@ enum Systems {
         behaviour: GroupBehaviour(failover: Failover(switching: .fixed(.seconds(15)))))
       Service(
         "orders-db", 1, of: 2, .mtbf(.days(180), mttr: .hours(1)), as: .store, across: ["az"],
-        behaviour: GroupBehaviour(failover: try ordersFailover()))
+        behaviour: GroupBehaviour(failover: takeover))
       Part("lb", .percent(99.99, mttr: .minutes(1)))
       System("shop", "lb" & "auth" & "catalog" & "order")
     }
