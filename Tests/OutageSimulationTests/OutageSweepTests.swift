@@ -52,7 +52,7 @@ struct OutageSweepTests {
     return recorder.tally
   }
 
-  private func lengths(_ tally: OutageTally) -> [Int64] { tally.classes[0].longest.sorted }
+  private func lengths(_ tally: OutageTally) -> [Int64] { tally.classes[0].lengths.largest.sorted }
 
   //    a ----xxxxx------------
   //    b -------xxxxx---------
@@ -128,7 +128,7 @@ struct OutageSweepTests {
   @Test("downtime cut into windows")
   func windows() throws {
     let tally = try tally("series", [("a", 20, 95)]) { $0.window = 30 }
-    #expect(tally.classes[0].windows.largest.sorted == [30, 30, 10])
+    #expect(tally.classes[0].windows.downtimes.largest.sorted == [30, 30, 10])
     #expect(tally.classes[0].windows.hits.sum == 3)
     #expect(tally.classes[0].windows.downtime.sum == 70)
   }

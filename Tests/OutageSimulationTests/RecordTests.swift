@@ -35,23 +35,16 @@ struct RecordTests {
 
   @Test("histograms and largest values don't depend on order or grouping")
   func merging() {
-    var whole = (LengthHistogram(), LargestValues())
-    for length in lengths {
-      whole.0.add(length)
-      whole.1.add(length)
-    }
-    var merged = (LengthHistogram(), LargestValues())
+    var whole = LengthTally()
+    for length in lengths { whole.add(length) }
+    var merged = LengthTally()
     for start in stride(from: 4_500, through: 0, by: -500) {
-      var part = (LengthHistogram(), LargestValues())
-      for length in lengths[start..<(start + 500)].reversed() {
-        part.0.add(length)
-        part.1.add(length)
-      }
-      merged.0.merge(part.0)
-      merged.1.merge(part.1)
+      var part = LengthTally()
+      for length in lengths[start..<(start + 500)].reversed() { part.add(length) }
+      merged.merge(part)
     }
     #expect(merged == whole)
-    #expect(whole.1.sorted == Array(lengths.sorted(by: >).prefix(LargestValues.capacity)))
+    #expect(whole.largest.sorted == Array(lengths.sorted(by: >).prefix(LargestValues.capacity)))
   }
 
   @Test("largest values of equal, rising and falling numbers")
@@ -91,13 +84,9 @@ struct RecordTests {
   @Test("percentiles are those of the sorted sample")
   func percentiles() {
     var curve = ExceedanceCurve(.trials(10_000, heaviest: 1))
-    var histogram = LengthHistogram()
-    var largest = LargestValues()
-    for length in lengths {
-      histogram.add(length)
-      largest.add(length)
-    }
-    curve.add(histogram, largest, weight: 1)
+    var tally = LengthTally()
+    for length in lengths { tally.add(length) }
+    curve.add(tally, weight: 1)
     curve.sort()
     // Half of the 10,000 trials have no length.
     let sorted = lengths.sorted(by: >)

@@ -50,14 +50,14 @@ struct ExceedanceCurve {
   }
 
   /// Adds lengths of equal weight: the largest by value, the others by bucket.
-  mutating func add(_ histogram: LengthHistogram, _ largest: LargestValues, weight: Double) {
-    let exact = largest.sorted
+  mutating func add(_ lengths: LengthTally, weight: Double) {
+    let exact = lengths.largest.sorted
     for value in exact {
       let seconds = Double(value) / WeightedTally.ticks
       add(seconds, seconds, count: 1, weight)
     }
     var covered = UInt64(exact.count)
-    for bucket in histogram.buckets {
+    for bucket in lengths.histogram.buckets {
       let known = min(covered, bucket.count)
       covered -= known
       guard bucket.count > known else { continue }

@@ -44,14 +44,20 @@ extension WeightedTally {
   /// Mean downtime of a replication, in seconds.
   var meanDowntime: Estimate? { mean(\.downtime)?.divided(by: Self.ticks) }
 
+  /// How often each length is exceeded, of those that `lengths` picks.
+  private func curve(
+    _ scale: ExceedanceCurve.Scale, _ lengths: (OutageClass) -> LengthTally
+  ) -> ExceedanceCurve {
+    var curve = ExceedanceCurve(scale)
+    for (weight, content) in classes { curve.add(lengths(content), weight: weight) }
+    curve.sort()
+    return curve
+  }
+
   fileprivate var downtimes: DowntimeEstimates? {
     guard let mean = meanDowntime else { return nil }
-    var curve = ExceedanceCurve(.trials(replications, heaviest: header.scale))
-    for (weight, content) in classes {
-      curve.add(content.downtimes, content.largest, weight: weight)
-    }
-    curve.sort()
-    return DowntimeEstimates(mean, curve)
+    return DowntimeEstimates(
+      mean, curve(.trials(replications, heaviest: header.scale), \.downtimes))
   }
 
   /// What the figures leave out, and why.
@@ -70,11 +76,7 @@ extension WeightedTally {
     let mean = ratio(\.downtime, to: \.outages, products: \.downtimeTimesOutages)
     guard let mean else { return nil }
     let whole = classes.reduce(0.0) { $0 + $1.weight * Double($1.content.outages.sum) }
-    var curve = ExceedanceCurve(.shares(of: whole))
-    for (weight, content) in classes {
-      curve.add(content.lengths, content.longest, weight: weight)
-    }
-    curve.sort()
+    let curve = curve(.shares(of: whole), \.lengths)
     return LengthEstimates(
       mean: mean.divided(by: Self.ticks), p50: curve.quantile(exceeding: 0.5),
       p95: curve.quantile(exceeding: 0.05), p99: curve.quantile(exceeding: 0.01))
@@ -116,12 +118,7 @@ extension WeightedTally {
   fileprivate var delays: [QueueDelayEstimates] {
     header.queues.enumerated().compactMap { place, name in
       guard let mean = mean({ $0.delays[place].means }) else { return nil }
-      var curve = ExceedanceCurve(.trials(replications, heaviest: header.scale))
-      for (weight, content) in classes {
-        let delays = content.delays[place]
-        curve.add(delays.largestDelays, delays.largest, weight: weight)
-      }
-      curve.sort()
+      let curve = curve(.trials(replications, heaviest: header.scale)) { $0.delays[place].longest }
       return QueueDelayEstimates(
         name: name, mean: mean.divided(by: Self.ticks),
         longest: .init(
@@ -134,11 +131,7 @@ extension WeightedTally {
     let plan = header.plan
     guard let window = header.window, plan.windows > 0, replications > 1 else { return nil }
     let trials = replications * Double(plan.windows)
-    var curve = ExceedanceCurve(.trials(trials, heaviest: header.scale))
-    for (weight, content) in classes {
-      curve.add(content.windows.downtimes, content.windows.largest, weight: weight)
-    }
-    curve.sort()
+    let curve = curve(.trials(trials, heaviest: header.scale), \.windows.downtimes)
     let share = 1 / Double(plan.windows)
     guard let mean = self.mean(\.windows.downtime), let hit = self.mean(\.windows.hits) else {
       return nil

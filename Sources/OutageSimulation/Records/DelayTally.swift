@@ -10,25 +10,21 @@ struct DelayTally: Sendable, Hashable {
   /// The mean delay of a replication.
   private(set) var means = Moments()
   /// The largest delay of each replication that has any.
-  private(set) var largestDelays = LengthHistogram()
-  private(set) var largest = LargestValues()
+  private(set) var longest = LengthTally()
 
   mutating func add(_ delay: QueueDelay) {
     guard delay.largest > 0 else { return }
     means.add(delay.mean)
-    largestDelays.add(delay.largest)
-    largest.add(delay.largest)
+    longest.add(delay.largest)
   }
 
   mutating func merge(_ other: DelayTally) {
     means.merge(other.means)
-    largestDelays.merge(other.largestDelays)
-    largest.merge(other.largest)
+    longest.merge(other.longest)
   }
 
   mutating func code(_ coder: inout some WordCoder) {
     means.code(&coder)
-    largestDelays.code(&coder)
-    largest.code(&coder)
+    longest.code(&coder)
   }
 }

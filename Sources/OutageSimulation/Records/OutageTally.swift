@@ -51,11 +51,10 @@ struct OutageClass: Sendable, Hashable {
   /// Outages of a replication.
   private(set) var outages = Moments()
   private(set) var downtimeTimesOutages = SquareSum()
-  private(set) var downtimes = LengthHistogram()
-  private(set) var largest = LargestValues()
+  /// The downtime of each replication.
+  private(set) var downtimes = LengthTally()
   /// Lengths of single outages.
-  private(set) var lengths = LengthHistogram()
-  private(set) var longest = LargestValues()
+  private(set) var lengths = LengthTally()
   private(set) var first = Moments()
   /// For each threshold the replications whose downtime exceeds it.
   private(set) var exceedances: [UInt64]
@@ -99,12 +98,8 @@ struct OutageClass: Sendable, Hashable {
     outages.add(Int64(record.outages))
     downtimeTimesOutages.add(record.downtime, Int64(record.outages))
     downtimes.add(record.downtime)
-    largest.add(record.downtime)
     first.add(record.first)
-    for length in record.lengths {
-      lengths.add(length)
-      longest.add(length)
-    }
+    for length in record.lengths { lengths.add(length) }
     for (place, threshold) in plan.thresholds.enumerated() where record.downtime > threshold {
       exceedances[place] += 1
     }
@@ -121,9 +116,7 @@ struct OutageClass: Sendable, Hashable {
     outages.merge(other.outages)
     downtimeTimesOutages.merge(other.downtimeTimesOutages)
     downtimes.merge(other.downtimes)
-    largest.merge(other.largest)
     lengths.merge(other.lengths)
-    longest.merge(other.longest)
     first.merge(other.first)
     for place in exceedances.indices { exceedances[place] += other.exceedances[place] }
     for place in causes.indices {
@@ -143,9 +136,7 @@ struct OutageClass: Sendable, Hashable {
     outages.code(&coder)
     downtimeTimesOutages.code(&coder)
     downtimes.code(&coder)
-    largest.code(&coder)
     lengths.code(&coder)
-    longest.code(&coder)
     first.code(&coder)
     for place in exceedances.indices { coder.code(&exceedances[place]) }
     for place in causes.indices {
@@ -166,30 +157,25 @@ struct WindowTally: Sendable, Hashable {
   private(set) var hits = Moments()
   /// Downtime of one replication in all its windows.
   private(set) var downtime = Moments()
-  private(set) var downtimes = LengthHistogram()
-  private(set) var largest = LargestValues()
+  /// The downtime of each window with any.
+  private(set) var downtimes = LengthTally()
 
   mutating func add(_ record: ReplicationRecord) {
     guard !record.windows.isEmpty else { return }
     hits.add(Int64(record.windows.count))
     downtime.add(record.windows.reduce(0) { $0 + $1.downtime })
-    for (_, length) in record.windows {
-      downtimes.add(length)
-      largest.add(length)
-    }
+    for (_, length) in record.windows { downtimes.add(length) }
   }
 
   mutating func merge(_ other: WindowTally) {
     hits.merge(other.hits)
     downtime.merge(other.downtime)
     downtimes.merge(other.downtimes)
-    largest.merge(other.largest)
   }
 
   mutating func code(_ coder: inout some WordCoder) {
     hits.code(&coder)
     downtime.code(&coder)
     downtimes.code(&coder)
-    largest.code(&coder)
   }
 }
