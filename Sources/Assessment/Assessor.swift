@@ -94,7 +94,9 @@ extension AvailabilityAnswer {
     let frequency = figures == nil ? .never : figures?.frequency
     self.name = name
     self.availability = availability
-    full = (thresholds.last ?? 0) > 1 - 1e-9 ? atLeast.last ?? .impossible : .impossible
+    full =
+      (thresholds.last ?? 0) > 1 - StructureFunction.levelTolerance
+      ? atLeast.last ?? .impossible : .impossible
     expectedLevel = Self.expectedLevel(thresholds, atLeast)
     self.levels = levels
     outageFrequency = frequency

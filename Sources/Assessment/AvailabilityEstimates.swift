@@ -1,5 +1,6 @@
 import OutageSimulation
 import Quantities
+import StructureFunctions
 
 /// The errors of simulated figures, which an ``AvailabilityAnswer`` holds beside the figures
 /// themselves. Errors of sums are bounded by the sums of their terms' errors.
@@ -47,7 +48,9 @@ extension AvailabilityEstimates {
     nines = Self.nines(unavailability)
     let top = levels.last ?? 0
     self.levels = Self.levels(result, otherwise: unavailability)
-    full = top > 1 - 1e-9 ? self.levels.last?.probability ?? .exactly(0) : .exactly(0)
+    full =
+      top > 1 - StructureFunction.levelTolerance
+      ? self.levels.last?.probability ?? .exactly(0) : .exactly(0)
     expectedLevel = result.lostService?.opposite ?? availability.scaled(by: top)
     let cycle = isTimed ? SimulatedCycle(result) : nil
     outagesPerYear = cycle?.outagesPerYear

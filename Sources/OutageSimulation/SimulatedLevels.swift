@@ -11,9 +11,6 @@ struct SimulatedLevels {
   /// True when times at each level are recorded.
   let areRecorded: Bool
 
-  /// Levels nearer than this are one.
-  private static let tolerance = 1e-9
-
   init(_ topology: Topology, _ name: String, _ request: SimulationRequest) throws(SimulationError) {
     let structure: StructureFunction
     do throws(StructureFunctionError) {
@@ -30,7 +27,7 @@ struct SimulatedLevels {
       return
     }
     thresholds = levels
-    upFrom = levels.count { $0 < least - Self.tolerance } + 1
+    upFrom = levels.count { $0 < least - StructureFunction.levelTolerance } + 1
   }
 
   /// The threshold below which the service is down.

@@ -94,7 +94,7 @@ struct CutSetFinder {
   private mutating func weighted(
     _ inputs: ArraySlice<Gate.Input>, _ threshold: Double
   ) throws(StructureFunctionError) -> [Cut] {
-    if threshold <= GateArena.levelTolerance { return [] }
+    if threshold <= StructureFunction.levelTolerance { return [] }
     guard let first = inputs.first else { return [Cut(counts: [:])] }
     let rest = inputs.dropFirst()
     let whenUp = try weighted(rest, threshold - first.weight)

@@ -141,10 +141,7 @@ struct GateArena {
     return intern(Gate(operation: .atLeast(need), inputs: inputs))
   }
 
-  /// Weights nearer than this are one level.
-  static let levelTolerance = 1e-9
-
-  /// Inputs that are up weigh at least `threshold`, within ``levelTolerance``.
+  /// Inputs that are up weigh at least `threshold`, within ``StructureFunction/levelTolerance``.
   mutating func weighted(_ threshold: Double, _ inputs: [Gate.Input]) -> Int {
     var threshold = threshold
     var weights: [Int: Double] = [:]
@@ -155,13 +152,13 @@ struct GateArena {
         weights[input.gate, default: 0] += input.weight
       }
     }
-    if threshold <= Self.levelTolerance { return Gate.up }
+    if threshold <= StructureFunction.levelTolerance { return Gate.up }
     let total = weights.values.reduce(0, +)
-    if total < threshold - Self.levelTolerance { return Gate.down }
-    if weights.values.allSatisfy({ total - $0 < threshold - Self.levelTolerance }) {
+    if total < threshold - StructureFunction.levelTolerance { return Gate.down }
+    if weights.values.allSatisfy({ total - $0 < threshold - StructureFunction.levelTolerance }) {
       return all(Array(weights.keys))
     }
-    if weights.values.allSatisfy({ $0 >= threshold - Self.levelTolerance }) {
+    if weights.values.allSatisfy({ $0 >= threshold - StructureFunction.levelTolerance }) {
       return any(Array(weights.keys))
     }
     let ordered = weights.sorted { $0.key < $1.key }.map {

@@ -49,14 +49,14 @@ struct LevelSets {
 
   /// The positive levels of a definition or domain, ascending.
   func positiveLevels(of name: String, under demand: Rate?) -> [Double] {
-    levels(of: name, under: demand).filter { $0 > GateArena.levelTolerance }
+    levels(of: name, under: demand).filter { $0 > StructureFunction.levelTolerance }
   }
 
   /// The positive levels of an expression, ascending.
   func positiveLevels(
     of expression: Expression, under demand: Rate?
   ) throws(StructureFunctionError) -> [Double] {
-    try levels(expression, demand).filter { $0 > GateArena.levelTolerance }
+    try levels(expression, demand).filter { $0 > StructureFunction.levelTolerance }
   }
 
   private func levels(
@@ -133,14 +133,15 @@ struct LevelSets {
       sums = try distinct(
         sums.flatMap { sum in own.map { min(1, sum + term.weight * $0) } }, "a sum")
     }
-    return sums.map { abs($0 - 1) <= GateArena.levelTolerance ? 1 : $0 }
+    return sums.map { abs($0 - 1) <= StructureFunction.levelTolerance ? 1 : $0 }
   }
 
   private func distinct(
     _ levels: [Double], _ name: String
   ) throws(StructureFunctionError) -> [Double] {
     var result: [Double] = []
-    for level in levels.sorted() where level - (result.last ?? -1) > GateArena.levelTolerance {
+    for level in levels.sorted()
+    where level - (result.last ?? -1) > StructureFunction.levelTolerance {
       result.append(level)
     }
     guard result.count <= Self.limit else { throw .tooManyLevels(name, limit: Self.limit) }

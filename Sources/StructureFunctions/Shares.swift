@@ -6,7 +6,7 @@ extension Component {
   /// the tolerance are 1, so that 12 × 1,000 rps carry 12k rps.
   func share(of demand: Rate?) -> Double {
     guard let demand, let ratio = capacity?.ratio(to: demand) else { return 1 }
-    return ratio >= 1 - GateArena.levelTolerance ? 1 : ratio
+    return ratio >= 1 - StructureFunction.levelTolerance ? 1 : ratio
   }
 }
 
@@ -17,7 +17,7 @@ extension Group {
   func membersNeeded(toReach level: Double, under demand: Rate?) -> Int {
     let share = member.share(of: demand)
     guard share < 1 else { return need }
-    let count = ((level - GateArena.levelTolerance) / share).rounded(.up)
+    let count = ((level - StructureFunction.levelTolerance) / share).rounded(.up)
     return max(need, Int(min(count, Double(Topology.memberLimit + 1))))
   }
 }

@@ -133,7 +133,7 @@ struct StructureCompiler {
     }
   }
 
-  var tolerance: Double { GateArena.levelTolerance }
+  var tolerance: Double { StructureFunction.levelTolerance }
 
   // MARK: Components
 

@@ -7,6 +7,9 @@ import Topology
 /// first. Every figure is a sum of positive terms: the relative error of both tails is below
 /// 1e-13 for systems of some hundred parts (2^-52 for each part on the longest path).
 public struct StructureFunction: Sendable {
+  /// Levels nearer than this are one.
+  public static let levelTolerance = 1e-9
+
   let topology: Topology
   let name: String
   let levelSets: LevelSets
@@ -33,7 +36,7 @@ public struct StructureFunction: Sendable {
 
   /// The levels above 0 that can occur, ascending; the list may hold levels that never do.
   public var positiveLevels: [Double] {
-    levelSets.levels(of: name).filter { $0 > GateArena.levelTolerance }
+    levelSets.levels(of: name).filter { $0 > StructureFunction.levelTolerance }
   }
 
   /// The level below which the service is down: 1 under a demand of its own, else the smallest above

@@ -1,4 +1,5 @@
 import Quantities
+import StructureFunctions
 
 /// A group whose members are found down only after a while, an operand for each member: requests go
 /// to those that are up and to those that have been down for less than the detection time, and what
@@ -9,9 +10,6 @@ struct RoutingRule: HistoryRule, Hashable {
   private let detection: Int64
   private let need: Int
   private let share: Double?
-
-  /// Shares that miss the whole demand by less are the whole.
-  private static let tolerance = 1e-9
 
   init(detection: Duration, need: Int, share: Double?) {
     self.detection = Clock.ticks(detection.seconds * 1e9)
@@ -31,7 +29,7 @@ struct RoutingRule: HistoryRule, Hashable {
     guard up >= need else { return 0 }
     guard let share else { return 1 }
     let carried = share * Double(up)
-    return carried >= 1 - Self.tolerance ? 1 : carried
+    return carried >= 1 - StructureFunction.levelTolerance ? 1 : carried
   }
 
   func follow(

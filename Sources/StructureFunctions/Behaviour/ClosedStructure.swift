@@ -134,18 +134,3 @@ extension Component {
     self = component
   }
 }
-
-extension GateArena {
-  /// The atoms that some gates depend on. Cost: linear in what is below them.
-  func atomSet(below roots: [Int]) -> Set<Int> {
-    var seen: Set<Int> = []
-    var atoms: Set<Int> = []
-    var open = roots
-    while let gate = open.popLast() {
-      guard seen.insert(gate).inserted else { continue }
-      if case .atom(let atom) = gates[gate].operation { atoms.insert(atom) }
-      open.append(contentsOf: gates[gate].inputs.lazy.map(\.gate))
-    }
-    return atoms
-  }
-}

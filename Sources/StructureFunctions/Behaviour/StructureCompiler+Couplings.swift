@@ -115,11 +115,3 @@ extension AtomKey {
     }
   }
 }
-
-extension Expression {
-  /// The names written in it.
-  fileprivate var names: [String] {
-    if case .name(let name) = self { return [name] }
-    return operands.flatMap(\.names)
-  }
-}

@@ -69,7 +69,7 @@ struct TimedSite {
 
   /// The smallest of some levels that is at least `threshold`; nil when all are lower.
   static func level(_ threshold: Double, in levels: [Double]) -> Double? {
-    levels.first { $0 >= threshold - GateArena.levelTolerance }
+    levels.first { $0 >= threshold - StructureFunction.levelTolerance }
   }
 }
 

@@ -41,7 +41,7 @@ struct ChangeEffect {
 
   /// True when the level without a share of users is below the threshold; levels that close are one.
   private static func isBelow(_ share: Probability, _ threshold: Double) -> Bool {
-    share.complement < threshold - GateArena.levelTolerance
+    share.complement < threshold - StructureFunction.levelTolerance
   }
 
   /// The long run. Relative error below 1e-11, measured against 30 digits. Nil when more than 200

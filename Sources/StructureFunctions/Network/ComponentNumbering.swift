@@ -93,19 +93,3 @@ struct ComponentNumbering {
     return dealt
   }
 }
-
-extension GateArena {
-  /// For each atom whether the roots depend on it.
-  func atoms(below roots: [Int]) -> [Bool] {
-    var isReached = [Bool](repeating: false, count: gates.count)
-    var isUsed = [Bool](repeating: false, count: gates.count)
-    var open = roots
-    while let gate = open.popLast() {
-      guard !isReached[gate] else { continue }
-      isReached[gate] = true
-      if case .atom(let atom) = gates[gate].operation { isUsed[atom] = true }
-      open.append(contentsOf: gates[gate].inputs.lazy.map(\.gate))
-    }
-    return isUsed
-  }
-}

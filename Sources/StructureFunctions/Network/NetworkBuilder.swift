@@ -120,7 +120,7 @@ struct NetworkBuilder {
     case .any: return Int64(weights.count)
     case .atLeast(let need): return Int64(weights.count - need + 1)
     case .weighted(let threshold):
-      let spare = weights.reduce(0, +) - threshold + GateArena.levelTolerance
+      let spare = weights.reduce(0, +) - threshold + StructureFunction.levelTolerance
       return Int64((spare * weightScale).rounded(.up))
     }
   }

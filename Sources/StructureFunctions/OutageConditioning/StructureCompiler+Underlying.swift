@@ -58,7 +58,7 @@ private struct RoutedShare {
     let counts = need...members
     return counts.first { up in
       let carried = share.map { min(1, Double(up) * $0) } ?? 1
-      return carried * Double(up) / Double(members) >= level - GateArena.levelTolerance
+      return carried * Double(up) / Double(members) >= level - StructureFunction.levelTolerance
     } ?? members + 1
   }
 }
@@ -72,7 +72,7 @@ extension TimedSite {
       return operands[0].gates(bounding: threshold)
     case .breaker(let breaker):
       // Above the fallback it stays open until a probe, though the callee is back.
-      let isAbove = threshold > breaker.fallback.fraction + GateArena.levelTolerance
+      let isAbove = threshold > breaker.fallback.fraction + StructureFunction.levelTolerance
       return isAbove ? nil : operands[0].gates(bounding: threshold)
     case .send, .leader, .routing: return operands.flatMap { $0.gates.map(\.gate) }
     case .afterEffect(.lag), .changes, .maintenance: return nil
