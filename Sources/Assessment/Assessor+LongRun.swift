@@ -72,9 +72,10 @@ extension Assessor {
     request.stopping = .untilError(0.01, atMost: .seconds(10))
     request.standInRestoration = .minutes(1)
     // The time at each level is seen by plain sampling alone.
-    if levels.count > 1 { request.sampling = .plain }
+    let isDegradable = levels.count > 1
+    if isDegradable { request.sampling = .plain }
     do throws(SimulationError) {
-      let simulation = try simulation(of: name, request)
+      let simulation = try simulation(of: name, request, isDegradable: isDegradable)
       return LongRunSimulation(
         simulation, refusal: refusal, levels: levels,
         assumptions: Assumptions(topology, name, levels: levels, untimed: simulation.untimed).lines)

@@ -11,14 +11,23 @@ extension Assessor {
   public func simulation(
     of name: String, _ request: SimulationRequest = SimulationRequest()
   ) throws(SimulationError) -> OutageSimulation {
+    try simulation(of: name, request, isDegradable: positiveLevels(of: name).count > 1)
+  }
+
+  /// The same where it is known whether there is more than one level above 0.
+  func simulation(
+    of name: String, _ request: SimulationRequest, isDegradable: @autoclosure () -> Bool
+  ) throws(SimulationError) -> OutageSimulation {
     var request = request
     request.records.insert(.causes)
-    let simulation = try OutageSimulation(topology, of: name, request)
-    guard simulation.request.sampling == .plain, positiveLevels(of: name).count > 1 else {
-      return simulation
+    if request.sampling == .plain {
+      if isDegradable() { request.records.insert(.levels) }
+    } else {
+      let simulation = try OutageSimulation(topology, of: name, request)
+      guard simulation.request.sampling == .plain, isDegradable() else { return simulation }
+      request.records.insert(.levels)
+      request.sampling = .plain
     }
-    request.records.insert(.levels)
-    request.sampling = .plain
     return try OutageSimulation(topology, of: name, request)
   }
 

@@ -49,7 +49,7 @@ struct Assumptions {
   private static func demand(_ demand: Rate, _ levels: [Double]) -> [String] {
     let most = levels.last ?? 0
     let below = "down means less than the demand of \(demand.label)"
-    guard most < 1 - 1e-9 else {
+    guard most < 1 - StructureFunction.levelTolerance else {
       return [levels.count > 1 ? below + "; a level is the share of it that is carried" : below]
     }
     let share = (most * 1e4).rounded(.down) / 100
@@ -71,12 +71,7 @@ extension Topology {
   }
 
   /// How far components fail independently.
-  var independence: String {
-    let coupled =
-      couplesMembers
-      ? ", and for members that share crews, wait for each other or share a load" : ""
-    return "components fail independently, but for shared domains and common causes" + coupled
-  }
+  var independence: String { Self.independence(isCoupled: couplesMembers) }
 
   /// True when members depend on each other in time.
   private var couplesMembers: Bool {

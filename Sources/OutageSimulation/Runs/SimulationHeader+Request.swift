@@ -1,5 +1,6 @@
 import Quantities
 import StructureFunctions
+import Topology
 
 extension SimulationHeader {
   /// Expected failures in a block, so that a block takes a fraction of a millisecond to some.
@@ -58,11 +59,7 @@ extension SimulationHeader {
   {
     var lines: [String] = []
     if system.network.componentCount > 1 {
-      let coupled =
-        system.network.couplings.isEmpty
-        ? "" : ", and for members that share crews, wait for each other or share a load"
-      lines.append(
-        "components fail independently, but for shared domains and common causes" + coupled)
+      lines.append(Topology.independence(isCoupled: !system.network.couplings.isEmpty))
     }
     lines.append(
       request.start == .steady
