@@ -22,9 +22,14 @@ extension JSONValue {
     ]
   }
 
+  /// Members in the order written.
+  static func keyed(_ pairs: KeyValuePairs<String, JSONValue>) -> [Member] {
+    pairs.map { Member(key: $0.key, value: $0.value) }
+  }
+
   private static func figures(_ answer: AvailabilityAnswer) -> [Member] {
     let estimates = answer.estimates
-    let pairs: KeyValuePairs<String, JSONValue> = [
+    return keyed([
       "availability": figure(answer.availability.value, estimates?.availability),
       "unavailability": figure(answer.availability.complement, estimates?.unavailability),
       "nines": estimates.map { estimate($0.nines) } ?? .figure(answer.availability.nines),
@@ -37,8 +42,7 @@ extension JSONValue {
       "outages_per_year": figure(answer.outageFrequency?.perYear, estimates?.outagesPerYear),
       "mean_outage_seconds": figure(answer.meanOutage?.seconds, estimates?.meanOutage),
       "mean_uptime_seconds": figure(answer.meanUptime?.seconds, estimates?.meanUptime),
-    ]
-    return pairs.map { Member(key: $0.key, value: $0.value) }
+    ])
   }
 
   /// A plain number, or an object where it was estimated.
@@ -69,7 +73,7 @@ extension JSONValue {
   /// null. `met` is null where the goal lies within the interval of a simulated forecast.
   public init(_ answer: CheckAnswer) {
     let forecast = answer.forecast
-    let pairs: KeyValuePairs<String, JSONValue> = [
+    let figures = Self.keyed([
       "target": .string(answer.target), "required": .null, "probability_met": .null,
       "met": answer.isMet.map { .bool($0) } ?? .null,
       "availability": Self.figure(forecast.availability.value, forecast.estimates?.availability),
@@ -79,11 +83,9 @@ extension JSONValue {
       "downtime_seconds": Self.downtime(forecast, in: answer.window),
       "allowed_seconds": .number(answer.window.downtime(at: answer.required).seconds),
       "method": .string(forecast.method.rawValue),
-    ]
+    ])
     let simulated = forecast.estimates.map { Self.simulated($0.result) } ?? []
-    self = .object(
-      Self.head("check", answer.name) + pairs.map { Member(key: $0.key, value: $0.value) }
-        + simulated)
+    self = .object(Self.head("check", answer.name) + figures + simulated)
   }
 
   /// `"kind":"importance"`; cut sets when they were asked for.

@@ -6,16 +6,14 @@ extension JSONValue {
   /// does.
   public init(_ explanation: Explanation) {
     let work = explanation.work
-    let pairs: KeyValuePairs<String, JSONValue> = [
+    let figures = Self.keyed([
       "method": .string(explanation.method.rawValue),
       "reason": explanation.refusal.map { .string($0.reason) } ?? .null,
       "levels": .array(explanation.levels.map { .number($0) }),
       "kinds": Self.count(work?.kinds), "shared_parts": Self.count(work?.sharedParts),
       "expansions": Self.count(work?.expansions), "gates": Self.count(work?.gates),
-    ]
-    self = .object(
-      Self.head("explanation", explanation.name)
-        + pairs.map { Member(key: $0.key, value: $0.value) })
+    ])
+    self = .object(Self.head("explanation", explanation.name) + figures)
   }
 
   private static func count(_ count: Int?) -> JSONValue { count.map { .integer($0) } ?? .null }

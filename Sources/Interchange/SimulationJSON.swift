@@ -106,8 +106,4 @@ extension JSONValue {
       "low": .figure(estimate.low), "high": .figure(estimate.high),
     ])
   }
-
-  private static func keyed(_ pairs: KeyValuePairs<String, JSONValue>) -> [Member] {
-    pairs.map { Member(key: $0.key, value: $0.value) }
-  }
 }

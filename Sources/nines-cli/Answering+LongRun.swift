@@ -31,15 +31,8 @@ extension Answering {
   /// ended before anything was drawn.
   private func answer(_ longRun: LongRun) async -> AvailabilityAnswer? {
     switch longRun {
-    case .exact(let answer): return answer
-    case .simulation(let question):
-      flush()
-      let result = await interruption.cancelling {
-        await ProgressLine.showing { progress in
-          await question.simulation.run(progress: progress)
-        }
-      }
-      return question.answer(result)
+    case .exact(let answer): answer
+    case .simulation(let question): question.answer(await run(question.simulation))
     }
   }
 

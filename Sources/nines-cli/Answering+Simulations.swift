@@ -2,16 +2,21 @@ import Nines
 
 // Simulations, whole, in parts and merged.
 extension Answering {
-  /// Runs a simulation; Ctrl-C ends it with the estimate so far.
+  /// Answers with a simulation.
   func simulate(
     _ checked: CheckedSimulation, _ simulation: OutageSimulation
   ) async -> ExitStatus {
-    flush()
-    let result = await interruption.cancelling {
-      await ProgressLine.showing { progress in await simulation.run(progress: progress) }
-    }
+    let result = await run(simulation)
     show(result, assuming: checked.assumptions)
     return result.ending == .interrupted ? .interrupted : .answered
+  }
+
+  /// Runs a simulation with a line of progress; Ctrl-C ends it with the estimate so far.
+  func run(_ simulation: OutageSimulation) async -> SimulationResult {
+    flush()
+    return await interruption.cancelling {
+      await ProgressLine.showing { progress in await simulation.run(progress: progress) }
+    }
   }
 
   private func show(_ result: SimulationResult, assuming assumptions: [String] = []) {

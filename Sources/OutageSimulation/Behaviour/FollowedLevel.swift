@@ -41,6 +41,9 @@ struct FollowedLevel: Sendable {
     self.downBelow = downBelow
   }
 
+  /// What makes a history of the sweep.
+  var recorder: HistoryRecorder { HistoryRecorder(levels: levels, reached: sweep.fullyReached) }
+
   /// A history of the level in which nothing happens.
   var quietHistory: LevelHistory {
     var history = LevelHistory()

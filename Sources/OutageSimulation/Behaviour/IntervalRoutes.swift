@@ -1,5 +1,3 @@
-import StructureFunctions
-
 /// Where the intervals of each component go: to the operands, and to the service, that depend on it.
 struct IntervalRoutes: Sendable {
   /// A list of intervals, and the component's number in its network.

@@ -69,9 +69,8 @@ struct TimedRun {
   }
 
   private mutating func countOutages(of level: Int, from origin: Int64, to end: Int64) -> Int {
-    let followed = system.levels[level]
-    var recorder = HistoryRecorder(levels: followed.levels, reached: followed.sweep.fullyReached)
-    recorder.history = followed.quietHistory
+    var recorder = system.levels[level].recorder
+    recorder.history = system.levels[level].quietHistory
     follow(level, into: &recorder)
     return recorder.history.outages.count { $0.end > origin && $0.start < end }
   }
@@ -127,8 +126,7 @@ struct TimedRun {
       operands[part][number].clear()
       guard !intervals[level].isEmpty else { continue }
       isTouched = true
-      var recorder = HistoryRecorder(
-        levels: system.levels[level].levels, reached: sweeps[level].fullyReached)
+      var recorder = system.levels[level].recorder
       swap(&recorder.history, &operands[part][number])
       follow(level, into: &recorder)
       swap(&recorder.history, &operands[part][number])
@@ -150,12 +148,9 @@ struct TimedRun {
 
   // MARK: Results
 
-  /// Levels nearer than this are one.
-  private static let tolerance = 1e-9
-
   /// Hands a part's level on as the times in which it is below a threshold.
   private mutating func handOn(_ output: TimedPart.Output, of part: Int, until end: Int64) {
-    let threshold = output.threshold - Self.tolerance
+    let threshold = output.threshold - StructureFunction.levelTolerance
     let component = Int32(output.component)
     let history = results[part][output.place]
     guard history.base >= threshold else {
@@ -170,7 +165,7 @@ struct TimedRun {
   private mutating func handOnComplement(
     _ output: TimedPart.Output, _ history: LevelHistory, until end: Int64
   ) {
-    let threshold = output.threshold - Self.tolerance
+    let threshold = output.threshold - StructureFunction.levelTolerance
     let component = Int32(output.component)
     var start: Int64 = 0
     for span in history.spans where span.level >= threshold {

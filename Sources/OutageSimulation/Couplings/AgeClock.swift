@@ -1,5 +1,3 @@
-import RandomStreams
-
 /// A clock that shows age: it runs at a speed of its own against time.
 ///
 /// Whole nanoseconds, exact at speed 1; at others within half a nanosecond of age for each time that

@@ -152,6 +152,8 @@ extension HistorySampler {
   @inline(__always)
   private mutating func followMattering(_ places: Range<Int>) {
     guard let first = places.first else { return }
-    if places.count > 1 || system.singlePoints[Int(cluster[first].component)] { follow(places) }
+    if places.count > 1 || system.singlePoints[Int(cluster[first].component)] {
+      follow(cluster[places], isComplete: true)
+    }
   }
 }

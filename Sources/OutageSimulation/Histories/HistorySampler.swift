@@ -122,20 +122,19 @@ struct HistorySampler: ~Copyable {
       for place in cluster.indices { cluster[place] = cluster[place].mirrored }
       sortCluster()
     }
-    if timed == nil {
-      sweep.follow(cluster, isComplete: true, into: &recorder)
-    } else {
-      timed?.add(cluster)
-    }
+    follow(cluster, isComplete: true)
     dropCluster()
   }
 
-  /// Follows a complete cluster at some places through the structure.
-  mutating func follow(_ places: Range<Int>) {
+  /// Follows intervals through the structure, or keeps them where the whole replication is needed.
+  @inline(__always)
+  mutating func follow<Intervals: RandomAccessCollection>(
+    _ intervals: Intervals, isComplete: Bool
+  ) where Intervals.Element == DownInterval, Intervals.Index == Int {
     if timed == nil {
-      sweep.follow(cluster[places], isComplete: true, into: &recorder)
+      sweep.follow(intervals, isComplete: isComplete, into: &recorder)
     } else {
-      timed?.add(cluster[places])
+      timed?.add(intervals)
     }
   }
 
@@ -158,11 +157,7 @@ struct HistorySampler: ~Copyable {
 
   /// Follows the beginning of a cluster that has grown long, so that memory stays small.
   mutating func flush() {
-    if timed == nil {
-      sweep.follow(cluster, isComplete: false, into: &recorder)
-    } else {
-      timed?.add(cluster)
-    }
+    follow(cluster, isComplete: false)
     cluster.removeAll(keepingCapacity: true)
     isFlushed = true
   }

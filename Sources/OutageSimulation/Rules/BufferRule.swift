@@ -6,6 +6,7 @@ import Topology
 struct BufferRule: DelayingRule, Hashable {
   /// The queue while it is empty.
   private let empty: Backlog
+
   init(_ buffer: Buffer) { empty = Backlog(buffer) }
 
   var memory: Int64 { empty.memory }
@@ -16,23 +17,20 @@ struct BufferRule: DelayingRule, Hashable {
     _ operands: [LevelHistory], until end: Int64, cause: Int32, _ pool: inout VariatePool,
     into result: inout LevelHistory
   ) {
-    var walk = BacklogWalk(
-      empty, consumer: operands[0], queue: Self.queue(before: operands[0]), cause: cause)
+    var walk = walk(operands[0], cause)
     while let step = walk.next(until: end) {
       result.append(from: step.start, to: step.end, level: step.level, cause: step.cause)
     }
   }
 
-  /// The place of the messages, which never fails and is seen as the operand while that is up.
-  private static func queue(before operand: LevelHistory) -> LevelHistory {
-    var queue = LevelHistory()
-    if !operand.isNeverUp { queue.base = operand.base }
-    return queue
+  func delays(of operands: [LevelHistory], until end: Int64, into course: inout DelayCourse) {
+    course.append(walk(operands[0], 0), until: end, drain: empty.drain)
   }
 
-  func delays(of operands: [LevelHistory], until end: Int64, into course: inout DelayCourse) {
-    var walk = BacklogWalk(
-      empty, consumer: operands[0], queue: Self.queue(before: operands[0]), cause: 0)
-    while let step = walk.next(until: end) { course.append(step, drain: empty.drain) }
+  /// The place of the messages never fails, and is seen as the operand while that is up.
+  private func walk(_ operand: LevelHistory, _ cause: Int32) -> BacklogWalk {
+    var queue = LevelHistory()
+    if !operand.isNeverUp { queue.base = operand.base }
+    return BacklogWalk(empty, consumer: operand, queue: queue, cause: cause)
   }
 }

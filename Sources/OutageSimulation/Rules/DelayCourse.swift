@@ -23,8 +23,14 @@ struct DelayCourse: Sendable, Hashable {
   /// Forgets all pieces.
   mutating func clear() { pieces.removeAll(keepingCapacity: true) }
 
+  /// Adds all steps of a walk until the end.
+  mutating func append(_ walk: BacklogWalk, until end: Int64, drain: Double) {
+    var walk = walk
+    while let step = walk.next(until: end) { append(step, drain: drain) }
+  }
+
   /// Adds what a step says; nothing where nothing waits.
-  mutating func append(_ step: BacklogWalk.Step, drain: Double) {
+  private mutating func append(_ step: BacklogWalk.Step, drain: Double) {
     guard step.before > 0 || step.after > 0 else { return }
     let divisor = step.isConsumerDown ? 1 : drain
     var end = step.end
@@ -39,13 +45,11 @@ struct DelayCourse: Sendable, Hashable {
   }
 
   /// The longest delay, in nanoseconds.
-  var longest: Double { pieces.reduce(0) { max($0, $1.first, $1.last) } }
+  var longest: Double { pieces.longest }
 
   /// The integral of the delay over time, in square nanoseconds; divided by the time it is the mean
   /// delay of messages that come at a constant rate.
-  var integral: Double {
-    pieces.reduce(0) { $0 + ($1.first + $1.last) / 2 * $1.length }
-  }
+  var integral: Double { pieces.integral }
 
   /// For how many nanoseconds the delay is longer than `delay`, 0 or more.
   func time(above delay: Double) -> Double {
@@ -61,24 +65,32 @@ struct DelayCourse: Sendable, Hashable {
 extension DelayCourse {
   /// What a window shows of it.
   func delay(from origin: Int64, to end: Int64) -> QueueDelay {
-    var longest = 0.0
-    var integral = 0.0
-    for piece in pieces {
-      let start = max(piece.start, origin)
-      let stop = min(piece.end, end)
-      guard start < stop else { continue }
-      let (first, last) = (piece.delay(at: start), piece.delay(at: stop))
-      longest = max(longest, first, last)
-      integral += (first + last) / 2 * Double(stop - start)
-    }
+    let seen = pieces.lazy.compactMap { $0.within(origin, end) }
     return QueueDelay(
-      mean: Int64((integral / Double(end - origin)).rounded()), largest: Clock.ticks(longest))
+      mean: Int64((seen.integral / Double(end - origin)).rounded()),
+      largest: Clock.ticks(seen.longest))
+  }
+}
+
+extension Sequence<DelayCourse.Piece> {
+  fileprivate var longest: Double { reduce(0) { Swift.max($0, $1.first, $1.last) } }
+
+  fileprivate var integral: Double {
+    reduce(0) { $0 + ($1.first + $1.last) / 2 * $1.length }
   }
 }
 
 extension DelayCourse.Piece {
+  /// What lies between two instants; nil for nothing.
+  fileprivate func within(_ origin: Int64, _ end: Int64) -> DelayCourse.Piece? {
+    let (start, stop) = (max(start, origin), min(self.end, end))
+    guard start < stop else { return nil }
+    return DelayCourse.Piece(
+      start: start, end: stop, first: delay(at: start), last: delay(at: stop))
+  }
+
   /// The delay at an instant of the piece.
-  fileprivate func delay(at instant: Int64) -> Double {
+  private func delay(at instant: Int64) -> Double {
     first + (last - first) * (Double(instant - start) / Double(end - start))
   }
 }

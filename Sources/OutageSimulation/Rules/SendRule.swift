@@ -42,7 +42,7 @@ struct SendRule: DelayingRule, Hashable {
   }
 
   func delays(of operands: [LevelHistory], until end: Int64, into course: inout DelayCourse) {
-    var walk = BacklogWalk(empty, consumer: operands[0], queue: operands[1], cause: 0)
-    while let step = walk.next(until: end) { course.append(step, drain: empty.drain) }
+    let walk = BacklogWalk(empty, consumer: operands[0], queue: operands[1], cause: 0)
+    course.append(walk, until: end, drain: empty.drain)
   }
 }

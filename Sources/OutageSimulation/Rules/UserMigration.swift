@@ -2,8 +2,8 @@ import StructureFunctions
 
 /// The share of users that have moved to a new place: it grows linearly in the time to live.
 ///
-/// It is followed in ``TimedPart/timeToLiveSteps`` equal steps, each at the share in its middle, so that the integral over all
-/// steps is that of the straight line.
+/// It is followed in ``TimedPart/timeToLiveSteps`` equal steps, each at the share in its middle, so
+/// that the integral over all steps is that of the straight line.
 struct UserMigration {
   private let timeToLive: Int64
   /// When the first users moved; nil before that.

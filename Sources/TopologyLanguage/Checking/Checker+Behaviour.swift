@@ -9,13 +9,11 @@ extension Checker {
   ) throws(Diagnostic) -> GroupBehaviour {
     spans.note(clauses, of: name)
     var behaviour = GroupBehaviour()
+    let takeover = try BehaviourReading.failover(clauses)
     if clauses.failover == nil {
-      _ = try BehaviourReading.failover(clauses)
-      behaviour.detection = try clauses.detect.map { entry throws(Diagnostic) in
-        try BehaviourReading.length(entry.value, "detect", orNone: true)
-      }
+      behaviour.detection = takeover?.detection
     } else {
-      behaviour.failover = try BehaviourReading.failover(clauses)
+      behaviour.failover = takeover
     }
     if let entry = clauses.takeover.first {
       behaviours.leaders.append((name, entry.word, entry.removal))
