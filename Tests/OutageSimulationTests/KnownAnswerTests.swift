@@ -11,12 +11,7 @@ struct KnownAnswerTests {
     _ topology: Topology, _ name: String, hours: Double = 8760, runs: Int = 1_048_576,
     _ change: (inout SimulationRequest) -> Void = { _ in }
   ) async throws -> SimulationResult {
-    var request = SimulationRequest(horizon: try Duration(hours, .hour))
-    request.stopping = .runs(runs)
-    request.sampling = .plain
-    request.seed = 2026
-    change(&request)
-    return await (try OutageSimulation(topology, of: name, request)).run()
+    try await BehaviourSystems.simulate(topology, name, hours: hours, runs: runs, change)
   }
 
   private func hours(_ numbers: Double...) throws -> [Duration] {

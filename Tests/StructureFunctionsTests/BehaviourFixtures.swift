@@ -6,6 +6,15 @@ import Topology
 /// A component for structures whose times don't matter.
 let part = Expression.component(.hundredHours)
 
+/// The network of the last definition, for level 1 or others.
+func compiledNetwork(
+  families: [DomainFamily] = [], atLeast levels: [Double] = [1], _ definitions: Definition...
+) throws -> ComponentNetwork {
+  let topology = try Topology(definitions: definitions, families: families)
+  return try ComponentNetwork(
+    topology, of: definitions[definitions.count - 1].name, atLeast: levels)
+}
+
 extension Component {
   /// MTBF 100 h, MTTR 1 h.
   static var hundredHours: Component {

@@ -9,18 +9,10 @@ import Topology
 struct TimedGroupTests {
   private static let zones = DomainFamily("az", count: 2, .hundredHours)
 
-  private func network(
-    families: [DomainFamily] = [], atLeast levels: [Double] = [1], _ definitions: Definition...
-  ) throws -> ComponentNetwork {
-    let topology = try Topology(definitions: definitions, families: families)
-    return try ComponentNetwork(
-      topology, of: definitions[definitions.count - 1].name, atLeast: levels)
-  }
-
   // Three members over two zones: 1 and 3 in az.1, 2 in az.2.
   @Test("a leader group reads each member's effective state in order of declaration")
   func leader() throws {
-    let network = try network(
+    let network = try compiledNetwork(
       families: [Self.zones],
       Definition("db", 2, of: 3, across: ["az"]) { $0.failover = .halfMinute })
     let names = network.names
@@ -49,12 +41,12 @@ struct TimedGroupTests {
       { $0.detection = .zero }, { $0.failover = Failover() },
     ]
     for behaviour in behaviours {
-      let network = try network(Definition("web", 2, of: 3, behaviour))
+      let network = try compiledNetwork(Definition("web", 2, of: 3, behaviour))
       #expect(network.timedParts.isEmpty)
       #expect(network.couplings.isEmpty)
       #expect(network.rows.count == 1)
     }
-    let all = try network(Definition("db", 3, of: 3) { $0.failover = .halfMinute })
+    let all = try compiledNetwork(Definition("db", 3, of: 3) { $0.failover = .halfMinute })
     #expect(all.timedParts.isEmpty)
   }
 
@@ -64,7 +56,7 @@ struct TimedGroupTests {
     let web = Definition("web", 2, of: 3) { $0.detection = .seconds(5) }
     let structure = try StructureFunction(Topology(definitions: [web]), of: "web")
     #expect(structure.positiveLevels == [2.0 / 3, 1])
-    let network = try network(atLeast: structure.positiveLevels, web)
+    let network = try compiledNetwork(atLeast: structure.positiveLevels, web)
     let routing = try #require(network.timedParts.first)
     #expect(routing.kind == .routing(detection: .seconds(5), need: 2, share: nil))
     #expect(routing.outputs.map(\.threshold) == [2.0 / 3, 1])
@@ -78,7 +70,7 @@ struct TimedGroupTests {
 
   @Test("members that share crews are coupled, and the group is the plain k of n over them")
   func crews() throws {
-    let network = try network(
+    let network = try compiledNetwork(
       Definition("web", 2, of: 4) {
         $0.crews = 1
         $0.spares = .cold
@@ -95,7 +87,7 @@ struct TimedGroupTests {
 
   @Test("a leader may be elected among coupled members")
   func leaderOfCoupled() throws {
-    let network = try network(
+    let network = try compiledNetwork(
       Definition("db", 1, of: 3) {
         $0.failover = .halfMinute
         $0.sharing = 0.5
@@ -114,7 +106,7 @@ struct TimedGroupTests {
   // web share it; what stands behind the name of another expression does not.
   @Test("an expression's crew serves its components, copies, and members of groups named there")
   func sharedCrew() throws {
-    let network = try network(
+    let network = try compiledNetwork(
       Definition("pump", part), Definition("web", 1, of: 2),
       Definition(
         "plant",
@@ -128,7 +120,7 @@ struct TimedGroupTests {
     #expect(!members.contains(names.firstIndex(of: "pump") ?? -1))
     #expect(members.filter { names[$0] == "web" }.count == 2)
     // A crew for each: nobody waits.
-    let enough = try self.network(
+    let enough = try compiledNetwork(
       Definition("web", 1, of: 2),
       Definition("plant", .expression(.all([part, "web"])), crews: 3))
     #expect(enough.couplings.isEmpty)
@@ -136,7 +128,7 @@ struct TimedGroupTests {
 
   @Test("copies have crews of their own")
   func copiedCrew() throws {
-    let network = try network(
+    let network = try compiledNetwork(
       Definition("web", 1, of: 2),
       Definition("plant", .expression(.all([part, "web"])), crews: 1),
       Definition("x", .copies(need: 1, count: 3, of: "plant")))
@@ -157,7 +149,7 @@ struct TimedGroupTests {
   func rollingMaintenance() throws {
     let windows = Maintenance(
       every: .days(30), lasting: .hours(1), isRolling: true, scope: ["web", "az"])
-    let network = try network(
+    let network = try compiledNetwork(
       families: [Self.zones], Definition("patches", .maintenance(windows)),
       Definition("web", 3, of: 3, across: ["az"]))
     let part = try #require(network.timedParts.first)
@@ -171,7 +163,7 @@ struct TimedGroupTests {
   @Test("maintenance that does not roll takes all members down together")
   func maintenance() throws {
     let windows = Maintenance(every: .days(30), lasting: .hours(1), scope: ["web"])
-    let network = try network(
+    let network = try compiledNetwork(
       Definition("patches", .maintenance(windows)), Definition("web", 1, of: 3),
       Definition("x", .any(["web", part])))
     let patches = try #require(network.timedParts.first)
@@ -180,7 +172,7 @@ struct TimedGroupTests {
     let other = try #require(names.firstIndex { $0.hasPrefix("x ") })
     #expect(!network.isUp(0, whenDown: patches.outputs[0].component, other))
     #expect(network.isUp(0, whenDown: patches.outputs[0].component))
-    let named = try self.network(
+    let named = try compiledNetwork(
       Definition("night", .maintenance(Maintenance(every: .days(1), lasting: .hours(1)))),
       Definition("y", .all([part, "night"])))
     #expect(named.timedParts[0].outputs.map(\.place) == [0])

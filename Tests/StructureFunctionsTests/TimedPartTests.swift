@@ -7,19 +7,10 @@ import Topology
 /// What compiled networks say about rules, by hand.
 @Suite("Rules in the network")
 struct TimedPartTests {
-  /// The network of the last definition, for level 1.
-  private func network(
-    families: [DomainFamily] = [], atLeast levels: [Double] = [1], _ definitions: Definition...
-  ) throws -> ComponentNetwork {
-    let topology = try Topology(definitions: definitions, families: families)
-    return try ComponentNetwork(
-      topology, of: definitions[definitions.count - 1].name, atLeast: levels)
-  }
-
   // world = dns & (eu else us): the service reads dns and the pair; the pair reads eu and us.
   @Test("a pair is one component of the service and reads its two operands")
   func pair() throws {
-    let network = try network(
+    let network = try compiledNetwork(
       Definition("dns", part), Definition("eu", part), Definition("us", part),
       Definition(
         "world", .all(["dns", .failover(primary: "eu", standby: "us", .halfMinute)])))
@@ -42,7 +33,7 @@ struct TimedPartTests {
 
   @Test("a failover that nobody notices is the better of the two")
   func instantPair() throws {
-    let network = try network(
+    let network = try compiledNetwork(
       Definition("x", .failover(primary: part, standby: part, Failover())))
     #expect(network.timedParts.isEmpty)
     #expect(network.componentCount == 2)
@@ -54,7 +45,7 @@ struct TimedPartTests {
   @Test("nested rules come behind those that they read")
   func nesting() throws {
     let inner = Expression.behaving("a", .absorption(.minutes(5)))
-    let network = try network(
+    let network = try compiledNetwork(
       Definition("a", part), Definition("b", part),
       Definition(
         "x", .expression(.behaving(.all([inner, "b"]), .lag(.fixed(.hours(1))))),
@@ -75,7 +66,7 @@ struct TimedPartTests {
   // level 1 then depends on the rule inside `sessions`.
   @Test("a rule that is met later may still be read earlier")
   func orderOfParts() throws {
-    let network = try network(
+    let network = try compiledNetwork(
       atLeast: [0.5, 1], Definition("a", part), Definition("s", part),
       Definition("sessions", .behaving("s", .absorption(.minutes(1)))),
       Definition(
@@ -93,7 +84,7 @@ struct TimedPartTests {
   // Two of three copies of (a else b, detect 30 s) & c, with c shared since it is only needed.
   @Test("a rule in copies is one part a copy, with operands of its own")
   func copies() throws {
-    let network = try network(
+    let network = try compiledNetwork(
       Definition("a", part), Definition("b", part), Definition("c", part),
       Definition(
         "pair", .expression(.failover(primary: "a", standby: "b", .halfMinute)), needs: ["c"]),
@@ -119,7 +110,7 @@ struct TimedPartTests {
   @Test("all senders to a queue share one part")
   func sharedQueue() throws {
     let send = Send("payment", via: "pay-queue")
-    let network = try network(
+    let network = try compiledNetwork(
       Definition("payment", part),
       Definition("pay-queue", role: .queue, .expression(part), buffer: .tenMinutes),
       Definition("order-1", .expression(part), sends: [send]),
@@ -143,7 +134,7 @@ struct TimedPartTests {
   func breaker() throws {
     let breaker = Breaker(
       "fraud", trips: .seconds(10), retries: .seconds(30), fallback: try Level(0.9))
-    let network = try network(
+    let network = try compiledNetwork(
       atLeast: [0.9, 1], Definition("fraud", part),
       Definition("order", .expression(part), breakers: [breaker]))
     let found = try #require(network.timedParts.first)
@@ -165,7 +156,7 @@ struct TimedPartTests {
       every: .days(1), failing: try .percent(5), restoration: .fixed(.hours(1)),
       share: try .percent(40),
       canary: .init(share: try .percent(1), length: .minutes(10), catches: try .percent(90)))
-    let network = try network(
+    let network = try compiledNetwork(
       atLeast: [0.6, 0.7, 1], Definition("deploys", .changes(changes)),
       Definition("x", .all([part, "deploys"])))
     let found = try #require(network.timedParts.first)
@@ -190,7 +181,7 @@ struct TimedPartTests {
     // (i + 0.5) / 20 and half of it: 0.025, …, 0.975 and 0.0125, …, 0.4875, with 0.5 and 1.
     #expect(levels.count == 42)
     #expect(levels.first == 0.0125)
-    let network = try network(atLeast: [1], definition)
+    let network = try compiledNetwork(atLeast: [1], definition)
     #expect(network.timedParts[0].operands.map(\.levels) == [[1], [0.5, 1]])
     #expect(network.roots[network.timedParts[0].operands[1].roots[0]] == .always)
   }
