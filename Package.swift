@@ -27,32 +27,51 @@ let modules: [Target] = [
     name: "StructureFunctions", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
   .target(
+    name: "InputUncertainty",
+    dependencies: [
+      "LifeDistributions", "Quantities", "RandomStreams", "StructureFunctions", "Topology",
+    ], swiftSettings: warnings),
+  .target(
+    name: "IncidentLogs", dependencies: ["LifeDistributions", "Quantities"],
+    swiftSettings: warnings),
+  .target(
     name: "OutageSimulation",
     dependencies: ["Quantities", "RandomStreams", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .target(
     name: "Assessment",
-    dependencies: ["OutageSimulation", "Quantities", "StructureFunctions", "Topology"],
+    dependencies: [
+      "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities",
+      "StructureFunctions", "Topology",
+    ],
     swiftSettings: warnings),
   .target(
-    name: "TopologyLanguage", dependencies: ["OutageSimulation", "Quantities", "Topology"],
+    name: "TopologyLanguage",
+    dependencies: [
+      "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities", "Topology",
+    ],
     exclude: ["Library"], swiftSettings: warnings),
   .target(
     name: "Interchange",
     dependencies: [
-      "Assessment", "OutageSimulation", "Quantities", "StructureFunctions", "TopologyLanguage",
+      "Assessment", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
+      "Quantities", "StructureFunctions", "TopologyLanguage",
     ], swiftSettings: warnings),
   .target(
     name: "Documents", dependencies: ["Interchange", .product(name: "Yams", package: "Yams")],
     swiftSettings: warnings),
   .target(
     name: "Reports",
-    dependencies: ["Assessment", "OutageSimulation", "Quantities", "StructureFunctions"],
+    dependencies: [
+      "Assessment", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
+      "Quantities", "StructureFunctions",
+    ],
     swiftSettings: warnings),
   .target(
     name: "Nines",
     dependencies: [
-      "Assessment", "Interchange", "OutageSimulation", "Quantities", "Reports",
+      "Assessment", "IncidentLogs", "InputUncertainty", "Interchange", "LifeDistributions",
+      "OutageSimulation", "Quantities", "Reports",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
   // Its functions stay on the main thread unless they simulate: no other thread is started.
@@ -79,6 +98,15 @@ let tests: [Target] = [
   .testTarget(name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: warnings),
   .testTarget(
     name: "LifeDistributionsTests", dependencies: ["LifeDistributions", "Quantities", "Topology"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "InputUncertaintyTests",
+    dependencies: [
+      "InputUncertainty", "LifeDistributions", "Quantities", "StructureFunctions", "TestSupport",
+      "Topology",
+    ], swiftSettings: warnings),
+  .testTarget(
+    name: "IncidentLogsTests", dependencies: ["IncidentLogs", "LifeDistributions", "Quantities"],
     swiftSettings: warnings),
   .testTarget(
     name: "StructureFunctionsTests",

@@ -1,6 +1,9 @@
 /// One import for users of the library: the model, its engines and its language.
 @_exported import Assessment
+@_exported import IncidentLogs
+@_exported import InputUncertainty
 @_exported import Interchange
+@_exported import LifeDistributions
 @_exported import OutageSimulation
 @_exported import Quantities
 @_exported import Reports
