@@ -28,7 +28,8 @@ struct StructureProgramTests {
         return component
       }
       var random = SplitMix64(seed: UInt64(lane) &+ component.availability.value.bitPattern)
-      let factor = random.pick([0.01, 0.3, 0.9, 1.3, 4, 50.0])
+      let factors: [Double] = [0.01, 0.3, 0.9, 1.3, 4, 50]
+      let factor = factors.randomElement(using: &random) ?? 1
       let odds = component.availability.complement / component.availability.value * factor
       let up = Probability(uncheckedValue: 1 / (1 + odds), complement: odds / (1 + odds))
       let other = try? Component(availability: up, mttr: component.restoration)
