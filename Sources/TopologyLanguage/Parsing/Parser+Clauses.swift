@@ -45,6 +45,7 @@ extension Parser {
     case .string: return try parseNamedCount(in: place)
     case .word:
       guard let keyword = current.keyword else { return try parseNamedCount(in: place) }
+      if keyword == .posterior { return try parseAvailability() }
       guard keyword.beginsClause else { throw expectedClause() }
       advance()
       return try parseClause(of: keyword)

@@ -17,7 +17,10 @@ extension Parser {
 
   /// A length of time behind which another may follow.
   mutating func parseListedDuration(after word: String) throws(Diagnostic) -> DurationSyntax {
-    try parseQuantity { parser throws(Diagnostic) in try parser.parseDurationLiteral(after: word) }
+    if current.keyword == .posterior { return .posterior(try parsePosterior(of: .time)) }
+    return try parseQuantity { parser throws(Diagnostic) in
+      try parser.parseDurationLiteral(after: word)
+    }
   }
 
   /// `30min 1h`
@@ -29,13 +32,13 @@ extension Parser {
     throw Diagnostic(
       .unitOrder, "the larger unit of a duration comes first, each unit once",
       at: start.through(peek().span),
-      fixes: unit.symbol == duration.text.drop(while: \.isNumber) || duration.isRange
+      fixes: unit.symbol == duration.text.drop(while: \.isNumber) || duration.isBelief
         ? [] : ["\(next) \(duration.text)"])
   }
 
   /// Numbers with units, the larger unit first: `1h 30min`. A unit that isn't smaller begins another
   /// duration.
-  private mutating func parseDurationLiteral(
+  mutating func parseDurationLiteral(
     after word: String
   ) throws(Diagnostic) -> Written<Duration> {
     let start = current.span

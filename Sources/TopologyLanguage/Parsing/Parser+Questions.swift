@@ -90,15 +90,6 @@ extension Parser {
     return .budget(percent, per: try parsePer(after: percent))
   }
 
-  private mutating func parseFit() throws(Diagnostic) -> Question {
-    let file = try parseQuotedText(after: "'fit'")
-    var clauses: [Clause] = []
-    while !current.endsStatement {
-      clauses.append(try parseClause(in: .expression))
-    }
-    return .fit(file: file, clauses)
-  }
-
   /// Whatever stands between blanks, up to the end of the statement.
   private mutating func parseCommandWords() -> [Written<String>] {
     var words: [Written<String>] = []
