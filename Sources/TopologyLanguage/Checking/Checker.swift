@@ -38,7 +38,8 @@ public struct Checker {
   ///
   /// With beliefs it is checked at their medians, and then at the far ends of what is drawn.
   public static func check(
-    _ program: Program, of source: SourceText, reading observations: ObservationReader = .unavailable
+    _ program: Program, of source: SourceText,
+    reading observations: ObservationReader = .unavailable
   ) throws(Diagnostic) -> CheckedProgram {
     var reading = InputReading(source)
     let definite = try reading.program(program)

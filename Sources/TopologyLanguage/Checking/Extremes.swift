@@ -17,8 +17,8 @@ struct Extremes {
   func probability(of place: Int) -> Probability {
     let isSet = bit.map { place >> $0 & 1 == 1 } ?? true
     return isSet == isHigh
-      ? Probability(uncheckedValue: 1, complement: Self.tail)
-      : Probability(uncheckedValue: Self.tail, complement: 1)
+      ? Probability(uncheckedValue: 1 - Self.tail, complement: Self.tail)
+      : Probability(uncheckedValue: Self.tail, complement: 1 - Self.tail)
   }
 
   /// For any two of `count` inputs one of these has the first low and the second high, and one the

@@ -37,7 +37,9 @@ struct InputReading {
   }
 
   /// False for an expression that was asked about before.
-  mutating func isNew(_ span: SourceSpan) -> Bool { asked.insert(source.anonymousName(span)).inserted }
+  mutating func isNew(_ span: SourceSpan) -> Bool {
+    asked.insert(source.anonymousName(span)).inserted
+  }
 
   mutating func note(file: String, at span: SourceSpan) {
     guard !files.contains(where: { $0.name == file }) else { return }

@@ -15,7 +15,9 @@ struct LawTable {
     var times: [String: TimeSyntax] = [:]
     for statement in program.statements {
       guard case .law(let name, let time) = statement.content else { continue }
-      guard times.updateValue(time, forKey: name.text) == nil else { throw Self.declaredTwice(name) }
+      guard times.updateValue(time, forKey: name.text) == nil else {
+        throw Self.declaredTwice(name)
+      }
       names.append(name)
     }
     for name in names { try resolve(name, times) }

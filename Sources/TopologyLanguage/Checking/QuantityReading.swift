@@ -60,8 +60,7 @@ enum QuantityReading {
     guard let lives = laws.observed[file] else {
       throw Diagnostic(.unreadableFile, "\(QuotedText.quote(file)) was not read", at: span)
     }
-    _ = lives
-    throw .notYet("empirical", span)
+    return .empirical(lives)
   }
 
   private static func wholeNumber(_ number: NumberSyntax) throws(Diagnostic) -> Int {

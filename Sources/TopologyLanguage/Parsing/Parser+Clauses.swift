@@ -82,7 +82,8 @@ extension Parser {
     if next.kind == .word, isGlued(current, next) || durationUnit(next) != nil {
       throw unnamedValue()
     }
-    guard !isFraction else { throw missingPercent(after: gapWord) }
+    let isRangeOfPercents = next.keyword == .to && peek(3).kind == .percentSign
+    guard !isFraction, !isRangeOfPercents else { throw missingPercent(after: gapWord) }
     return try parseCountClause(.literal(try parseInteger()))
   }
 

@@ -150,7 +150,16 @@ extension Parser {
     }
     guard start.kind == .number else { throw unknownWindow() }
     let duration = try parseDurationLiteral(after: "'per'")
+    if take(.to) { throw rangeOfWindows(duration, try parseDurationLiteral(after: "'to'")) }
     return Written(.duration(duration.value), text: duration.text, span: duration.span)
+  }
+
+  private func rangeOfWindows(
+    _ low: Written<Duration>, _ high: Written<Duration>
+  ) -> Diagnostic {
+    Diagnostic(
+      .misplacedBelief, "a window is chosen, not believed: write one length",
+      at: low.span.through(high.span), fixes: [low.text, high.text])
   }
 
   private func unknownWindow() -> Diagnostic {

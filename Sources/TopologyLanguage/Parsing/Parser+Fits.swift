@@ -18,7 +18,8 @@ extension Parser {
   }
 
   private static let fitOptions = [
-    "service", "from", "to", "zone", "flaps", "joining", "column", "severity", "share", "confidence",
+    "service", "from", "to", "zone", "flaps", "joining", "column", "severity", "share",
+    "confidence",
   ]
 
   private mutating func parseFitOption() throws(Diagnostic) -> FitOption {

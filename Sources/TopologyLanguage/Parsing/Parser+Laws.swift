@@ -11,7 +11,8 @@ extension Parser {
       let token = advance()
       return .name(Identifier(nameText(token), span: token.span))
     }
-    let isReserved = current.kind == .word && current.keyword != nil && current.keyword != .posterior
+    let isReserved =
+      current.kind == .word && current.keyword != nil && current.keyword != .posterior
     if isReserved, peek().endsStatement { throw reservedWord() }
     return .duration(try parseDuration(after: word))
   }

@@ -55,7 +55,10 @@ extension Parser {
 
   private mutating func parseNumericOperand() throws(Diagnostic) -> ExpressionSyntax {
     let next = peek()
-    if next.keyword == .of { return try parseMultiple(need: .literal(try parseInteger())) }
+    let isRange = next.keyword == .to && peek(2).kind == .number && peek(3).keyword == .of
+    if next.keyword == .of || isRange {
+      return try parseMultiple(need: .literal(try parseInteger()))
+    }
     if next.kind == .percentSign || next.keyword == .nines {
       let percent = try parsePercent(after: "the operator")
       return ExpressionSyntax(.percent(percent), span: percent.span)

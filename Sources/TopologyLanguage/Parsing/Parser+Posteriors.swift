@@ -64,8 +64,10 @@ extension Parser {
   /// The evidence of a time where a percentage is believed, or the other way round.
   private func otherEvidence(_ kind: PosteriorKind, _ events: Written<Int>) -> Diagnostic {
     var last = current
-    for distance in 1...2 where peek(distance).kind == .number || durationUnit(peek(distance)) != nil
-    { last = peek(distance) }
+    for distance in 1...2
+    where peek(distance).kind == .number || durationUnit(peek(distance)) != nil {
+      last = peek(distance)
+    }
     let message =
       kind == .time
       ? "a time is believed from events in a time, as in \(kind.example)"

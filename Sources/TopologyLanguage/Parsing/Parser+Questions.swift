@@ -37,7 +37,7 @@ extension Parser {
 
   private mutating func parseGoal(of name: Identifier) throws(Diagnostic) -> Question.Goal {
     if take(.meets) { return .meets(try parseName(after: "'meets'")) }
-    guard current.kind == .number else {
+    guard current.kind == .number || current.keyword == .posterior else {
       throw expected(
         "a percentage such as 99.9% per month, or 'meets'", .expectedPercentage,
         after: "'\(name.text)'")
