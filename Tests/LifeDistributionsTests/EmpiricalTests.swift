@@ -6,7 +6,7 @@ import Topology
 @Suite("Empirical and fixed laws")
 struct EmpiricalTests {
   private func life(_ minutes: [UInt32]) throws -> LifeDistribution {
-    try LifeDistribution(EmpiricalLaw(minutes.map { .minutes($0) }))
+    try LifeDistribution(.empirical(ObservedLives(minutes.map { .minutes($0) })))
   }
 
   /// Source: by hand, from the lives 2, 4, 4, 10 min.

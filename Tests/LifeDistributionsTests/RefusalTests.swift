@@ -26,13 +26,13 @@ struct RefusalTests {
   @Test(
     "observations that make no law", arguments: [[], [.zero, .zero]] as [[Quantities.Duration]])
   func observations(lives: [Quantities.Duration]) {
-    #expect(throws: LifeDistributionError.self) { try EmpiricalLaw(lives) }
+    #expect(throws: ObservedLivesError.self) { try ObservedLives(lives) }
   }
 
   @Test("a density or a hazard of single lengths")
   func densities() throws {
     let fixed = try LifeDistribution(.fixed(.hours(1)))
-    let empirical = try LifeDistribution(EmpiricalLaw([.hours(1)]))
+    let empirical = try LifeDistribution(.empirical(ObservedLives([.hours(1)])))
     for (life, law) in [(fixed, "a fixed length"), (empirical, "an empirical law")] {
       let error = LifeDistributionError.noDensity(law: law)
       #expect(throws: error) { try life.density(at: .hours(1)) }
