@@ -114,7 +114,8 @@ let tests: [Target] = [
     dependencies: ["Quantities", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .testTarget(
-    name: "TopologyLanguageTests", dependencies: ["Quantities", "Topology", "TopologyLanguage"],
+    name: "TopologyLanguageTests",
+    dependencies: ["InputUncertainty", "Quantities", "Topology", "TopologyLanguage"],
     swiftSettings: warnings),
   .testTarget(
     name: "InterchangeTests",

@@ -94,6 +94,9 @@ struct Answering {
     case .explanation(let name, let engine):
       try printExplanation(name, using: engine.map(AnswerMethod.init), assessor)
     case .list: printNames(program)
+    case .fit(let fit):
+      reportPlain("unanswerable", "the incident log '\(fit.file)' can't be read by this command")
+      return .unanswerable
     // Simulations are prepared apart and have no plain answer.
     case .simulate: return .unanswerable
     }
