@@ -92,8 +92,9 @@ struct Propagation {
       gather(block, figures, number, count, into: &tally)
     }
     return PropagatedUncertainty(
-      figures, name: name, draws: draws, seed: request.seed, method: .compiled, isTimed: isTimed,
-      isDegradable: scale.isDegradable, tally: tally, inputs: topology.inputs)
+      figures, name: name, draws: draws, seed: request.seed, method: .compiled,
+      goal: request.goal, isTimed: isTimed, isDegradable: scale.isDegradable, tally: tally,
+      inputs: topology.inputs)
   }
 
   private func evaluation() throws(PropagationFailure) -> CompiledEvaluation {
@@ -168,8 +169,9 @@ struct Propagation {
       gather(block, figures, number, count, into: &tally)
     }
     return PropagatedUncertainty(
-      figures, name: name, draws: draws, seed: request.seed, method: .rebuilt, isTimed: isTimed,
-      isDegradable: scale.isDegradable, tally: tally, inputs: topology.inputs)
+      figures, name: name, draws: draws, seed: request.seed, method: .rebuilt,
+      goal: request.goal, isTimed: isTimed, isDegradable: scale.isDegradable, tally: tally,
+      inputs: topology.inputs)
   }
 
   private func answer(

@@ -134,6 +134,9 @@ public enum FitCard {
       record.window.source == .given
       ? nil
       : "the log was kept from its first incident to its last; say `from` and `to` if it was longer"
+    let isNamed = answer.namedServices.contains(record.service)
+    let names = answer.namedServices.prefix(12).joined(separator: ", ")
+    let unnamed = isNamed ? nil : "no incident names it; those in the log are of \(names)"
     let outside =
       record.incidentsOutside > 0
       ? "\(record.incidentsOutside) incidents lie outside the window" : nil
@@ -141,7 +144,7 @@ public enum FitCard {
       record.userWeightedDowntime != nil && record.unknownShares > 0
       ? "\(record.unknownShares) incidents without a share of users weigh as all users" : nil
     let rate = "failures come at a constant rate while it is up, for the interval of the MTBF"
-    return ["read as \(answer.form)"] + [window, outside, shares].compactMap(\.self) + [rate]
+    return ["read as \(answer.form)"] + [unnamed, window, outside, shares].compactMap(\.self) + [rate]
       + answer.notes.map(\.description)
   }
 }

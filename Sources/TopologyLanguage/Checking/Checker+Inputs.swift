@@ -68,7 +68,7 @@ extension CheckedProgram {
       case .belief(let name, _), .twoBeliefs(let name), .unknownInput(let name),
         .quantile(let name, _):
         name
-      case .topology, .builder: nil
+      default: nil
       }
     let place = inputs.firstIndex { $0.name == name } ?? 0
     let span = inputPlaces.indices.contains(place) ? inputPlaces[place] : .unknown
