@@ -64,7 +64,7 @@ extension LifeFit {
     }
     guard let peak else { throw .noMaximum(family: family) }
     let profile = ProfileLikelihood(ascent: ascent, peak: peak)
-    let threshold = try Self.studentThreshold(confidence, lives.completeCount - 2)
+    let threshold = try Self.studentThreshold(confidence, Double(lives.count - 1))
     return [
       try interval(.mean, "mean", profile, threshold, lives.unit, confidence),
       try interval(.shape, family.shapeName ?? "shape", profile, threshold, 1, confidence),

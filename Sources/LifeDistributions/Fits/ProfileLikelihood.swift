@@ -25,7 +25,7 @@ struct ProfileLikelihood<Surface: LikelihoodSurface>: Sendable {
   /// A place on the profile.
   private struct Place {
     let position: Position
-    /// The root of twice the fall; infinite where no likelihood is left.
+    /// The root of twice the fall.
     let fall: Double
   }
 
@@ -41,15 +41,19 @@ struct ProfileLikelihood<Surface: LikelihoodSurface>: Sendable {
     let center = peak.point[axis]
     guard var inner = try start(axis, upwards, threshold) else { return nil }
     var outer: Double?
-    var next = inner.position.point[axis] + sign * threshold * deviation(axis)
-    for _ in 0..<200 {
+    var reach = 4.0
+    var next = inner.position.point[axis] + sign * min(reach, threshold * deviation(axis))
+    for _ in 0..<300 {
       next = axis == .shape ? clamped(next) : next
       let place = try place(axis, at: next, near: inner.position)
-      if abs(place.fall - threshold) <= 1e-8 * threshold { return next }
-      if place.fall < threshold { inner = place } else { outer = next }
+      if let place, abs(place.fall - threshold) <= 1e-8 * threshold { return next }
+      // Where the other parameter wasn't found from so far, it is from a nearer place.
+      reach = place == nil ? reach / 4 : min(64, 2 * reach)
+      if let place, place.fall < threshold { inner = place } else if place != nil { outer = next }
       if outer == nil, abs(next - center) > Self.farthest { return nil }
-      let following = point(after: place, axis, threshold, inner, outer, center, sign)
-      if following == inner.position.point[axis] || following == outer { break }
+      let near = inner.position.point[axis]
+      let following = point(after: place, axis, threshold, inner, outer ?? near + sign * reach, sign)
+      if following == near || following == outer { break }
       next = following
     }
     guard abs(inner.fall - threshold) <= 1e-5 * threshold else { throw unsettled(next) }
@@ -65,13 +69,16 @@ struct ProfileLikelihood<Surface: LikelihoodSurface>: Sendable {
     let shapes = surface.logShapes
     let end = upwards ? shapes.upperBound : shapes.lowerBound
     if axis == .shape, end.isFinite {
-      return try place(.shape, at: end, near: peak).fall < threshold ? nil : summit
+      let fall = try place(.shape, at: end, near: peak)?.fall ?? .infinity
+      return fall < threshold ? nil : summit
     }
     guard axis == .mean, upwards, let ridge = surface.ridge, ridge.mean > peak.point.mean else {
       return summit
     }
-    let place = try place(.mean, at: ridge.mean, near: peak)
-    return place.fall < threshold ? place : summit
+    guard let place = try place(.mean, at: ridge.mean, near: peak), place.fall < threshold else {
+      return summit
+    }
+    return place
   }
 
   private func clamped(_ shape: Double) -> Double {
@@ -94,10 +101,11 @@ struct ProfileLikelihood<Surface: LikelihoodSurface>: Sendable {
     return information > 0 ? min(3, 1 / information.squareRoot()) : 1
   }
 
-  /// The best other parameter, sought from its value nearby, moved along the ridge.
+  /// The best other parameter, sought from its value nearby, moved along the ridge; nil where it
+  /// isn't found from there.
   private func place(
     _ axis: ParameterAxis, at value: Double, near: Position
-  ) throws(LifeDistributionError) -> Place {
+  ) throws(LifeDistributionError) -> Place? {
     var start = near.point
     start[axis] = value
     let curvature = near.likelihood.curvature(along: axis.other)
@@ -105,32 +113,30 @@ struct ProfileLikelihood<Surface: LikelihoodSurface>: Sendable {
       let drift = -near.likelihood.mixedCurvature / curvature * (value - near.point[axis])
       start[axis.other] += min(1, max(-1, drift))
     }
-    var starts = [start]
-    for other in surface.starts where surface.starts.count > 1 {
-      starts.append(other)
-      starts[starts.count - 1][axis] = value
+    let others = surface.starts.dropFirst().map { other in
+      var other = other
+      other[axis] = value
+      return other
     }
-    guard let best = try ascent.maximum(from: starts, moving: [axis.other]) else {
-      return Place(position: near, fall: .infinity)
-    }
+    let best = try ascent.maximum(from: start, unlessBelow: others, moving: [axis.other])
+    guard let best else { return nil }
     let fall = 2 * (peak.likelihood.value - best.likelihood.value)
     return Place(position: best, fall: max(0, fall).squareRoot())
   }
 
-  /// Newton's next point, or the middle between the bounds where it would leave them; at most five
-  /// times as far from the estimate as the last point within.
+  /// Newton's next point after a place, or the middle between the innermost and the outermost point
+  /// where it would leave them.
   private func point(
-    after place: Place, _ axis: ParameterAxis, _ threshold: Double, _ inner: Place,
-    _ outer: Double?, _ center: Double, _ sign: Double
+    after place: Place?, _ axis: ParameterAxis, _ threshold: Double, _ inner: Place,
+    _ outermost: Double, _ sign: Double
   ) -> Double {
     let near = inner.position.point[axis]
-    let farthest = outer ?? near + sign * (4 * abs(near - center) + deviation(axis))
-    let slope = abs(place.position.likelihood.slope(along: axis)) / place.fall
-    let guess =
-      place.fall.isFinite && slope > 0
-      ? place.position.point[axis] + sign * (threshold - place.fall) / slope : .nan
-    let isBetween = sign * (guess - near) > 0 && sign * (farthest - guess) > 0
-    if isBetween { return guess }
-    return outer == nil ? farthest : near + (farthest - near) / 2
+    if let place {
+      let slope = abs(place.position.likelihood.slope(along: axis)) / place.fall
+      let guess = place.position.point[axis] + sign * (threshold - place.fall) / slope
+      if sign * (guess - near) > 0, sign * (outermost - guess) > 0 { return guess }
+      if place.fall < threshold, sign * (guess - outermost) >= 0 { return near + (outermost - near) * 0.9 }
+    }
+    return near + (outermost - near) / 2
   }
 }

@@ -32,6 +32,9 @@ struct ScaledLives: Sendable {
     censored = sample.censored.lazy.filter { $0 > .zero }.map { $0.seconds / unit }
   }
 
+  /// The number of lives that say something.
+  var count: Int { complete.count + censored.count }
+
   /// The number of complete lives as a number to reckon with.
   var completeCount: Double { Double(complete.count) }
 
@@ -75,10 +78,9 @@ extension LifeSample {
     return censored.reduce(ended) { $0 + $1.seconds }
   }
 
-  /// The mean that lives of an exponential law exceed with 95 % confidence when none of them ended:
-  /// the exposure over -log 0.05; nil without exposure.
+  /// The least mean of an exponential law, with 95 % confidence, when no life ended; nil without time.
   var leastMeanWithoutEnd: Duration? {
-    guard exposure > 0 else { return nil }
-    return try? Duration(seconds: exposure / -log(0.05))
+    guard let interval = try? ParameterInterval.meanWithoutEnd(of: self) else { return nil }
+    return try? Duration(seconds: interval.low)
   }
 }
