@@ -1,17 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Bounds of one parameter by its profile: the log-likelihood with the other parameter at its best
-/// (Venzon and Moolgavkar 1988).
-///
-/// The root of twice the profile's fall from the maximum grows nearly in proportion to the distance,
-/// so that Newton's method for it needs few steps; its slope is that of the likelihood, since the other
-/// parameter's is 0 along the profile.
+/// The profile of one parameter: the log-likelihood with the other parameter at its best (Venzon and
+/// Moolgavkar 1988).
 struct ProfileLikelihood<Surface: LikelihoodSurface>: Sendable {
   typealias Position = LikelihoodAscent<Surface>.Position
 
@@ -19,81 +7,20 @@ struct ProfileLikelihood<Surface: LikelihoodSurface>: Sendable {
   /// The maximum.
   let peak: Position
 
-  /// How far a logarithm may lie from its estimate: beyond, there is no bound.
-  private static var farthest: Double { 600 }
-
   /// A place on the profile.
-  private struct Place {
+  struct Place: Sendable {
     let position: Position
-    /// The root of twice the fall.
+    /// The root of twice the fall from the maximum.
     let fall: Double
   }
 
-  /// The logarithm of the parameter where the root of twice the fall is `threshold`; nil where it
-  /// never gets there. Relative error of the threshold below 1e-8.
-  ///
-  /// Throws ``LifeDistributionError/noConvergence(function:arguments:reason:)``, and what the
-  /// likelihood throws.
-  func bound(
-    _ axis: ParameterAxis, upwards: Bool, threshold: Double
-  ) throws(LifeDistributionError) -> Double? {
-    let sign = upwards ? 1.0 : -1.0
-    let center = peak.point[axis]
-    guard var inner = try start(axis, upwards, threshold) else { return nil }
-    var outer: Double?
-    var reach = 4.0
-    var next = inner.position.point[axis] + sign * min(reach, threshold * deviation(axis))
-    for _ in 0..<300 {
-      next = axis == .shape ? clamped(next) : next
-      let place = try place(axis, at: next, near: inner.position)
-      if let place, abs(place.fall - threshold) <= 1e-8 * threshold { return next }
-      // Where the other parameter wasn't found from so far, it is from a nearer place.
-      reach = place == nil ? reach / 4 : min(64, 2 * reach)
-      if let place, place.fall < threshold { inner = place } else if place != nil { outer = next }
-      if outer == nil, abs(next - center) > Self.farthest { return nil }
-      let near = inner.position.point[axis]
-      let following = point(after: place, axis, threshold, inner, outer ?? near + sign * reach, sign)
-      if following == near || following == outer { break }
-      next = following
-    }
-    guard abs(inner.fall - threshold) <= 1e-5 * threshold else { throw unsettled(next) }
-    return next
-  }
+  var surface: Surface { ascent.surface }
 
-  /// A place within the bounds from which the search goes outwards: the peak, or the ridge where it is
-  /// high enough; nil where the end of the shapes is within, so that there is no bound.
-  private func start(
-    _ axis: ParameterAxis, _ upwards: Bool, _ threshold: Double
-  ) throws(LifeDistributionError) -> Place? {
-    let summit = Place(position: peak, fall: 0)
-    let shapes = surface.logShapes
-    let end = upwards ? shapes.upperBound : shapes.lowerBound
-    if axis == .shape, end.isFinite {
-      let fall = try place(.shape, at: end, near: peak)?.fall ?? .infinity
-      return fall < threshold ? nil : summit
-    }
-    guard axis == .mean, upwards, let ridge = surface.ridge, ridge.mean > peak.point.mean else {
-      return summit
-    }
-    guard let place = try place(.mean, at: ridge.mean, near: peak), place.fall < threshold else {
-      return summit
-    }
-    return place
-  }
+  /// The maximum as a place.
+  var summit: Place { Place(position: peak, fall: 0) }
 
-  private func clamped(_ shape: Double) -> Double {
-    min(max(shape, surface.logShapes.lowerBound), surface.logShapes.upperBound)
-  }
-
-  private func unsettled(_ value: Double) -> LifeDistributionError {
-    .noConvergence(
-      function: "a profile likelihood", arguments: [value], reason: "no bound was found")
-  }
-
-  private var surface: Surface { ascent.surface }
-
-  /// The standard deviation that the curvature at the peak gives the parameter, at most 3.
-  private func deviation(_ axis: ParameterAxis) -> Double {
+  /// The standard deviation that the curvature at the peak gives a parameter, at most 3.
+  func deviation(_ axis: ParameterAxis) -> Double {
     let own = peak.likelihood.curvature(along: axis)
     let other = peak.likelihood.curvature(along: axis.other)
     let mixed = peak.likelihood.mixedCurvature
@@ -101,9 +28,9 @@ struct ProfileLikelihood<Surface: LikelihoodSurface>: Sendable {
     return information > 0 ? min(3, 1 / information.squareRoot()) : 1
   }
 
-  /// The best other parameter, sought from its value nearby, moved along the ridge; nil where it
-  /// isn't found from there.
-  private func place(
+  /// The best other parameter, sought from its value nearby, moved along the profile, and from the
+  /// surface's further starts; nil where it isn't found from there.
+  func place(
     _ axis: ParameterAxis, at value: Double, near: Position
   ) throws(LifeDistributionError) -> Place? {
     var start = near.point
@@ -122,21 +49,5 @@ struct ProfileLikelihood<Surface: LikelihoodSurface>: Sendable {
     guard let best else { return nil }
     let fall = 2 * (peak.likelihood.value - best.likelihood.value)
     return Place(position: best, fall: max(0, fall).squareRoot())
-  }
-
-  /// Newton's next point after a place, or the middle between the innermost and the outermost point
-  /// where it would leave them.
-  private func point(
-    after place: Place?, _ axis: ParameterAxis, _ threshold: Double, _ inner: Place,
-    _ outermost: Double, _ sign: Double
-  ) -> Double {
-    let near = inner.position.point[axis]
-    if let place {
-      let slope = abs(place.position.likelihood.slope(along: axis)) / place.fall
-      let guess = place.position.point[axis] + sign * (threshold - place.fall) / slope
-      if sign * (guess - near) > 0, sign * (outermost - guess) > 0 { return guess }
-      if place.fall < threshold, sign * (guess - outermost) >= 0 { return near + (outermost - near) * 0.9 }
-    }
-    return near + (outermost - near) / 2
   }
 }

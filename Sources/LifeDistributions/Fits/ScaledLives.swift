@@ -26,7 +26,8 @@ struct ScaledLives: Sendable {
       throw .noCompleteLife(meanAtLeast: sample.leastMeanWithoutEnd)
     }
     let unit = exposure / Double(sample.complete.count)
-    guard unit >= 1e-290, unit.isFinite else { throw .lifeOfZero(family: .exponential) }
+    guard unit >= 1e-290 else { throw .noTime }
+    guard unit.isFinite else { throw .function(.tooLarge("the total time in seconds")) }
     self.unit = unit
     complete = sample.complete.map { $0.seconds / unit }
     censored = sample.censored.lazy.filter { $0 > .zero }.map { $0.seconds / unit }
