@@ -1,5 +1,3 @@
-import Quantities
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -24,7 +22,8 @@ struct GammaSurface: LikelihoodSurface {
     sumOfLogarithms = try lives.logarithms(for: family).reduce(0, +)
     censored = lives.censored.map { (life: $0, logarithm: log($0)) }
     let excess = log(sum / count) - sumOfLogarithms / count
-    starts = [ParameterPoint(mean: 0, shape: Self.startingShape(excess))]
+    let shape = Self.startingShape(excess)
+    starts = [ParameterPoint(mean: 0, shape: censored.isEmpty ? shape : min(shape, 4))]
   }
 
   /// The logarithm of the shape within 1.5 % of the maximum for complete lives, from the logarithm of

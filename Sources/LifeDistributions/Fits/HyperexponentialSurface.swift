@@ -20,7 +20,7 @@ struct HyperexponentialSurface: LikelihoodSurface {
     complete = lives.complete
     censored = lives.censored
     let moments = lives.moments
-    let variation = moments.variance.squareRoot() / moments.mean
+    let variation = moments.mean > 0 ? moments.variance.squareRoot() / moments.mean : 1
     starts = [
       ParameterPoint(mean: 0, shape: log(min(max(variation, 1.3), 50))),
       ParameterPoint(mean: -0.5, shape: 0.5), Self.farEnd,

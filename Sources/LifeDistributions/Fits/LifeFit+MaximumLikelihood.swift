@@ -14,10 +14,12 @@ extension LifeFit {
   /// The law of `family` that makes the lives most likely.
   ///
   /// Closed formulas for exponential, uniform and fixed laws, Newton's method for the others: the
-  /// mean and the shape are off the maximum by a relative 1e-9 at most. Cost O(n), for a million complete
-  /// lives on one core 0.03 s for lognormal and gamma laws, which need only sums, and 0.3 s for Weibull
-  /// and hyperexponential ones. A hyperexponential law of lives that vary less than exponential ones
-  /// comes out with cv 1.
+  /// mean and the shape are off the maximum by a relative 1e-9 at most. A hyperexponential law of lives
+  /// that vary less than exponential ones comes out with cv 1, and an Erlang law is the best of the two
+  /// next to the best gamma law.
+  ///
+  /// Cost O(n). Measured on one core for a million lives: 0.01 to 0.05 s, hyperexponential 0.8 s; with 30 %
+  /// of them censored 0.4 s for lognormal and gamma laws, 1.2 s for Erlang, 2.5 s for hyperexponential.
   ///
   /// Throws ``LifeFitError``: without a complete life, with fewer than the family needs, for lives that
   /// no law of the family or a law without limit fits, and in a build without the trait GSL.
@@ -156,20 +158,11 @@ extension LifeFit {
     guard let value = likelihood.value(from: likelihood.least, to: end) else {
       throw .noMaximum(family: .uniform)
     }
-    let from = try LifeFitError.ends(likelihood.least * lives.unit)
-    let to = try LifeFitError.ends(end * lives.unit)
+    let (least, greatest) = (sample.complete.min() ?? .zero, sample.complete.max() ?? .zero)
+    let isCensored = end > likelihood.greatest
+    let to = isCensored ? try duration(end * lives.unit, .uniform) : greatest
     return LifeFit(
-      family: .uniform, law: .uniform(from: from, to: to), method: .maximumLikelihood,
+      family: .uniform, law: .uniform(from: least, to: to), method: .maximumLikelihood,
       sample: sample, logLikelihood: value - lives.logarithmOfUnits)
-  }
-}
-
-extension LifeFitError {
-  /// An end of a uniform law, which may be 0.
-  fileprivate static func ends(_ seconds: Double) throws(LifeFitError) -> Duration {
-    guard let duration = try? Duration(seconds: seconds) else {
-      throw .noMaximum(family: .uniform)
-    }
-    return duration
   }
 }

@@ -112,10 +112,8 @@ extension LifeFit {
       value = -lives.completeCount * (log(ratio) + 1 / ratio)
     default:
       let surface = try surface(of: family, lives)
-      let point = ParameterPoint(
-        mean: log(law.mean.seconds / lives.unit), shape: log(law.shapeParameter ?? 1))
       value = try LifeFitError.checked { () throws(LifeDistributionError) in
-        try surface.evaluate(at: point).value
+        try surface.evaluate(at: law.point(unit: lives.unit)).value
       }
     }
     return value.flatMap { $0.isFinite ? $0 - lives.logarithmOfUnits : nil }

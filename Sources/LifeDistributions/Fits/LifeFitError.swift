@@ -9,6 +9,8 @@ public enum LifeFitError: Error, Sendable, Hashable, CustomStringConvertible {
   case tooFewLives(family: LifeFamily, complete: Int, needed: Int)
   /// A complete life of 0 s, whose logarithm the family needs.
   case lifeOfZero(family: LifeFamily)
+  /// All lives are 0 s long, or as good as that.
+  case noTime
   /// All complete lives are equal, or nearly so: the likelihood grows without end.
   case equalLives(family: LifeFamily)
   /// The lives differ, so that no fixed length can have made them.
@@ -39,7 +41,8 @@ public enum LifeFitError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(family.phrase) needs \(needed) complete lives or more, and there are \(complete); "
         + "fit exponential, which needs one"
     case .lifeOfZero(let family):
-      "\(family.phrase) has no life of 0 s; leave those out, or fit exponential"
+      "\(family.phrase) has no life of 0 s, but the sample does; leave those out, or fit exponential"
+    case .noTime: "all lives are 0 s long, so no law can be fitted; check the unit of time"
     case .equalLives(let family):
       "the complete lives are as good as equal, which \(family.phrase) fits without limit; fit fixed"
     case .differentLives: "the lives differ, so they have no fixed length; fit another family"

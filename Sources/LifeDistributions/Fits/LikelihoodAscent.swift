@@ -37,10 +37,27 @@ struct LikelihoodAscent<Surface: LikelihoodSurface>: Sendable {
   ) throws(LifeDistributionError) -> Position? {
     var best: Position?
     for start in starts {
-      guard let found = try maximum(from: start, moving: moving) else { continue }
-      if found.likelihood.value > best?.likelihood.value ?? -.infinity { best = found }
+      best = higher(best, try maximum(from: start, moving: moving))
     }
     return best
+  }
+
+  /// The maximum from a start, or from another that is higher than this maximum itself.
+  func maximum(
+    from start: ParameterPoint, unlessBelow others: [ParameterPoint], moving: [ParameterAxis]
+  ) throws(LifeDistributionError) -> Position? {
+    var best = try maximum(from: start, moving: moving)
+    for other in others {
+      let value = try surface.evaluate(at: other).value
+      guard value > best?.likelihood.value ?? -.infinity else { continue }
+      best = higher(best, try maximum(from: other, moving: moving))
+    }
+    return best
+  }
+
+  private func higher(_ left: Position?, _ right: Position?) -> Position? {
+    guard let left, let right else { return left ?? right }
+    return right.likelihood.value > left.likelihood.value ? right : left
   }
 
   private func clamped(_ shape: Double) -> Double {

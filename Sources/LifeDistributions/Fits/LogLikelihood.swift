@@ -1,3 +1,13 @@
+import Topology
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The two directions in which a law of a family can be moved: the logarithm of its mean, and that of
 /// its shape (sigma, coefficient of variation).
 enum ParameterAxis: Sendable {
@@ -20,6 +30,13 @@ struct ParameterPoint: Sendable {
       case .shape: shape = newValue
       }
     }
+  }
+}
+
+extension Law {
+  /// The law's place for times in a unit of that many seconds; shape 1 for laws without one.
+  func point(unit: Double) -> ParameterPoint {
+    ParameterPoint(mean: log(mean.seconds / unit), shape: log(shapeParameter ?? 1))
   }
 }
 

@@ -1,3 +1,13 @@
+import Quantities
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What the lives say of one parameter of a law: an estimate between two bounds.
 public struct ParameterInterval: Sendable, Hashable {
   /// Where the bounds come from.
@@ -26,4 +36,26 @@ public struct ParameterInterval: Sendable, Hashable {
   public let confidence: Double
   /// Where the bounds come from.
   public let method: Method
+}
+
+extension ParameterInterval {
+  /// What lives none of which was seen to end say of the mean of an exponential law: it is at least
+  /// their total time over -log(1 - confidence), exact and one-sided (Epstein and Sobel 1953); 8760 h
+  /// give 2924.16 h at 95 %.
+  ///
+  /// Throws ``LifeFitError`` when a life ended, without any time, and for a confidence that doesn't lie
+  /// between 0 and 1.
+  public static func meanWithoutEnd(
+    of sample: LifeSample, confidence: Double = 0.95
+  ) throws(LifeFitError) -> ParameterInterval {
+    guard confidence > 0, confidence < 1 else { throw .invalidConfidence(confidence) }
+    guard sample.complete.isEmpty else {
+      throw .unsupported("lives were seen to end; fit exponential and ask for its interval")
+    }
+    let exposure = sample.exposure
+    guard exposure > 0 else { throw .noCompleteLife(meanAtLeast: nil) }
+    return ParameterInterval(
+      name: "mean", estimate: .infinity, low: exposure / -log1p(-confidence), high: .infinity,
+      confidence: confidence, method: .exact)
+  }
 }

@@ -26,11 +26,15 @@ struct ScaledLives: Sendable {
       throw .noCompleteLife(meanAtLeast: sample.leastMeanWithoutEnd)
     }
     let unit = exposure / Double(sample.complete.count)
-    guard unit >= 1e-290, unit.isFinite else { throw .lifeOfZero(family: .exponential) }
+    guard unit >= 1e-290 else { throw .noTime }
+    guard unit.isFinite else { throw .function(.tooLarge("the total time in seconds")) }
     self.unit = unit
     complete = sample.complete.map { $0.seconds / unit }
     censored = sample.censored.lazy.filter { $0 > .zero }.map { $0.seconds / unit }
   }
+
+  /// The number of lives that say something.
+  var count: Int { complete.count + censored.count }
 
   /// The number of complete lives as a number to reckon with.
   var completeCount: Double { Double(complete.count) }
@@ -75,10 +79,9 @@ extension LifeSample {
     return censored.reduce(ended) { $0 + $1.seconds }
   }
 
-  /// The mean that lives of an exponential law exceed with 95 % confidence when none of them ended:
-  /// the exposure over -log 0.05; nil without exposure.
+  /// The least mean of an exponential law, with 95 % confidence, when no life ended; nil without time.
   var leastMeanWithoutEnd: Duration? {
-    guard exposure > 0 else { return nil }
-    return try? Duration(seconds: exposure / -log(0.05))
+    guard let interval = try? ParameterInterval.meanWithoutEnd(of: self) else { return nil }
+    return try? Duration(seconds: interval.low)
   }
 }
