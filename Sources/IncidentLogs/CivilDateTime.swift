@@ -54,6 +54,7 @@ extension ByteCursor {
   mutating func halfOfDay(for time: inout TimeOfDay) -> Bool {
     var ahead = self
     ahead.skipBlanks()
+    guard ahead.byte(after: 1) | 0x20 == UInt8(ascii: "m") else { return true }
     let word = ahead.word()
     guard word == "am" || word == "pm" else { return true }
     self = ahead

@@ -37,7 +37,10 @@ enum ColumnNames {
       "outagestarted", "outagebegin", "incidentstart", "incidentstarttime", "downtimestart",
     ],
     ["impactstart", "impactstartedat", "customerimpactstart"],
-    ["created", "createdat", "createdon", "createdtime", "creationtime", "opened", "openedat", "openedon"],
+    [
+      "created", "createdat", "createdon", "createdtime", "creationtime", "opened", "openedat",
+      "openedon",
+    ],
     ["triggeredat", "detected", "detectedat", "occurred", "occurredat", "reportedat"],
     ["timestamp", "time", "datetime"],
   ]
@@ -56,7 +59,10 @@ enum ColumnNames {
 
   private static let services = [
     ["service", "servicename"],
-    ["component", "componentname", "components", "affectedcomponents", "services", "affectedservices"],
+    [
+      "component", "componentname", "components", "affectedcomponents", "services",
+      "affectedservices",
+    ],
     ["system", "systemname", "application", "applicationname", "app", "product"],
     ["monitor", "monitorname", "check", "host", "hostname"],
     ["serviceid"],

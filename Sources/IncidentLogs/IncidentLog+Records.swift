@@ -57,7 +57,9 @@ extension ServiceRecord {
     self.service = service
     self.window = window
     outages = kept.compactMap { $0.clipped(to: window) }
-    flaps = merged.filter { $0.isFlap(shorterThan: threshold) }.compactMap { $0.clipped(to: window) }
+    flaps = merged.filter { $0.isFlap(shorterThan: threshold) }.compactMap {
+      $0.clipped(to: window)
+    }
     incidents = inside.count
     incidentsBySeverity = inside.reduce(into: [:]) { $0[$1.severity ?? "", default: 0] += 1 }
     incidentsOutside = counting.count - inside.count

@@ -20,7 +20,8 @@ extension IncidentLogFlaw.Kind: CustomStringConvertible {
     case .missingColumn, .ambiguousColumn: columnSentence
     case .cellCount(let count, let header):
       "has \(cells(count)) and the header \(header); quote cells that hold the delimiter"
-    case .unclosedQuote: "a quote is opened and never closed; close it, or double quotes within cells"
+    case .unclosedQuote:
+      "a quote is opened and never closed; close it, or double quotes within cells"
     case .textAfterQuote: "text follows the closing quote; double the quotes within cells"
     case .text(let text): "'\(text)' is not UTF-8 text; save the log as UTF-8"
     case .noStart: "is empty; write when the incident began, such as 2025-03-01T10:00:00Z"

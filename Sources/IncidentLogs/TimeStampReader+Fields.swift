@@ -43,7 +43,9 @@ extension ByteCursor {
   }
 
   private mutating func skipSeparators() {
-    while current.isBlank || [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-")].contains(current) {
+    while current.isBlank
+      || [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-")].contains(current)
+    {
       advance()
     }
   }
@@ -117,20 +119,38 @@ extension ByteCursor {
   func epoch() -> Result<TimeStampReader.Reading, TimeStampFlaw> {
     var cursor = self
     let count = cursor.digitCount
-    guard (1...18).contains(count), let number = cursor.digits(count) else {
-      return .failure(count == 19 ? .outOfRange : .unreadable)
-    }
+    guard (1...19).contains(count) else { return .failure(.unreadable) }
+    guard let number = cursor.number(ofDigits: count) else { return .failure(.outOfRange) }
     guard let fraction = cursor.fractionOfSecond(), cursor.isAtEnd else {
       return .failure(.unreadable)
     }
     if number < 100_000_000 { return .failure(.smallNumber) }
-    let scale: Int64 = count <= 11 ? 1_000_000_000 : count <= 14 ? 1_000_000 : count <= 17 ? 1_000 : 1
-    let (nanoseconds, isTooLarge) = number.multipliedReportingOverflow(by: scale)
-    // A fraction of a millisecond: its digits stand for less.
-    let rest = fraction / (1_000_000_000 / scale)
+    let unit = Self.epochUnit(ofDigits: count)
+    let (nanoseconds, isTooLarge) = number.multipliedReportingOverflow(by: unit)
+    // Of a smaller unit the digits after the point stand for less.
+    let rest = fraction / (1_000_000_000 / unit)
     guard !isTooLarge, nanoseconds <= Int64.max - rest else { return .failure(.outOfRange) }
     let instant = Instant(nanoseconds: nanoseconds + rest)
     return .success(TimeStampReader.Reading(instant: instant, locality: .own))
+  }
+
+  /// The unit, in nanoseconds, of a number of so many digits.
+  private static func epochUnit(ofDigits count: Int) -> Int64 {
+    switch count {
+    case ...11: 1_000_000_000
+    case 12...14: 1_000_000
+    case 15...17: 1_000
+    default: 1
+    }
+  }
+
+  /// Reads up to 19 digits; nil above 2^63 - 1.
+  private mutating func number(ofDigits count: Int) -> Int64? {
+    guard let front = digits(min(count, 18)) else { return nil }
+    guard count > 18, let last = digits(1) else { return front }
+    let (product, isTooLarge) = front.multipliedReportingOverflow(by: 10)
+    let (sum, isAboveLimit) = product.addingReportingOverflow(last)
+    return isTooLarge || isAboveLimit ? nil : sum
   }
 }
 

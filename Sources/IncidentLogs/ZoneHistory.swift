@@ -37,7 +37,7 @@ struct ZoneHistory: Sendable, Hashable {
     let earlyHolds = Int64(offset(at: early)) == before
     let lateHolds = Int64(offset(at: late)) == after
     switch (earlyHolds, lateHolds) {
-    case (true, true): return (early, .repeated)
+    case (true, true): return (early, .repeated(later: late))
     case (false, true): return (late, .unique)
     case (true, false): return (early, .unique)
     case (false, false): return (early, .skipped)

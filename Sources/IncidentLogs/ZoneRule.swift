@@ -21,7 +21,8 @@ struct ZoneRule: Sendable, Hashable {
     let start = summer.start.localSeconds(in: year) - Int64(standardOffset)
     let end = summer.end.localSeconds(in: year) - Int64(summer.offset)
     // South of the equator summer holds over the turn of the year.
-    let isSummer = start < end ? seconds >= start && seconds < end : seconds >= start || seconds < end
+    let isSummer =
+      start < end ? seconds >= start && seconds < end : seconds >= start || seconds < end
     return isSummer ? summer.offset : standardOffset
   }
 }
