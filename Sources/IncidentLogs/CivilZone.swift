@@ -29,9 +29,9 @@ public struct CivilZone: Sendable, Hashable, CustomStringConvertible {
     return CivilZone(description: text, rules: .offset(seconds))
   }
 
-  /// A zone by an offset (`+01:00`, `-0530`, `+02`), by `UTC`, `GMT` or `Z`, or by a name of the IANA
-  /// database with a slash or lower-case letters (`Europe/Berlin`, `Japan`), whose file is read then.
-  /// Throws ``ZoneError``; abbreviations such as CET and EST are refused.
+  /// A zone by an offset (`+01:00`, `-0530`, `+02`), by `UTC`, `GMT` or `Z`, or by a name of the
+  /// IANA database with a slash or lower-case letters (`Europe/Berlin`, `Japan`), whose file is
+  /// read then. Throws ``ZoneError``; abbreviations such as CET and EST are refused.
   public init(_ name: String, database: ZoneDatabase = .system) throws(ZoneError) {
     if ["UTC", "GMT", "UT", "Z"].contains(name.uppercased()) {
       self.init(description: "UTC", rules: .offset(0))

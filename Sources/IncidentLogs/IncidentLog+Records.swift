@@ -1,8 +1,9 @@
 import Quantities
 
 extension IncidentLog {
-  /// The record of a service. One that the log doesn't name has no outages: its whole window is up time.
-  /// Cost: one pass over the log and a sort of the service's incidents. Throws ``ServiceRecordError``.
+  /// The record of a service. One that the log doesn't name has no outages: its whole window is up
+  /// time. Cost: one pass over the log and a sort of the service's incidents. Throws
+  /// ``ServiceRecordError``.
   public func record(
     of service: String, terms: ObservationTerms = ObservationTerms()
   ) throws(ServiceRecordError) -> ServiceRecord {

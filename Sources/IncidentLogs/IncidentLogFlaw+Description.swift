@@ -1,7 +1,7 @@
 extension IncidentLogFlaw: CustomStringConvertible {
   /// One sentence that begins with the place, such as `row 17, column 'end': `.
   public var description: String {
-    let places = [row.map { "row \($0)" }, column.map { "column '\($0)'" }].compactMap { $0 }
+    let places = [row.map { "row \($0)" }, column.map { "column '\($0.prefix(60))'" }].compactMap { $0 }
     let place = places.isEmpty ? "" : places.joined(separator: ", ") + ": "
     return place + kind.description
   }
@@ -48,7 +48,7 @@ extension IncidentLogFlaw.Kind: CustomStringConvertible {
   private var columnSentence: String {
     switch self {
     case .missingColumn(let role, let asked?, let columns):
-      "no column '\(asked)' for the \(role.rawValue); the columns are \(list(columns))"
+      "no column '\(asked.prefix(60))' for the \(role.rawValue); the columns are \(list(columns))"
     case .missingColumn(let role, nil, let columns):
       "no column for the \(role.rawValue) is known; the columns are \(list(columns)); "
         + "say which one it is"

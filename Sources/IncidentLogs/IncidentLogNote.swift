@@ -7,8 +7,8 @@ public enum IncidentLogNote: Sendable, Hashable, CustomStringConvertible {
   /// That many local times were skipped by clocks put forward, the first one in that row; they are
   /// read with the offset before the change.
   case skippedTimes(Int, firstRow: Int)
-  /// That many local times were shown twice by clocks put back, the first one in that row; the first
-  /// of the two is taken, or for an end before its start the second.
+  /// That many local times were shown twice by clocks put back, the first one in that row; the
+  /// first of the two is taken, or for an end before its start the second.
   case repeatedTimes(Int, firstRow: Int)
   /// Rows that repeat an earlier one to the letter are counted once.
   case duplicates([DuplicateRow])

@@ -92,8 +92,8 @@ extension IncidentLogReader {
     return nil
   }
 
-  /// The end, by the clocks' second showing where the first was before the start; nil after adding a
-  /// flaw.
+  /// The end, by the clocks' second showing where the first was before the start; nil after adding
+  /// a flaw.
   private mutating func ordered(
     _ start: Instant, _ end: TimeStampReader.Reading, _ row: DelimitedRow
   ) -> Instant? {

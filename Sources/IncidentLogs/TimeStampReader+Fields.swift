@@ -18,7 +18,8 @@ extension ByteCursor {
     return DateDigits(year: year, month: month, day: day)
   }
 
-  /// Reads `Mar 1, 2025`, `March 1 2025`, `1 Mar 2025` or `1-Mar-2025`, after a day of the week or not.
+  /// Reads `Mar 1, 2025`, `March 1 2025`, `1 Mar 2025` or `1-Mar-2025`, after a day of the week or
+  /// not.
   mutating func dateWithNamedMonth() -> DateDigits? {
     skipWeekday()
     if current.isLetter {
@@ -114,8 +115,9 @@ extension ByteCursor {
     return name
   }
 
-  /// Reads a number as seconds, milliseconds, microseconds or nanoseconds since 1970: up to 11, 14, 17
-  /// and 19 digits, of which each unit but the first begins in 1973. Seconds may have a fraction.
+  /// Reads a number as seconds, milliseconds, microseconds or nanoseconds since 1970: up to 11, 14,
+  /// 17 and 19 digits, of which each unit but the first begins in 1973. Seconds may have a
+  /// fraction.
   func epoch() -> Result<TimeStampReader.Reading, TimeStampFlaw> {
     var cursor = self
     let count = cursor.digitCount

@@ -1,8 +1,8 @@
-/// Reads texts as instants. Forms: ISO 8601 with a T or blanks before the time (`2025-03-01T10:00:00Z`,
-/// `2025-03-01 10:00:00.5 +0100`, `20250301T100000Z`), dates with a named month
-/// (`Mar 1, 2025 - 10:00 UTC`, `1 March 2025 10:00 GMT`), and epoch seconds, milliseconds, microseconds
-/// or nanoseconds by their size. A zone is an offset, Z, UTC, GMT or a name such as Europe/Berlin; a
-/// time without one is read in a zone that the caller gives.
+/// Reads texts as instants. Forms: ISO 8601 with a T or blanks before the time
+/// (`2025-03-01T10:00:00Z`, `2025-03-01 10:00:00.5 +0100`, `20250301T100000Z`), dates with a named
+/// month (`Mar 1, 2025 - 10:00 UTC`, `1 March 2025 10:00 GMT`), and epoch seconds, milliseconds,
+/// microseconds or nanoseconds by their size. A zone is an offset, Z, UTC, GMT or a name such as
+/// Europe/Berlin; a time without one is read in a zone that the caller gives.
 struct TimeStampReader: Sendable {
   private let database: ZoneDatabase
   private var zones: [String: CivilZone] = [:]
@@ -26,8 +26,8 @@ struct TimeStampReader: Sendable {
     /// By the rules of a zone whose clocks skip this time; read as though they hadn't been put
     /// forward yet.
     case skipped
-    /// By the rules of a zone whose clocks show this time twice; the first is taken, unless an incident
-    /// would end before it starts.
+    /// By the rules of a zone whose clocks show this time twice; the first is taken, unless an
+    /// incident would end before it starts.
     case repeated
   }
 
@@ -150,8 +150,8 @@ extension CivilZone {
 }
 
 extension Instant {
-  /// Reads an instant in any form that a log may have (see ``IncidentLog``), or a date alone, which is
-  /// its midnight; a time without a zone is read in `zone`. Throws ``TimeStampFlaw``, whose
+  /// Reads an instant in any form that a log may have (see ``IncidentLog``), or a date alone, which
+  /// is its midnight; a time without a zone is read in `zone`. Throws ``TimeStampFlaw``, whose
   /// explanation goes after the text.
   public init(
     _ text: String, zone: CivilZone = .utc, zones: ZoneDatabase = .system

@@ -20,8 +20,8 @@ public struct ZoneDatabase: Sendable, Hashable {
     return ZoneDatabase(folder: named.isEmpty ? "/usr/share/zoneinfo" : named)
   }
 
-  /// The offsets of a place. Throws ``ZoneError`` for names that aren't in the folder and files that
-  /// aren't zones.
+  /// The offsets of a place. Throws ``ZoneError`` for names that aren't in the folder and files
+  /// that aren't zones.
   func history(of name: String) throws(ZoneError) -> ZoneHistory {
     guard Self.isName(name), let bytes = contents(of: name) else {
       throw .unknown(name, folder: folder)

@@ -1,4 +1,5 @@
-/// The offsets of a place from UTC through time: those of the past as they were, the rest by a rule.
+/// The offsets of a place from UTC through time: those of the past as they were, the rest by a
+/// rule.
 struct ZoneHistory: Sendable, Hashable {
   /// Seconds since the epoch at which the offset changes, ascending.
   let transitions: [Int64]

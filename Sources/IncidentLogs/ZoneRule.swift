@@ -1,5 +1,5 @@
-/// The rule for the years after a zone's last recorded change: the TZ string of POSIX (IEEE 1003.1-2017,
-/// 8.3) with the wider hours of RFC 8536, 3.3.1, such as `CET-1CEST,M3.5.0,M10.5.0/3`.
+/// The rule for the years after a zone's last recorded change: the TZ string of POSIX (IEEE
+/// 1003.1-2017, 8.3) with the wider hours of RFC 8536, 3.3.1, such as `CET-1CEST,M3.5.0,M10.5.0/3`.
 struct ZoneRule: Sendable, Hashable {
   /// Seconds east of UTC.
   let standardOffset: Int
