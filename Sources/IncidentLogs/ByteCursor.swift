@@ -1,5 +1,5 @@
-/// A place in a range of bytes. Reads past the end give 0, which no text here allows, so that a reader
-/// of hostile input needs no checks of its own.
+/// A place in a range of bytes. Reads past the end give 0, which no text here allows, so that a
+/// reader of hostile input needs no checks of its own.
 struct ByteCursor {
   private let bytes: [UInt8]
   private let end: Int

@@ -15,8 +15,8 @@ struct TimeOfDay: Sendable, Hashable {
 
   static let midnight = TimeOfDay(hour: 0, minute: 0, second: 0, nanoseconds: 0)
 
-  /// Seconds since midnight; nil for times that no clock shows. 24:00 is the end of the day (ISO 8601),
-  /// and a leap second is the first of the next minute, as in POSIX.
+  /// Seconds since midnight; nil for times that no clock shows. 24:00 is the end of the day (ISO
+  /// 8601), and a leap second is the first of the next minute, as in POSIX.
   var seconds: Int64? {
     let isEndOfDay = hour == 24 && minute == 0 && second == 0 && nanoseconds == 0
     guard hour < 24 || isEndOfDay, minute < 60, second <= 60 else { return nil }
@@ -25,8 +25,9 @@ struct TimeOfDay: Sendable, Hashable {
 }
 
 extension ByteCursor {
-  /// Reads `HH:MM`, `HH:MM:SS` with a fraction after a point or a comma, or `HHMM` and `HHMMSS`; the
-  /// hour may have one digit before a colon. Digits of the fraction after the ninth are cut off.
+  /// Reads `HH:MM`, `HH:MM:SS` with a fraction after a point or a comma, or `HHMM` and `HHMMSS`;
+  /// the hour may have one digit before a colon. Digits of the fraction after the ninth are cut
+  /// off.
   mutating func timeOfDay() -> TimeOfDay? {
     let isOneDigit = byte(after: 1) == UInt8(ascii: ":")
     guard let hour = digits(isOneDigit ? 1 : 2) else { return nil }
@@ -40,7 +41,8 @@ extension ByteCursor {
     return TimeOfDay(hour: hour, minute: minute, second: second, nanoseconds: fraction)
   }
 
-  /// Reads a fraction as nanoseconds: 0 when there is none, nil when the point has no digits after it.
+  /// Reads a fraction as nanoseconds: 0 when there is none, nil when the point has no digits after
+  /// it.
   mutating func fractionOfSecond() -> Int64? {
     guard skip(UInt8(ascii: ".")) || skip(UInt8(ascii: ",")) else { return 0 }
     let count = digitCount
@@ -54,6 +56,7 @@ extension ByteCursor {
   mutating func halfOfDay(for time: inout TimeOfDay) -> Bool {
     var ahead = self
     ahead.skipBlanks()
+    guard ahead.byte(after: 1) | 0x20 == UInt8(ascii: "m") else { return true }
     let word = ahead.word()
     guard word == "am" || word == "pm" else { return true }
     self = ahead

@@ -6,7 +6,8 @@ public struct CivilZone: Sendable, Hashable, CustomStringConvertible {
 
   private enum Rules: Sendable, Hashable {
     case offset(Int)
-    case history(ZoneHistory)
+    // Kept apart, so that a zone is small: it is copied for every time.
+    indirect case history(ZoneHistory)
   }
 
   /// Universal time.
@@ -23,13 +24,14 @@ public struct CivilZone: Sendable, Hashable, CustomStringConvertible {
   /// A fixed offset, east positive, at most 18 h.
   static func offset(seconds: Int) -> CivilZone {
     let minutes = Int64(seconds.magnitude / 60)
-    let text = "\(seconds < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+    let text =
+      "\(seconds < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
     return CivilZone(description: text, rules: .offset(seconds))
   }
 
-  /// A zone by an offset (`+01:00`, `-0530`, `+02`), by `UTC`, `GMT` or `Z`, or by a name of the IANA
-  /// database with a slash or lower-case letters (`Europe/Berlin`, `Japan`), whose file is read then.
-  /// Throws ``ZoneError``; abbreviations such as CET and EST are refused.
+  /// A zone by an offset (`+01:00`, `-0530`, `+02`), by `UTC`, `GMT` or `Z`, or by a name of the
+  /// IANA database with a slash or lower-case letters (`Europe/Berlin`, `Japan`), whose file is
+  /// read then. Throws ``ZoneError``; abbreviations such as CET and EST are refused.
   public init(_ name: String, database: ZoneDatabase = .system) throws(ZoneError) {
     if ["UTC", "GMT", "UT", "Z"].contains(name.uppercased()) {
       self.init(description: "UTC", rules: .offset(0))
@@ -53,7 +55,7 @@ public struct CivilZone: Sendable, Hashable, CustomStringConvertible {
   /// At most five letters, all capitals or all small, and nothing else.
   private static func isAbbreviation(_ name: String) -> Bool {
     let letters = Array(name.utf8)
-    guard letters.count <= 5, letters.allSatisfy(\.isLetter) else { return false }
+    guard (1...5).contains(letters.count), letters.allSatisfy(\.isLetter) else { return false }
     return name == name.uppercased() || name == name.lowercased()
   }
 
@@ -62,8 +64,8 @@ public struct CivilZone: Sendable, Hashable, CustomStringConvertible {
     case unique
     /// The clocks were put forward over it.
     case skipped
-    /// The clocks were put back over it.
-    case repeated
+    /// The clocks were put back over it: the seconds of its second time.
+    case repeated(later: Int64)
   }
 
   /// The seconds since the epoch when the zone's clocks show a time, given in seconds from 1970 on

@@ -1,7 +1,7 @@
 import Quantities
 
-/// The names under which incident logs keep what is needed, in ranks: a name of an earlier rank says
-/// more surely what is meant. All in lower case without blanks and punctuation.
+/// The names under which incident logs keep what is needed, in ranks: a name of an earlier rank
+/// says more surely what is meant. All in lower case without blanks and punctuation.
 enum ColumnNames {
   /// A name's letters and digits in lower case, `%` as the word, other alphabets as they are.
   static func normalForm(of name: String) -> String {
@@ -37,7 +37,10 @@ enum ColumnNames {
       "outagestarted", "outagebegin", "incidentstart", "incidentstarttime", "downtimestart",
     ],
     ["impactstart", "impactstartedat", "customerimpactstart"],
-    ["created", "createdat", "createdon", "createdtime", "creationtime", "opened", "openedat", "openedon"],
+    [
+      "created", "createdat", "createdon", "createdtime", "creationtime", "opened", "openedat",
+      "openedon",
+    ],
     ["triggeredat", "detected", "detectedat", "occurred", "occurredat", "reportedat"],
     ["timestamp", "time", "datetime"],
   ]
@@ -56,7 +59,10 @@ enum ColumnNames {
 
   private static let services = [
     ["service", "servicename"],
-    ["component", "componentname", "components", "affectedcomponents", "services", "affectedservices"],
+    [
+      "component", "componentname", "components", "affectedcomponents", "services",
+      "affectedservices",
+    ],
     ["system", "systemname", "application", "applicationname", "app", "product"],
     ["monitor", "monitorname", "check", "host", "hostname"],
     ["serviceid"],
@@ -102,8 +108,8 @@ enum ColumnNames {
     return bareUnits.contains(form) ? (true, DurationUnit(word: form)) : (false, nil)
   }
 
-  /// Whether a duration of that name is counted from the start to the end, so that it must agree with
-  /// them. A time to resolution may begin with the first alarm.
+  /// Whether a duration of that name is counted from the start to the end, so that it must agree
+  /// with them. A time to resolution may begin with the first alarm.
   static func repeatsStartAndEnd(_ form: String) -> Bool {
     ["duration", "outageduration", "incidentduration", "downtime", "length"]
       .contains { form.hasPrefix($0) }

@@ -16,11 +16,13 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
   case zone
 }
 
-/// Which columns tell what, by the names in the header. What isn't named is looked for among common names.
+/// Which columns tell what, by the names in the header. What isn't named is looked for among common
+/// names.
 public struct ColumnMapping: Sendable, Hashable {
   private var names: [ColumnRole: String]
 
-  /// A mapping. Names are compared as they are, then without regard to case, blanks and punctuation.
+  /// A mapping. Names are compared as they are, then without regard to case, blanks and
+  /// punctuation.
   public init(
     start: String? = nil, end: String? = nil, duration: String? = nil, service: String? = nil,
     severity: String? = nil, share: String? = nil, zone: String? = nil

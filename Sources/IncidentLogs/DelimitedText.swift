@@ -1,6 +1,6 @@
 /// Rows of cells by RFC 4180 (Shafranovich 2005): quotes, doubled quotes, line ends within quotes.
-/// Lines may end in CR LF, LF or CR; a byte order mark of UTF-8 is stepped over. Cells are places in
-/// the bytes: nothing is copied.
+/// Lines may end in CR LF, LF or CR; a byte order mark of UTF-8 is stepped over. Cells are places
+/// in the bytes: nothing is copied.
 struct DelimitedText: Sendable {
   let bytes: [UInt8]
   /// A comma, a semicolon or a tab, whichever stands most often in the first row.
@@ -45,7 +45,8 @@ extension UInt8 {
 }
 
 extension DelimitedText {
-  /// Reads the next row into storage that is used again; false at the end. Linear in the row's bytes.
+  /// Reads the next row into storage that is used again; false at the end. Linear in the row's
+  /// bytes.
   mutating func next(into row: inout DelimitedRow) -> Bool {
     guard position < bytes.count else { return false }
     rowNumber += 1

@@ -1,8 +1,9 @@
 import Quantities
 
 extension IncidentLog {
-  /// The record of a service. One that the log doesn't name has no outages: its whole window is up time.
-  /// Cost: one pass over the log and a sort of the service's incidents. Throws ``ServiceRecordError``.
+  /// The record of a service. One that the log doesn't name has no outages: its whole window is up
+  /// time. Cost: one pass over the log and a sort of the service's incidents. Throws
+  /// ``ServiceRecordError``.
   public func record(
     of service: String, terms: ObservationTerms = ObservationTerms()
   ) throws(ServiceRecordError) -> ServiceRecord {
@@ -57,7 +58,9 @@ extension ServiceRecord {
     self.service = service
     self.window = window
     outages = kept.compactMap { $0.clipped(to: window) }
-    flaps = merged.filter { $0.isFlap(shorterThan: threshold) }.compactMap { $0.clipped(to: window) }
+    flaps = merged.filter { $0.isFlap(shorterThan: threshold) }.compactMap {
+      $0.clipped(to: window)
+    }
     incidents = inside.count
     incidentsBySeverity = inside.reduce(into: [:]) { $0[$1.severity ?? "", default: 0] += 1 }
     incidentsOutside = counting.count - inside.count

@@ -23,11 +23,11 @@ public struct IncidentLog: Sendable {
     services = Set(incidents.lazy.map(\.service)).sorted()
   }
 
-  /// Reads a log from the bytes of a text with a header and one row an incident, its cells separated by
-  /// commas, semicolons or tabs (RFC 4180). There must be a start, and an end or a duration; an incident
-  /// whose end is empty, `null`, `open`, `ongoing` or `-` goes on. Times without a zone are read in
-  /// `zone`, or in UTC with a note. Cost: linear, about 1 µs a row. Throws ``IncidentLogError`` with
-  /// the first 20 flaws.
+  /// Reads a log from the bytes of a text with a header and one row an incident, its cells
+  /// separated by commas, semicolons or tabs (RFC 4180). There must be a start, and an end or a
+  /// duration; an incident whose end is empty, `null`, `open`, `ongoing` or `-` goes on. Times
+  /// without a zone are read in `zone`, or in UTC with a note. Cost: linear, about 1 µs a row.
+  /// Throws ``IncidentLogError`` with the first 20 flaws.
   public init(
     _ bytes: [UInt8], columns mapping: ColumnMapping = ColumnMapping(), zone: CivilZone? = nil,
     zones: ZoneDatabase = .system

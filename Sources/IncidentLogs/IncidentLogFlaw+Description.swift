@@ -1,7 +1,7 @@
 extension IncidentLogFlaw: CustomStringConvertible {
   /// One sentence that begins with the place, such as `row 17, column 'end': `.
   public var description: String {
-    let places = [row.map { "row \($0)" }, column.map { "column '\($0)'" }].compactMap { $0 }
+    let places = [row.map { "row \($0)" }, column.map { "column '\($0.prefix(60))'" }].compactMap { $0 }
     let place = places.isEmpty ? "" : places.joined(separator: ", ") + ": "
     return place + kind.description
   }
@@ -20,7 +20,8 @@ extension IncidentLogFlaw.Kind: CustomStringConvertible {
     case .missingColumn, .ambiguousColumn: columnSentence
     case .cellCount(let count, let header):
       "has \(cells(count)) and the header \(header); quote cells that hold the delimiter"
-    case .unclosedQuote: "a quote is opened and never closed; close it, or double quotes within cells"
+    case .unclosedQuote:
+      "a quote is opened and never closed; close it, or double quotes within cells"
     case .textAfterQuote: "text follows the closing quote; double the quotes within cells"
     case .text(let text): "'\(text)' is not UTF-8 text; save the log as UTF-8"
     case .noStart: "is empty; write when the incident began, such as 2025-03-01T10:00:00Z"
@@ -47,7 +48,7 @@ extension IncidentLogFlaw.Kind: CustomStringConvertible {
   private var columnSentence: String {
     switch self {
     case .missingColumn(let role, let asked?, let columns):
-      "no column '\(asked)' for the \(role.rawValue); the columns are \(list(columns))"
+      "no column '\(asked.prefix(60))' for the \(role.rawValue); the columns are \(list(columns))"
     case .missingColumn(let role, nil, let columns):
       "no column for the \(role.rawValue) is known; the columns are \(list(columns)); "
         + "say which one it is"

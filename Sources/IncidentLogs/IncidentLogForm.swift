@@ -1,7 +1,7 @@
 /// Whose export a log is, told by its header.
 public enum IncidentLogForm: Sendable, Hashable, CustomStringConvertible {
-  /// PagerDuty's incidents: `incident_number` and `created_on` or `created_at`. Its durations, such as
-  /// `seconds_to_resolve`, repeat what the times say and aren't read.
+  /// PagerDuty's incidents: `incident_number` and `created_on` or `created_at`. Its durations, such
+  /// as `seconds_to_resolve`, repeat what the times say and aren't read.
   case pagerDuty
   /// Atlassian Statuspage's incidents: `impact`, `created_at` and `resolved_at`. Rows with a
   /// `scheduled_for` or the impact `maintenance` are planned, and are left out.

@@ -7,8 +7,8 @@ public enum IncidentLogNote: Sendable, Hashable, CustomStringConvertible {
   /// That many local times were skipped by clocks put forward, the first one in that row; they are
   /// read with the offset before the change.
   case skippedTimes(Int, firstRow: Int)
-  /// That many local times were shown twice by clocks put back, the first one in that row; the first
-  /// of the two is taken.
+  /// That many local times were shown twice by clocks put back, the first one in that row; the
+  /// first of the two is taken, or for an end before its start the second.
   case repeatedTimes(Int, firstRow: Int)
   /// Rows that repeat an earlier one to the letter are counted once.
   case duplicates([DuplicateRow])
@@ -34,9 +34,10 @@ public enum IncidentLogNote: Sendable, Hashable, CustomStringConvertible {
         + "before the change (first in row \(row))"
     case .repeatedTimes(let times, let row):
       "\(count(times, "local time")) that the clocks showed twice \(verb(times)) taken as the first "
-        + "(first in row \(row))"
+        + "showing that fits (first in row \(row))"
     case .duplicates(let rows): duplicateSentence(rows)
-    case .open(let incidents): "\(count(incidents, "incident")) without an end \(verb(incidents)) open"
+    case .open(let incidents):
+      "\(count(incidents, "incident")) without an end \(verb(incidents)) open"
     case .maintenance(let rows):
       "\(count(rows, "planned maintenance")) \(verb(rows)) left out"
     case .severalServices(let rows):

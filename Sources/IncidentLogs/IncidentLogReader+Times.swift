@@ -13,12 +13,13 @@ extension IncidentLogReader {
     case .absent:
       add(.noStart, in: row, columns.start)
       return nil
-    case .value(let start): return times(from: start, to: end, lasting: duration, row)
+    case .value(let start): return times(from: start.instant, to: end, lasting: duration, row)
     }
   }
 
   private mutating func times(
-    from start: Instant, to end: Field<Instant>, lasting duration: Field<WrittenDuration>,
+    from start: Instant, to end: Field<TimeStampReader.Reading>,
+    lasting duration: Field<WrittenDuration>,
     _ row: DelimitedRow
   ) -> (start: Instant, end: Instant?)? {
     switch (end, duration) {
@@ -26,9 +27,11 @@ extension IncidentLogReader {
     case (.absent, .absent): return (start, nil)
     case (.absent, .value(let duration)):
       return self.end(of: duration, from: start, row).map { (start, $0) }
-    case (.value(let end), .absent): return isOrdered(start, end, row) ? (start, end) : nil
-    case (.value(let end), .value(let duration)):
-      guard isOrdered(start, end, row), agrees(duration, start, end, row) else { return nil }
+    case (.value(let end), .absent): return ordered(start, end, row).map { (start, $0) }
+    case (.value(let reading), .value(let duration)):
+      guard let end = ordered(start, reading, row), agrees(duration, start, end, row) else {
+        return nil
+      }
       return (start, end)
     }
   }
@@ -52,7 +55,7 @@ extension IncidentLogReader {
 
   private mutating func time(
     in column: LogColumn, _ row: DelimitedRow, _ rowZone: CivilZone?
-  ) -> Field<Instant> {
+  ) -> Field<TimeStampReader.Reading> {
     let cell = cell(column, row)
     if isNothing(cell) { return .absent }
     let zone = column.isUniversal ? .utc : rowZone ?? givenZone ?? .utc
@@ -60,7 +63,7 @@ extension IncidentLogReader {
     case .success(let reading):
       let isAssumed = !column.isUniversal && rowZone == nil && givenZone == nil
       counts.add(reading.locality, isAssumed: isAssumed, row: row.number)
-      return .value(reading.instant)
+      return .value(reading)
     case .failure(let flaw):
       add(.time(cell.excerpt(in: bytes), flaw), in: row, column)
       return .flawed
@@ -89,12 +92,17 @@ extension IncidentLogReader {
     return nil
   }
 
-  private mutating func isOrdered(_ start: Instant, _ end: Instant, _ row: DelimitedRow) -> Bool {
-    if start <= end { return true }
+  /// The end, by the clocks' second showing where the first was before the start; nil after adding
+  /// a flaw.
+  private mutating func ordered(
+    _ start: Instant, _ end: TimeStampReader.Reading, _ row: DelimitedRow
+  ) -> Instant? {
+    if start <= end.instant { return end.instant }
+    if let later = end.later, start <= later { return later }
     let flaw = IncidentLogFlaw.Kind.endBeforeStart(
       end: excerpt(columns.end, row), start: excerpt(columns.start, row))
     add(flaw, in: row, columns.end)
-    return false
+    return nil
   }
 
   /// Whether a duration is that from start to end, up to its smallest unit and at least a second.

@@ -33,7 +33,9 @@ struct IncidentLogReader {
   /// Keeps a flaw, unless there are enough.
   mutating func add(_ kind: IncidentLogFlaw.Kind, in row: DelimitedRow, _ column: LogColumn?) {
     if !isFull {
-      flaws.append(IncidentLogFlaw(row: row.number, column: column.map { columns.names[$0.index] }, kind: kind))
+      flaws.append(
+        IncidentLogFlaw(row: row.number, column: column.map { columns.names[$0.index] }, kind: kind)
+      )
     }
   }
 
@@ -128,7 +130,8 @@ struct IncidentLogReader {
     let cell = cell(column, row)
     if isNothing(cell) { return .absent }
     switch WrittenShare.reading(
-      of: cell.range, in: bytes, isPercent: columns.isSharePercent) {
+      of: cell.range, in: bytes, isPercent: columns.isSharePercent)
+    {
     case .success(let share): return .value(share)
     case .failure(let flaw):
       add(.share(cell.excerpt(in: bytes), flaw), in: row, column)

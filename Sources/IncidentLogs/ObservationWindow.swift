@@ -4,7 +4,8 @@ import Quantities
 public struct ObservationWindow: Sendable, Hashable {
   /// When watching began.
   public let from: Instant
-  /// When it ended, after `from` or, for a window taken from a log with a single instant, equal to it.
+  /// When it ended, after `from` or, for a window taken from a log with a single instant, equal to
+  /// it.
   public let to: Instant
   /// Where the ends come from.
   public let source: Source

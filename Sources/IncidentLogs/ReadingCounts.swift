@@ -18,7 +18,8 @@ struct ReadingCounts {
     }
   }
 
-  /// Counts a time by how it was placed; `isAssumed` when nobody gave the zone of a time without one.
+  /// Counts a time by how it was placed; `isAssumed` when nobody gave the zone of a time without
+  /// one.
   mutating func add(_ locality: TimeStampReader.Locality, isAssumed: Bool, row: Int) {
     switch locality {
     case .own: break

@@ -1,11 +1,12 @@
 import LifeDistributions
 import Quantities
 
-/// What was observed of one service: its outages, and the lives and restorations between their ends.
+/// What was observed of one service: its outages, and the lives and restorations between their
+/// ends.
 ///
 /// Overlapping incidents are one outage. Only outages that begin after the window's start end an
-/// observed up time, and only those that begin in the window give a restoration: one that was already
-/// running has been met because it was long.
+/// observed up time, and only those that begin in the window give a restoration: one that was
+/// already running has been met because it was long.
 public struct ServiceRecord: Sendable, Hashable {
   /// The service's name; empty for a log without services.
   public let service: String
@@ -23,8 +24,8 @@ public struct ServiceRecord: Sendable, Hashable {
   public let incidentsOutside: Int
   /// How many in the window have no share of users; they weigh as all users.
   public let unknownShares: Int
-  /// Downtime weighted by the share of users hit, at each instant that of the incident that hit most;
-  /// joined gaps weigh nothing. nil when no incident has a share. Error about 1e-16 times the
+  /// Downtime weighted by the share of users hit, at each instant that of the incident that hit
+  /// most; joined gaps weigh nothing. nil when no incident has a share. Error about 1e-16 times the
   /// number of incidents, relative.
   public let userWeightedDowntime: Duration?
 }
@@ -50,9 +51,9 @@ extension ServiceRecord {
   /// ``exposure`` / `failures` estimates the MTBF, for whatever law.
   public var failures: Int { outages.count { $0.start > window.from } }
 
-  /// All observed up times, which add up to ``exposure``, the last censored if the service was up at the
-  /// window's end. The first is counted from the window's start as though the service had been new
-  /// then: exact for exponential lives, and for other laws see ``renewedUptimes``.
+  /// All observed up times, which add up to ``exposure``, the last censored if the service was up
+  /// at the window's end. The first is counted from the window's start as though the service had
+  /// been new then: exact for exponential lives, and for other laws see ``renewedUptimes``.
   public var uptimes: LifeSample { uptimes(after: window.from, of: outages[...]) }
 
   /// The up times that began with a restoration, the last censored: a sample for laws that age.
@@ -75,8 +76,8 @@ extension ServiceRecord {
       complete: complete, censored: isUp ? [window.to.duration(since: restored)] : [])
   }
 
-  /// The lengths of the outages that began in the window; one that went on at its end is censored, and
-  /// left out when it began at that very instant.
+  /// The lengths of the outages that began in the window; one that went on at its end is censored,
+  /// and left out when it began at that very instant.
   public var restorations: LifeSample {
     let begun = outages.filter { !$0.beganBefore }
     return LifeSample(

@@ -18,7 +18,8 @@ extension ByteCursor {
     return DateDigits(year: year, month: month, day: day)
   }
 
-  /// Reads `Mar 1, 2025`, `March 1 2025`, `1 Mar 2025` or `1-Mar-2025`, after a day of the week or not.
+  /// Reads `Mar 1, 2025`, `March 1 2025`, `1 Mar 2025` or `1-Mar-2025`, after a day of the week or
+  /// not.
   mutating func dateWithNamedMonth() -> DateDigits? {
     skipWeekday()
     if current.isLetter {
@@ -43,7 +44,9 @@ extension ByteCursor {
   }
 
   private mutating func skipSeparators() {
-    while current.isBlank || [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-")].contains(current) {
+    while current.isBlank
+      || [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-")].contains(current)
+    {
       advance()
     }
   }
@@ -112,25 +115,44 @@ extension ByteCursor {
     return name
   }
 
-  /// Reads a number as seconds, milliseconds, microseconds or nanoseconds since 1970: up to 11, 14, 17
-  /// and 19 digits, of which each unit but the first begins in 1973. Seconds may have a fraction.
+  /// Reads a number as seconds, milliseconds, microseconds or nanoseconds since 1970: up to 11, 14,
+  /// 17 and 19 digits, of which each unit but the first begins in 1973. Seconds may have a
+  /// fraction.
   func epoch() -> Result<TimeStampReader.Reading, TimeStampFlaw> {
     var cursor = self
     let count = cursor.digitCount
-    guard (1...18).contains(count), let number = cursor.digits(count) else {
-      return .failure(count == 19 ? .outOfRange : .unreadable)
-    }
+    guard (1...19).contains(count) else { return .failure(.unreadable) }
+    guard let number = cursor.number(ofDigits: count) else { return .failure(.outOfRange) }
     guard let fraction = cursor.fractionOfSecond(), cursor.isAtEnd else {
       return .failure(.unreadable)
     }
     if number < 100_000_000 { return .failure(.smallNumber) }
-    let scale: Int64 = count <= 11 ? 1_000_000_000 : count <= 14 ? 1_000_000 : count <= 17 ? 1_000 : 1
-    let (nanoseconds, isTooLarge) = number.multipliedReportingOverflow(by: scale)
-    // A fraction of a millisecond: its digits stand for less.
-    let rest = fraction / (1_000_000_000 / scale)
+    let unit = Self.epochUnit(ofDigits: count)
+    let (nanoseconds, isTooLarge) = number.multipliedReportingOverflow(by: unit)
+    // Of a smaller unit the digits after the point stand for less.
+    let rest = fraction / (1_000_000_000 / unit)
     guard !isTooLarge, nanoseconds <= Int64.max - rest else { return .failure(.outOfRange) }
     let instant = Instant(nanoseconds: nanoseconds + rest)
     return .success(TimeStampReader.Reading(instant: instant, locality: .own))
+  }
+
+  /// The unit, in nanoseconds, of a number of so many digits.
+  private static func epochUnit(ofDigits count: Int) -> Int64 {
+    switch count {
+    case ...11: 1_000_000_000
+    case 12...14: 1_000_000
+    case 15...17: 1_000
+    default: 1
+    }
+  }
+
+  /// Reads up to 19 digits; nil above 2^63 - 1.
+  private mutating func number(ofDigits count: Int) -> Int64? {
+    guard let front = digits(min(count, 18)) else { return nil }
+    guard count > 18, let last = digits(1) else { return front }
+    let (product, isTooLarge) = front.multipliedReportingOverflow(by: 10)
+    let (sum, isAboveLimit) = product.addingReportingOverflow(last)
+    return isTooLarge || isAboveLimit ? nil : sum
   }
 }
 

@@ -1,8 +1,8 @@
-/// Reads texts as instants. Forms: ISO 8601 with a T or blanks before the time (`2025-03-01T10:00:00Z`,
-/// `2025-03-01 10:00:00.5 +0100`, `20250301T100000Z`), dates with a named month
-/// (`Mar 1, 2025 - 10:00 UTC`, `1 March 2025 10:00 GMT`), and epoch seconds, milliseconds, microseconds
-/// or nanoseconds by their size. A zone is an offset, Z, UTC, GMT or a name such as Europe/Berlin; a
-/// time without one is read in a zone that the caller gives.
+/// Reads texts as instants. Forms: ISO 8601 with a T or blanks before the time
+/// (`2025-03-01T10:00:00Z`, `2025-03-01 10:00:00.5 +0100`, `20250301T100000Z`), dates with a named
+/// month (`Mar 1, 2025 - 10:00 UTC`, `1 March 2025 10:00 GMT`), and epoch seconds, milliseconds,
+/// microseconds or nanoseconds by their size. A zone is an offset, Z, UTC, GMT or a name such as
+/// Europe/Berlin; a time without one is read in a zone that the caller gives.
 struct TimeStampReader: Sendable {
   private let database: ZoneDatabase
   private var zones: [String: CivilZone] = [:]
@@ -13,6 +13,8 @@ struct TimeStampReader: Sendable {
   struct Reading: Sendable, Hashable {
     let instant: Instant
     let locality: Locality
+    /// The second of the two instants of a repeated time.
+    var later: Instant?
   }
 
   /// How a time was placed.
@@ -24,7 +26,8 @@ struct TimeStampReader: Sendable {
     /// By the rules of a zone whose clocks skip this time; read as though they hadn't been put
     /// forward yet.
     case skipped
-    /// By the rules of a zone whose clocks show this time twice; the first is taken.
+    /// By the rules of a zone whose clocks show this time twice; the first is taken, unless an
+    /// incident would end before it starts.
     case repeated
   }
 
@@ -98,7 +101,8 @@ extension TimeStampReader {
   }
 
   private mutating func ownZone(_ cursor: inout ByteCursor) -> Result<CivilZone, TimeStampFlaw> {
-    if cursor.skip(UInt8(ascii: "Z")) || cursor.skip(UInt8(ascii: "z")), cursor.isAtEnd {
+    if cursor.current | 0x20 == UInt8(ascii: "z"), cursor.rest.count == 1 {
+      cursor.advance()
       return .success(.utc)
     }
     if cursor.current == UInt8(ascii: "+") || cursor.current == UInt8(ascii: "-") {
@@ -133,12 +137,32 @@ extension CivilZone {
     guard let instant = Instant(seconds: seconds, nanoseconds: local.nanoseconds) else {
       return .failure(.outOfRange)
     }
-    let found: TimeStampReader.Locality =
-      switch fit {
-      case .unique: locality
-      case .skipped: .skipped
-      case .repeated: .repeated
-      }
-    return .success(TimeStampReader.Reading(instant: instant, locality: found))
+    return switch fit {
+    case .unique: .success(TimeStampReader.Reading(instant: instant, locality: locality))
+    case .skipped: .success(TimeStampReader.Reading(instant: instant, locality: .skipped))
+    case .repeated(let later):
+      .success(
+        TimeStampReader.Reading(
+          instant: instant, locality: .repeated,
+          later: Instant(seconds: later, nanoseconds: local.nanoseconds)))
+    }
+  }
+}
+
+extension Instant {
+  /// Reads an instant in any form that a log may have (see ``IncidentLog``), or a date alone, which
+  /// is its midnight; a time without a zone is read in `zone`. Throws ``TimeStampFlaw``, whose
+  /// explanation goes after the text.
+  public init(
+    _ text: String, zone: CivilZone = .utc, zones: ZoneDatabase = .system
+  ) throws(TimeStampFlaw) {
+    var reader = TimeStampReader(database: zones)
+    let bytes = Array(text.utf8)
+    var result = reader.reading(of: 0..<bytes.count, in: bytes, without: zone)
+    if case .failure(.noTimeOfDay) = result {
+      let midnight = bytes + Array(" 00:00".utf8)
+      result = reader.reading(of: 0..<midnight.count, in: midnight, without: zone)
+    }
+    self = try result.get().instant
   }
 }

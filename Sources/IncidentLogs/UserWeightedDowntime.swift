@@ -6,7 +6,9 @@ struct UserWeightedDowntime {
   private var total = 0.0
 
   /// The weighted seconds of intervals sorted by their starts, within a window. Cost: n log n.
-  static func seconds(of intervals: ArraySlice<IncidentInterval>, in window: ObservationWindow) -> Double {
+  static func seconds(of intervals: ArraySlice<IncidentInterval>, in window: ObservationWindow)
+    -> Double
+  {
     var sweep = UserWeightedDowntime()
     var now = window.from
     for interval in intervals {

@@ -6,8 +6,8 @@ struct WrittenDuration: Sendable, Hashable {
   /// The smallest unit that was written, in nanoseconds: what the writer may have rounded to.
   let resolution: Int64
 
-  /// Reads `1h 30min`, `90 min`, `01:30:00`, `PT1H30M`, or a bare number when its column names a unit.
-  /// Exact, rounded down to whole nanoseconds.
+  /// Reads `1h 30min`, `90 min`, `01:30:00`, `PT1H30M`, or a bare number when its column names a
+  /// unit. Exact, rounded down to whole nanoseconds.
   static func reading(
     of range: Range<Int>, in bytes: [UInt8], unit: DurationUnit?
   ) -> Result<WrittenDuration, DurationFlaw> {

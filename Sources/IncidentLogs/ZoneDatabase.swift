@@ -20,8 +20,8 @@ public struct ZoneDatabase: Sendable, Hashable {
     return ZoneDatabase(folder: named.isEmpty ? "/usr/share/zoneinfo" : named)
   }
 
-  /// The offsets of a place. Throws ``ZoneError`` for names that aren't in the folder and files that
-  /// aren't zones.
+  /// The offsets of a place. Throws ``ZoneError`` for names that aren't in the folder and files
+  /// that aren't zones.
   func history(of name: String) throws(ZoneError) -> ZoneHistory {
     guard Self.isName(name), let bytes = contents(of: name) else {
       throw .unknown(name, folder: folder)
@@ -35,12 +35,13 @@ public struct ZoneDatabase: Sendable, Hashable {
     let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     return name.utf8.count <= 64
       && parts.allSatisfy { part in
-        !part.isEmpty && part.allSatisfy { $0.isLetter || $0.isDigit || [0x2B, 0x2D, 0x5F].contains($0) }
+        !part.isEmpty
+          && part.allSatisfy { $0.isLetter || $0.isDigit || [0x2B, 0x2D, 0x5F].contains($0) }
       }
   }
 
   /// A file's bytes, at most 1 MiB of them: the largest zone has 4 kB.
-  private func contents(of name: String) -> [UInt8]? {
+  func contents(of name: String) -> [UInt8]? {
     guard let file = fopen("\(folder)/\(name)", "rb") else { return nil }
     defer { fclose(file) }
     let limit = 1 << 20

@@ -4,7 +4,8 @@ public enum ZoneError: Error, Sendable, Hashable, CustomStringConvertible {
   case abbreviation(String)
   /// No such name in the database: the name and the database's folder.
   case unknown(String, folder: String)
-  /// The zone's file is not in the format of RFC 8536, or is of its first version, which ends in 2037.
+  /// The zone's file is not in the format of RFC 8536, or is of its first version, which ends in
+  /// 2037.
   case unreadable(String, folder: String)
   /// An offset of more than 18 h, or one that isn't written like +01:00.
   case offset(String)

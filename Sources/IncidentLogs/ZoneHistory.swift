@@ -1,4 +1,5 @@
-/// The offsets of a place from UTC through time: those of the past as they were, the rest by a rule.
+/// The offsets of a place from UTC through time: those of the past as they were, the rest by a
+/// rule.
 struct ZoneHistory: Sendable, Hashable {
   /// Seconds since the epoch at which the offset changes, ascending.
   let transitions: [Int64]
@@ -37,7 +38,7 @@ struct ZoneHistory: Sendable, Hashable {
     let earlyHolds = Int64(offset(at: early)) == before
     let lateHolds = Int64(offset(at: late)) == after
     switch (earlyHolds, lateHolds) {
-    case (true, true): return (early, .repeated)
+    case (true, true): return (early, .repeated(later: late))
     case (false, true): return (late, .unique)
     case (true, false): return (early, .unique)
     case (false, false): return (early, .skipped)

@@ -1,5 +1,5 @@
-/// The rule for the years after a zone's last recorded change: the TZ string of POSIX (IEEE 1003.1-2017,
-/// 8.3) with the wider hours of RFC 8536, 3.3.1, such as `CET-1CEST,M3.5.0,M10.5.0/3`.
+/// The rule for the years after a zone's last recorded change: the TZ string of POSIX (IEEE
+/// 1003.1-2017, 8.3) with the wider hours of RFC 8536, 3.3.1, such as `CET-1CEST,M3.5.0,M10.5.0/3`.
 struct ZoneRule: Sendable, Hashable {
   /// Seconds east of UTC.
   let standardOffset: Int
@@ -21,7 +21,8 @@ struct ZoneRule: Sendable, Hashable {
     let start = summer.start.localSeconds(in: year) - Int64(standardOffset)
     let end = summer.end.localSeconds(in: year) - Int64(summer.offset)
     // South of the equator summer holds over the turn of the year.
-    let isSummer = start < end ? seconds >= start && seconds < end : seconds >= start || seconds < end
+    let isSummer =
+      start < end ? seconds >= start && seconds < end : seconds >= start || seconds < end
     return isSummer ? summer.offset : standardOffset
   }
 }
