@@ -27,6 +27,9 @@ struct CompiledEvaluation: ~Copyable {
     }
   }
 
+  /// The steps of a draw.
+  var work: Int { program.work }
+
   deinit { registers.deallocate() }
 
   /// Evaluates a whole block into the figures from `start` on; returns the first draws of the groups

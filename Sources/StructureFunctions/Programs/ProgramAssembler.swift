@@ -19,7 +19,7 @@ struct ProgramAssembler {
   func program(outputs: [Int]) -> StructureProgram {
     StructureProgram(
       operations: operations, pairs: pairs, counts: counts, slots: slots, outputs: outputs,
-      subtracts: subtracts)
+      subtracts: subtracts, work: work)
   }
 
   private mutating func reserve(_ count: Int) -> Int {
@@ -32,7 +32,9 @@ struct ProgramAssembler {
   ) throws(ProgramOutgrown) {
     operations.append(operation)
     work += more
-    guard work <= StructureProgram.stepLimit else { throw ProgramOutgrown(name: name) }
+    guard operations.count <= StructureProgram.stepLimit, work <= StructureProgram.workLimit else {
+      throw ProgramOutgrown(name: name)
+    }
   }
 
   /// A conjunction or disjunction of two independent gates.
@@ -115,7 +117,7 @@ struct ProgramAssembler {
   ) throws(ProgramOutgrown) -> Int {
     let steps = MemberCount.steps(kinds, need: need)
     // Before anything is laid out for millions of members.
-    guard steps <= StructureProgram.stepLimit else { throw ProgramOutgrown(name: name) }
+    guard steps <= StructureProgram.workLimit else { throw ProgramOutgrown(name: name) }
     let scratch = reserve(MemberCount.scratchSlots(kinds, need: need))
     let result = reserve(3)
     counts.append(MemberCount(kinds, need: need, scratch: scratch))

@@ -20,11 +20,16 @@ package struct StructureProgram: Sendable {
   /// Whether anything is formed by subtraction.
   package let subtracts: Bool
 
+  /// The number of steps, those inside counts included.
+  package let work: Int
+
   /// The number of steps.
   package var steps: Int { operations.count }
 
   /// Longer programs are refused.
   package static let stepLimit = 20_000
+  /// So are those with more steps inside counts.
+  package static let workLimit = 1_000_000
 
   /// The slots of the gate that is always down, then of the gate that is always up.
   static let downGate = 0
@@ -56,6 +61,9 @@ package struct ProgramOutgrown: Error, Sendable, Hashable, CustomStringConvertib
 
   /// One sentence for people.
   package var description: String {
-    "\(name) takes more than \(StructureProgram.stepLimit) steps; it is rebuilt for every draw"
+    """
+    \(name) takes more than \(StructureProgram.stepLimit) steps, or counts of more than \
+    \(StructureProgram.workLimit)
+    """
   }
 }
