@@ -53,7 +53,7 @@ struct CompiledEvaluation: ~Copyable {
     let output = registers + program.outputs[down]
     let isNumber = output[0] + output[1] + output[2] .< Lanes(repeating: .infinity)
     guard program.subtracts else { return !all(isNumber) }
-    let lost = registers[StructureProgram.slack] * StructureProgram.frequencyErrorFactor
+    let lost = registers[StructureProgram.slack] * program.frequencyErrorFactor
     return !all(isNumber .& (lost .<= output[2] * Self.errorLimit))
   }
 

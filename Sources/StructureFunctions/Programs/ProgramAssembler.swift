@@ -17,9 +17,11 @@ struct ProgramAssembler {
 
   /// The program with its outputs.
   func program(outputs: [Int]) -> StructureProgram {
-    StructureProgram(
+    let largest = counts.map { MemberCount.members($0.kinds) }.max() ?? 0
+    return StructureProgram(
       operations: operations, pairs: pairs, counts: counts, slots: slots, outputs: outputs,
-      subtracts: subtracts, work: work)
+      subtracts: subtracts, work: work,
+      frequencyErrorFactor: 0x1p-46 + Double(largest) * 0x1p-52)
   }
 
   private mutating func reserve(_ count: Int) -> Int {

@@ -40,8 +40,9 @@ package struct StructureProgram: Sendable {
   /// The slot that gathers what subtraction may have lost: the sum over differences of the larger
   /// operand times the rate by which the difference is multiplied.
   package static let slack = 6
-  /// Times slack is a bound on the absolute error of the frequency that subtraction brings.
-  package static let frequencyErrorFactor = 0x1p-46
+  /// Times slack is a bound on the absolute error of the frequency that subtraction brings: what tails
+  /// of counts are rounded by, and 64 roundings more.
+  package let frequencyErrorFactor: Double
 
   /// The first of the three slots of a value: P(up), P(down) and failures per second of a component.
   package static func slot(ofValue value: Int) -> Int { slack + 1 + 3 * value }
