@@ -27,6 +27,9 @@ struct CompiledEvaluation: ~Copyable {
     }
   }
 
+  /// The steps of a draw.
+  var work: Int { program.work }
+
   deinit { registers.deallocate() }
 
   /// Evaluates a whole block into the figures from `start` on; returns the first draws of the groups
@@ -50,7 +53,7 @@ struct CompiledEvaluation: ~Copyable {
     let output = registers + program.outputs[down]
     let isNumber = output[0] + output[1] + output[2] .< Lanes(repeating: .infinity)
     guard program.subtracts else { return !all(isNumber) }
-    let lost = registers[StructureProgram.slack] * StructureProgram.frequencyErrorFactor
+    let lost = registers[StructureProgram.slack] * program.frequencyErrorFactor
     return !all(isNumber .& (lost .<= output[2] * Self.errorLimit))
   }
 

@@ -30,12 +30,12 @@ struct InputBlock: ~Copyable {
     UnsafeMutableBufferPointer(start: start, count: Self.size)
   }
 
-  /// Draws the block of a number.
-  func fill(_ block: UInt64) {
+  /// Draws the block of a number; the draws don't depend on whether they are scored.
+  func fill(_ block: UInt64, isScored: Bool) {
     for (input, sampler) in samplers.enumerated() {
       sampler.fill(
         buffer(values(input)), complements: buffer(complements(input)),
-        scores: buffer(scores(input)), seed: seed, block: block)
+        scores: isScored ? buffer(scores(input)) : nil, seed: seed, block: block)
     }
   }
 

@@ -77,14 +77,14 @@ struct Propagation {
 
   func compiled() throws(PropagationFailure) -> PropagatedUncertainty {
     let evaluation = try evaluation()
-    let draws = request.draws(by: .compiled)
+    let draws = request.draws(work: evaluation.work)
     let size = InputSampler.blockSize
     let blocks = (draws + size - 1) / size
     let figures = DrawnFigures(blocks: blocks)
     let block = InputBlock(topology.inputs, seed: request.seed)
     var tally: InfluenceTally? = tally(draws)
     for number in 0..<blocks {
-      block.fill(UInt64(number))
+      block.fill(UInt64(number), isScored: number * size < InfluenceTally.drawLimit)
       let doubtful = evaluation.evaluate(block, into: figures, at: number * size)
       let count = min(size, draws - number * size)
       if number == 0 { try check(block, figures) }
@@ -153,14 +153,14 @@ struct Propagation {
   // MARK: Rebuilt
 
   func rebuilt() throws(InputUncertaintyError) -> PropagatedUncertainty {
-    let draws = request.draws(by: .rebuilt)
+    let draws = request.draws ?? UncertaintyRequest.fewestByDefault
     let size = InputSampler.blockSize
     let blocks = (draws + size - 1) / size
     let figures = DrawnFigures(blocks: blocks)
     let block = InputBlock(topology.inputs, seed: request.seed)
     var tally: InfluenceTally? = tally(draws)
     for number in 0..<blocks {
-      block.fill(UInt64(number))
+      block.fill(UInt64(number), isScored: number * size < InfluenceTally.drawLimit)
       let count = min(size, draws - number * size)
       for place in 0..<count {
         let draw = number * size + place

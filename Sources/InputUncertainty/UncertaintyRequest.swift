@@ -8,8 +8,9 @@ public enum PropagationMethod: String, Sendable, Hashable, CaseIterable {
 
 /// How many draws of the inputs are made, and which.
 public struct UncertaintyRequest: Sendable, Hashable {
-  /// The number of draws, 128 to 10,000,000; nil for as many as take a few tenths of a second: 131,072
-  /// where they are compiled, 4,096 where every draw rebuilds the topology.
+  /// The number of draws, 128 to 10,000,000; nil for as many as take about a second: 131,072 where they
+  /// are compiled (down to 4,096 for counts of very many members), 4,096 where every draw rebuilds the
+  /// topology.
   public var draws: Int?
   /// The same seed gives the same draws, to the last bit.
   public var seed: UInt64
@@ -32,7 +33,11 @@ public struct UncertaintyRequest: Sendable, Hashable {
   /// How many draws may be asked for.
   public static let drawRange = 128...10_000_000
 
-  func draws(by method: PropagationMethod) -> Int {
-    draws ?? (method == .compiled ? 131_072 : 4_096)
+  static let fewestByDefault = 4_096
+  static let mostByDefault = 131_072
+
+  /// The draws of a program of so many steps.
+  func draws(work: Int) -> Int {
+    draws ?? max(Self.fewestByDefault, min(Self.mostByDefault, (1 << 28) / max(1, work)))
   }
 }

@@ -43,7 +43,7 @@ extension InfluenceCase {
 
   private static func component(
     _ draw: inout InputDraw, up name: String?, ratio: Double = 1, down other: String?,
-    ratio otherRatio: Double = 1, mtbf: Double = 1e7, mttr: Double = 10
+    downRatio: Double = 1, mtbf: Double = 1e7, mttr: Double = 10
   ) throws -> Expression {
     func time(_ name: String?, _ middle: Double, _ ratio: Double) throws -> Duration {
       guard let name else { return try Duration(seconds: middle) }
@@ -53,12 +53,12 @@ extension InfluenceCase {
     }
     return .component(
       try UncertainSystems.component(
-        time(name, mtbf, ratio), time(other, mttr, otherRatio)))
+        time(name, mtbf, ratio), time(other, mttr, downRatio)))
   }
 
   private static func times() throws -> InfluenceCase {
     let topology = try UncertainSystems.part { draw in
-      try component(&draw, up: "mtbf", ratio: 5, down: "mttr", ratio: 2)
+      try component(&draw, up: "mtbf", ratio: 5, down: "mttr", downRatio: 2)
     }
     return InfluenceCase(
       "up time against restoration", topology,
@@ -67,8 +67,8 @@ extension InfluenceCase {
 
   private static func parallel() throws -> InfluenceCase {
     let topology = try UncertainSystems.part { draw in
-      let first = try component(&draw, up: nil, down: "a", ratio: 4)
-      return .any([first, try component(&draw, up: nil, down: "b", ratio: 3)])
+      let first = try component(&draw, up: nil, down: "a", downRatio: 4)
+      return .any([first, try component(&draw, up: nil, down: "b", downRatio: 3)])
     }
     return InfluenceCase(
       "two in parallel", topology,
@@ -78,7 +78,7 @@ extension InfluenceCase {
   private static func sharedInput() throws -> InfluenceCase {
     let topology = try UncertainSystems.part { draw in
       let first = try component(&draw, up: "disk", ratio: 3, down: nil)
-      return .any([first, try component(&draw, up: "disk", ratio: 3, down: "mttr", ratio: 6)])
+      return .any([first, try component(&draw, up: "disk", ratio: 3, down: "mttr", downRatio: 6)])
     }
     return InfluenceCase(
       "one input in two components", topology,
@@ -88,7 +88,7 @@ extension InfluenceCase {
   private static func group() throws -> InfluenceCase {
     let topology = try UncertainSystems.part { draw in
       let member = try component(&draw, up: "member", ratio: 2, down: nil)
-      let other = try component(&draw, up: nil, down: "other", ratio: 5)
+      let other = try component(&draw, up: nil, down: "other", downRatio: 5)
       return .any([.copies(need: 2, count: 3, of: member), other])
     }
     return InfluenceCase(
@@ -128,16 +128,17 @@ extension InfluenceCase {
       parts: ["nines": variance(ratio: 10), "mtbf": variance(ratio: 20)])
   }
 
-  /// 2 of 1,000,000 failed: log U of Beta(2.5, 999,998.5), variance trigamma(2.5) - trigamma(1e6 + 1).
+  /// 2 of 1,000 failed: log U of Beta(2.5, 998.5), variance trigamma(2.5) - trigamma(1,001)
+  /// (Abramowitz and Stegun 1964, 6.4.4 and 6.4.12).
   private static func chance() throws -> InfluenceCase {
     let topology = try UncertainSystems.part { draw in
-      let up = try draw.probability("chance", events: 999_998, of: 1_000_000)
+      let up = try draw.probability("chance", events: 998, of: 1_000)
       let tested = Expression.component(try Component(availability: up))
-      return .any([tested, try component(&draw, up: nil, down: "mttr", ratio: 8)])
+      return .any([tested, try component(&draw, up: nil, down: "mttr", downRatio: 8)])
     }
     return InfluenceCase(
       "a probability that was tried", topology,
-      parts: ["chance": 0.490_357_756_100_234_9 - 1e-6, "mttr": variance(ratio: 8)])
+      parts: ["chance": 0.490_357_756_100_234_9 - 9.995_001_667e-4, "mttr": variance(ratio: 8)])
   }
 
   /// Two in series, so wide that the larger one rules: the shares by quadrature.

@@ -49,15 +49,17 @@ enum UncertainSystems {
         availability: draw.probability("store", events: 99_950, of: 100_000),
         mttr: .exponential(mean: mttr))
       let app = try component(mtbf, mttr)
+      let degraded = try Level(0.8)
+      let share = try Probability.percent(5)
       return try Topology {
         Zones("az", 3, .component(zone))
         Service("store", 1, of: 2, .component(store), across: ["az"])
         Service(
-          "auth", 2, per: "az", need: 4, .component(app), commonCause: .percent(5),
+          "auth", 2, per: "az", need: 4, .component(app), commonCause: share,
           needs: ["store"])
         Service(
           "catalog", 1, per: "az", need: 2, .component(app),
-          wants: [.init("store", degraded: try Level(0.8))])
+          wants: [.init("store", degraded: degraded)])
         System("shop", .all([.name("auth"), .name("catalog")]))
       }
     }

@@ -17,9 +17,11 @@ struct ProgramAssembler {
 
   /// The program with its outputs.
   func program(outputs: [Int]) -> StructureProgram {
-    StructureProgram(
+    let largest = counts.map { MemberCount.members($0.kinds) }.max() ?? 0
+    return StructureProgram(
       operations: operations, pairs: pairs, counts: counts, slots: slots, outputs: outputs,
-      subtracts: subtracts)
+      subtracts: subtracts, work: work,
+      frequencyErrorFactor: 0x1p-46 + Double(largest) * 0x1p-52)
   }
 
   private mutating func reserve(_ count: Int) -> Int {
@@ -32,7 +34,9 @@ struct ProgramAssembler {
   ) throws(ProgramOutgrown) {
     operations.append(operation)
     work += more
-    guard work <= StructureProgram.stepLimit else { throw ProgramOutgrown(name: name) }
+    guard operations.count <= StructureProgram.stepLimit, work <= StructureProgram.workLimit else {
+      throw ProgramOutgrown(name: name)
+    }
   }
 
   /// A conjunction or disjunction of two independent gates.
@@ -115,7 +119,7 @@ struct ProgramAssembler {
   ) throws(ProgramOutgrown) -> Int {
     let steps = MemberCount.steps(kinds, need: need)
     // Before anything is laid out for millions of members.
-    guard steps <= StructureProgram.stepLimit else { throw ProgramOutgrown(name: name) }
+    guard steps <= StructureProgram.workLimit else { throw ProgramOutgrown(name: name) }
     let scratch = reserve(MemberCount.scratchSlots(kinds, need: need))
     let result = reserve(3)
     counts.append(MemberCount(kinds, need: need, scratch: scratch))

@@ -36,9 +36,9 @@ extension ProgramCompiler {
 
   /// Expands both gates on an event that they have in common.
   private mutating func expanded(_ pair: GatePair, _ rate: Int) throws(ProgramOutgrown) -> Int? {
-    guard criticalities.count < Self.pairLimit, let event = evaluator.commonEvent(of: pair) else {
-      return nil
-    }
+    guard criticalities.count < Self.pairLimit, let event = evaluator.commonEvent(of: pair),
+      evaluator.arena.copies(of: event, in: pair.high) <= MemberCount.few
+    else { return nil }
     let slot = try slots(gate(of: event, in: pair))
     var terms: [(Int, Int)] = []
     for (value, weight) in [(true, slot), (false, slot + 1)] {
@@ -55,6 +55,23 @@ extension ProgramCompiler {
       evaluator.arena.content(ofPivot: pivot, in: [pair.high, pair.low]) ?? Gate.up
     case .atom(let gate), .copy(_, let gate): gate
     }
+  }
+}
+
+extension GateArena {
+  /// How many copies like that of an event a gate counts; 1 for what is no copy.
+  fileprivate func copies(of event: CommonEvent, in gate: Int) -> Int {
+    guard case .copy(let scope, let member) = event else { return 1 }
+    var open = [gate]
+    var seen: Set<Int> = []
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      for input in gates[next].inputs {
+        if input.scope == scope, input.gate == member { return input.copies }
+        open.append(input.gate)
+      }
+    }
+    return 1
   }
 }
 

@@ -82,7 +82,9 @@ struct MemberCount: Sendable, Hashable {
   /// Binomial coefficients, exact for up to 56 members.
   private static func choices(of members: Int) -> [Double] {
     var row = [1.0]
-    for count in 0..<members { row.append(row[count] * Double(members - count) / Double(count + 1)) }
+    for count in 0..<members {
+      row.append(row[count] * Double(members - count) / Double(count + 1))
+    }
     return row
   }
 }

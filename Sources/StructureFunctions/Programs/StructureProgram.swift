@@ -20,11 +20,16 @@ package struct StructureProgram: Sendable {
   /// Whether anything is formed by subtraction.
   package let subtracts: Bool
 
+  /// The number of steps, those inside counts included.
+  package let work: Int
+
   /// The number of steps.
   package var steps: Int { operations.count }
 
   /// Longer programs are refused.
   package static let stepLimit = 20_000
+  /// So are those with more steps inside counts.
+  package static let workLimit = 1_000_000
 
   /// The slots of the gate that is always down, then of the gate that is always up.
   static let downGate = 0
@@ -35,8 +40,9 @@ package struct StructureProgram: Sendable {
   /// The slot that gathers what subtraction may have lost: the sum over differences of the larger
   /// operand times the rate by which the difference is multiplied.
   package static let slack = 6
-  /// Times slack is a bound on the absolute error of the frequency that subtraction brings.
-  package static let frequencyErrorFactor = 0x1p-46
+  /// Times slack is a bound on the absolute error of the frequency that subtraction brings: what tails
+  /// of counts are rounded by, and 64 roundings more.
+  package let frequencyErrorFactor: Double
 
   /// The first of the three slots of a value: P(up), P(down) and failures per second of a component.
   package static func slot(ofValue value: Int) -> Int { slack + 1 + 3 * value }
@@ -56,6 +62,9 @@ package struct ProgramOutgrown: Error, Sendable, Hashable, CustomStringConvertib
 
   /// One sentence for people.
   package var description: String {
-    "\(name) takes more than \(StructureProgram.stepLimit) steps; it is rebuilt for every draw"
+    """
+    \(name) takes more than \(StructureProgram.stepLimit) steps, or counts of more than \
+    \(StructureProgram.workLimit)
+    """
   }
 }

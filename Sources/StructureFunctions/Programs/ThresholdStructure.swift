@@ -19,9 +19,9 @@ package struct ThresholdStructure: Sendable {
     self.threshold = threshold
     keys = compiler.atoms
     marked = MarkedStructure(compiler, roots: [root], name: name)
-    let isUsed = marked.arena.atoms(below: marked.roots)
+    let used = marked.arena.atomSet(below: marked.roots)
     components = compiler.atoms.enumerated().map { atom, key in
-      isUsed[atom] ? compiler.component(of: key) : nil
+      used.contains(atom) ? compiler.component(of: key) : nil
     }
   }
 
