@@ -1,0 +1,81 @@
+import IncidentLogs
+import LifeDistributions
+import Quantities
+
+/// What is asked of an incident log.
+public struct FitRequest: Sendable, Hashable {
+  /// The services by name, also such as the log doesn't name; empty for all that it does.
+  public var services: [String] = []
+  /// What counts as an outage, and the time that was watched.
+  public var terms = ObservationTerms()
+  /// How sure intervals are, above 0 and below 1.
+  public var confidence = Probability(uncheckedValue: 0.95, complement: 0.05)
+
+  /// Asks for all services, at 95 %.
+  public init() {}
+}
+
+/// What an incident log says of the services in it.
+public struct FitAnswer: Sendable, Hashable {
+  /// What the log is called.
+  public let name: String
+  /// Whose export it is.
+  public let form: IncidentLogForm
+  /// How many incidents it has.
+  public let incidents: Int
+  /// What had to be assumed to read it.
+  public let notes: [IncidentLogNote]
+  /// Each service by itself.
+  public let services: [ServiceEvidence]
+
+  /// Works out what `log`, called `name`, says. Cost: that of ``ServiceEvidence`` for each service.
+  /// Throws ``FitError``.
+  public init(_ log: IncidentLog, name: String, _ request: FitRequest) throws(FitError) {
+    self.name = name
+    form = log.form
+    incidents = log.incidents.count
+    notes = log.notes
+    services = try Self.records(log, request).map { record throws(FitError) in
+      try Self.evidence(record, request)
+    }
+  }
+
+  private static func evidence(
+    _ record: ServiceRecord, _ request: FitRequest
+  ) throws(FitError) -> ServiceEvidence {
+    do throws(LifeDistributionError) {
+      return try ServiceEvidence(record, confidence: request.confidence)
+    } catch {
+      throw .interval(error)
+    }
+  }
+
+  private static func records(
+    _ log: IncidentLog, _ request: FitRequest
+  ) throws(FitError) -> [ServiceRecord] {
+    do throws(ServiceRecordError) {
+      guard !request.services.isEmpty else { return try log.records(terms: request.terms) }
+      return try request.services.map { name throws(ServiceRecordError) in
+        try log.record(of: name, terms: request.terms)
+      }
+    } catch {
+      throw .record(error)
+    }
+  }
+}
+
+/// Why an incident log says nothing.
+public enum FitError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// No record can be made of it.
+  case record(ServiceRecordError)
+  /// The intervals can't be worked out.
+  case interval(LifeDistributionError)
+
+  /// One sentence for people, with what to do instead.
+  public var description: String {
+    switch self {
+    case .record(let error): error.description
+    case .interval(let error): error.description
+    }
+  }
+}
