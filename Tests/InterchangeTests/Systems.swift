@@ -120,7 +120,7 @@ enum Systems {
     budget 99.95% per month
     law repair = gamma(30min to 2h, shape 1.5 to 2)
     law again = repair
-    service counted: 2 of 3, mtbf posterior(5 in 1y 2mo), mttr again, success posterior(48 of 50)
+    service tallied: 2 of 3, mtbf posterior(5 in 1y 2mo), mttr again, success posterior(48 of 50)
     judged = 2 of 3 posterior(9_990 of 10_000) & level 80% to 90%, drain 1.25 to 2
     store seen: 1 of 2, posterior(99 of 100), mttr empirical("repairs.csv"), capacity 1k rps to 2k rps
     fit "incidents.csv"

@@ -17,13 +17,11 @@ extension Checker {
   /// The recipe for the topologies of all values of the inputs; nil without inputs. Refuses those of
   /// which some draws make no topology.
   static func uncertain(
-    _ program: Program, _ inputs: [(input: UncertainInput, span: SourceSpan)],
-    of source: SourceText, _ observed: [String: ObservedLives]
+    _ program: Program, _ inputs: [PlacedInput], of source: SourceText,
+    _ observed: [String: ObservedLives]
   ) throws(Diagnostic) -> UncertainTopology? {
     guard let first = inputs.first else { return nil }
-    for extremes in Extremes.covering(inputs.count) {
-      try check(program, at: extremes, of: source, observed)
-    }
+    try checkExtremes(program, inputs, of: source, observed)
     do throws(InputUncertaintyError) {
       return try UncertainTopology { draw in
         var reading = InputReading(source, .draw(draw))
@@ -39,19 +37,57 @@ extension Checker {
     }
   }
 
-  private static func check(
-    _ program: Program, at extremes: Extremes, of source: SourceText,
+  private static func checkExtremes(
+    _ program: Program, _ inputs: [PlacedInput], of source: SourceText,
     _ observed: [String: ObservedLives]
   ) throws(Diagnostic) {
-    do throws(Diagnostic) {
-      var reading = InputReading(source, .extremes(extremes))
-      _ = try topology(of: program, reading: &reading, observed)
-    } catch {
-      throw Diagnostic(
-        error.code, "some draws of what is believed go too far: \(error.message)",
-        at: error.span,
-        notes: ["draws go beyond the ends of a range; narrow it, or write one value"])
+    func refusal(_ values: InputReading.Values) -> Diagnostic? {
+      do throws(Diagnostic) {
+        var reading = InputReading(source, values)
+        _ = try topology(of: program, reading: &reading, observed)
+        return nil
+      } catch {
+        return error
+      }
     }
+    for extremes in Extremes.covering(inputs.count) {
+      guard let flaw = refusal(.extremes(extremes)) else { continue }
+      let place = inputs.firstIndex { flaw.span.holds($0.span) }
+      let ends = [false, true].filter { isHigh in
+        place.map { refusal(.end(place: $0, isHigh: isHigh)) == nil } ?? false
+      }
+      throw tooFar(flaw, place.map { inputs[$0].span }, ends, source)
+    }
+  }
+
+  /// `flaw` of far draws, with the ends of the range in it that could stand alone.
+  private static func tooFar(
+    _ flaw: Diagnostic, _ range: SourceSpan?, _ ends: [Bool], _ source: SourceText
+  ) -> Diagnostic {
+    let fixes = ends.compactMap { isHigh in range.flatMap { source.end($0, isHigh, in: flaw.span) }
+    }
+    return Diagnostic(
+      flaw.code, "some draws of what is believed go too far: \(flaw.message)", at: flaw.span,
+      fixes: fixes,
+      notes: ["draws go beyond the ends of a range; narrow it, or write one value"])
+  }
+}
+
+extension SourceText {
+  /// The text of `whole` with one end of the range in it for the range; nil for a posterior.
+  fileprivate func end(_ range: SourceSpan, _ isHigh: Bool, in whole: SourceSpan) -> String? {
+    let words = text(in: range).split(whereSeparator: \.isWhitespace)
+    guard let middle = words.firstIndex(of: "to") else { return nil }
+    let end = isHigh ? words[(middle + 1)...] : words[..<middle]
+    let before = SourceSpan(offset: whole.offset, length: range.offset - whole.offset)
+    return text(in: before) + end.joined(separator: " ") + text(in: range.after.through(whole))
+  }
+}
+
+extension SourceSpan {
+  /// True when all of `other` lies in it.
+  fileprivate func holds(_ other: SourceSpan) -> Bool {
+    offset <= other.offset && other.end <= end
   }
 }
 

@@ -36,7 +36,8 @@ public struct Checker {
   /// Checks a program that was parsed from `source`; `observations` reads the files that its laws
   /// name. Throws the first ``Diagnostic``.
   ///
-  /// With beliefs it is checked at their medians, and then at the far ends of what is drawn.
+  /// With n beliefs it is checked at their medians, and then 2 + 2 log2(n) times at the far ends of
+  /// what is drawn.
   public static func check(
     _ program: Program, of source: SourceText,
     reading observations: ObservationReader = .unavailable

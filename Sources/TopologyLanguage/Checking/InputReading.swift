@@ -14,6 +14,8 @@ struct InputReading {
     case medians
     /// The far ends of what is drawn, some low and some high.
     case extremes(Extremes)
+    /// One input, by its place, at an end of its range; the others at their medians.
+    case end(place: Int, isHigh: Bool)
     /// One draw of all.
     case draw(InputDraw)
   }
@@ -21,12 +23,13 @@ struct InputReading {
   let source: SourceText
   var values: Values
   /// The inputs in the order of the text, with the place of each.
-  private(set) var inputs: [(input: UncertainInput, span: SourceSpan)] = []
+  private(set) var inputs: [PlacedInput] = []
   /// The files of observations in the order of the text, each once.
   private(set) var files: [(name: String, span: SourceSpan)] = []
   /// What the inputs that are read at present belong to; empty for a question's own expression.
   var definition = ""
-  /// How often each name was given.
+  /// The names that are given, and how often each word of a definition was named.
+  private var names: Set<String> = []
   private var uses: [String: Int] = [:]
   /// The expressions that are asked about; one that is asked twice is one thing.
   private var asked: Set<String> = []
@@ -46,12 +49,20 @@ struct InputReading {
     files.append((file, span))
   }
 
-  /// `web.mttr`, and `web.2.mttr` for the second of that word.
+  /// `web.mttr`, and `web.2.mttr` for the second of that word; none is given twice.
   private mutating func name(_ word: String) -> String {
-    let use = uses["\(definition) \(word)", default: 0] + 1
-    uses["\(definition) \(word)"] = use
-    let parts = [definition, use > 1 ? "\(use)" : "", word]
-    return parts.filter { !$0.isEmpty }.joined(separator: ".")
+    let first = Self.joined(definition, word)
+    var name = first
+    while !names.insert(name).inserted {
+      let use = uses[first, default: 1] + 1
+      uses[first] = use
+      name = Self.joined(definition, "\(use).\(word)")
+    }
+    return name
+  }
+
+  private static func joined(_ definition: String, _ word: String) -> String {
+    definition.isEmpty ? word : "\(definition).\(word)"
   }
 
   /// The value of what is believed.
@@ -60,7 +71,7 @@ struct InputReading {
   ) throws(Diagnostic) -> InputValue {
     let name = name(word)
     let place = inputs.count
-    inputs.append((UncertainInput(name, belief), span))
+    inputs.append(PlacedInput(input: UncertainInput(name, belief), span: span))
     do throws(InputUncertaintyError) {
       switch values {
       case .draw(var draw):
@@ -68,27 +79,38 @@ struct InputReading {
         values = .medians
         defer { values = .draw(draw) }
         return try draw.value(name, belief)
-      case .medians:
-        return try Self.quantile(name) { () throws(LifeDistributionError) in try belief.median() }
+      case .medians: return try Self.quantile(nil, of: belief, name)
       case .extremes(let extremes):
-        return try Self.quantile(name) { () throws(LifeDistributionError) in
-          try belief.quantile(of: extremes.probability(of: place))
-        }
+        return try Self.quantile(extremes.probability(of: place), of: belief, name)
+      case .end(let end, let isHigh):
+        let probability = isHigh ? Self.low.inverted : Self.low
+        return try Self.quantile(end == place ? probability : nil, of: belief, name)
       }
     } catch {
       throw Diagnostic(.valueOutOfRange, error.description, at: span)
     }
   }
 
+  /// Below the lower end of a range.
+  private static let low = Probability(uncheckedValue: 0.05, complement: 0.95)
+
+  /// The median where no probability is given.
   private static func quantile(
-    _ name: String, _ work: () throws(LifeDistributionError) -> InputValue
+    _ probability: Probability?, of belief: Belief, _ name: String
   ) throws(InputUncertaintyError) -> InputValue {
     do throws(LifeDistributionError) {
-      return try work()
+      guard let probability else { return try belief.median() }
+      return try belief.quantile(of: probability)
     } catch {
       throw .quantile(name, error)
     }
   }
+}
+
+/// An uncertain input and where it stands.
+struct PlacedInput {
+  let input: UncertainInput
+  let span: SourceSpan
 }
 
 /// One definite quantity in the place of a belief, that still shows what was written.

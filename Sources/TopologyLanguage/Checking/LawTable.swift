@@ -31,7 +31,9 @@ struct LawTable {
     var places: [String: Int] = [:]
     var next = name
     while laws[next.text] == nil {
-      guard let time = times[next.text] else { throw unknown(next, among: times.keys.sorted()) }
+      guard let time = times[next.text] else {
+        throw unknown(next, among: times.keys.sorted().filter { $0 != name.text })
+      }
       if let start = places[next.text] { throw Self.cycle(path[start...], next) }
       places[next.text] = path.count
       path.append(next.text)
@@ -55,7 +57,7 @@ struct LawTable {
     guard let flaw = law.flaw else { return law }
     throw Diagnostic(
       .valueOutOfRange, ComponentError.law("'\(name.text)'", flaw).description, at: time.span,
-      fixes: QuantityReading.reversedEnds(time))
+      fixes: law.mean == .zero ? ["1s"] : QuantityReading.reversedEnds(time))
   }
 
   /// The law that is called so.

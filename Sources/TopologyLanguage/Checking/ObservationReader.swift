@@ -35,12 +35,11 @@ public struct ObservationReader: Sendable {
 
   private func lives(of file: String) throws(ObservationError) -> ObservedLives {
     let durations = try read(file)
-    guard let lives = try? ObservedLives(durations) else {
-      throw ObservationError(
-        durations.isEmpty
-          ? "there is no length in it" : "none of its lengths is longer than 0")
+    do throws(ObservedLivesError) {
+      return try ObservedLives(durations)
+    } catch {
+      throw ObservationError(error.description)
     }
-    return lives
   }
 }
 

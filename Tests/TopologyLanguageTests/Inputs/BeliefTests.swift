@@ -136,6 +136,12 @@ struct BeliefTests {
     #expect(try names(text) == ["availability", "2.availability"])
   }
 
+  @Test("no name is given twice, whatever definitions are called")
+  func distinct() throws {
+    let text = "a = (99%, mttr 1h to 2h) & (98%, mttr 1h to 2h)\na.2 = 99%, mttr 3h to 4h"
+    #expect(try names(text) == ["a.mttr", "a.2.mttr", "a.2.2.mttr"])
+  }
+
   @Test("what was written is shown in errors")
   func written() throws {
     let message = try #require(flaw("check x 99.9% per year\nx = level 99% to 99.9% & 1h")?.message)
