@@ -29,7 +29,7 @@
       // Fewer lives often can't tell it from an exponential law, and its intervals are too wide then.
       CoverageCase(
         .hyperexponential(mean: .hours(1), coefficientOfVariation: 3), .hyperexponential,
-        count: 100, shape: 3),
+        count: 150, shape: 3),
       CoverageCase(.uniform(from: .minutes(10), to: .minutes(110)), .uniform),
     ]
   }
