@@ -37,6 +37,15 @@ let package = Package(
       ],
       path: "Benchmarks/Simulation",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // Draws of uncertain inputs a second.
+    .executableTarget(
+      name: "Uncertainty",
+      dependencies: [
+        .product(name: "Nines", package: "nines"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Uncertainty",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     // The library's side of Comparisons/simulation.py.
     .executableTarget(
       name: "reference-run",

@@ -73,6 +73,11 @@ public struct InputValue: Sendable, Hashable {
     complement = 0
   }
 
+  init(_ number: Double, complement: Double) {
+    self.number = number
+    self.complement = complement
+  }
+
   /// A probability.
   public init(_ probability: Probability) {
     number = probability.value

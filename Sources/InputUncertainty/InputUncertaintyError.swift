@@ -1,4 +1,5 @@
 import LifeDistributions
+import StructureFunctions
 import Topology
 
 /// Why a topology with uncertain inputs can't be built or answered.
@@ -16,6 +17,14 @@ public enum InputUncertaintyError: Error, Sendable, Hashable, CustomStringConver
   case topology(TopologyError)
   /// The builder failed otherwise; the text is its error's.
   case builder(String)
+  /// The exact engine has no answer.
+  case structure(StructureFunctionError)
+  /// One of the draws has no answer: its number, the inputs' values there, and why.
+  indirect case draw(Int, [DrawnValue], InputUncertaintyError)
+  /// A number of draws that can't be made.
+  case draws(Int)
+  /// The steps can't be laid out once for all draws, which was asked for; the text says why.
+  case notCompiled(String)
 
   /// One sentence for people, with what to do instead.
   public var description: String {
@@ -28,6 +37,29 @@ public enum InputUncertaintyError: Error, Sendable, Hashable, CustomStringConver
     case .quantile(let name, let error): "\(name): \(error.description)"
     case .topology(let error): error.description
     case .builder(let text): text
+    case .structure(let error): error.description
+    case .draw(let number, let values, let error):
+      """
+      draw \(number) has no answer, with \(values.map(\.description).joined(separator: ", ")): \
+      \(error.description); narrow the ranges
+      """
+    case .draws(let count):
+      """
+      \(count) draws can't be made; ask for \(UncertaintyRequest.drawRange.lowerBound) to \
+      \(UncertaintyRequest.drawRange.upperBound)
+      """
+    case .notCompiled(let reason): "\(reason); rebuild the topology for every draw"
     }
   }
+}
+
+/// What one input was in a draw.
+public struct DrawnValue: Sendable, Hashable, CustomStringConvertible {
+  /// The input's name.
+  public let name: String
+  /// Its value there.
+  public let value: InputValue
+
+  /// `web.mtbf = 2592000.0`; a time in seconds.
+  public var description: String { "\(name) = \(value.number)" }
 }

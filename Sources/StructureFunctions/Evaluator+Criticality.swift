@@ -72,7 +72,7 @@ extension Evaluator {
     }
   }
 
-  private mutating func commonEvent(of pair: GatePair) -> CommonEvent? {
+  mutating func commonEvent(of pair: GatePair) -> CommonEvent? {
     let pivots = arena.support(pair.high).union(arena.support(pair.low)).pivots
     if let atom = pivots.first(where: { isAtomPivot[$0] }) { return .pivot(atom) }
     for pivot in pivots {

@@ -24,6 +24,9 @@ public struct LifeFit: Sendable, Hashable {
   /// no density.
   public let logLikelihood: Double?
 
+  /// The parameter beside the mean, by the word of ``LifeFamily/shapeName``; nil where there is none.
+  public var shape: Double? { law.shapeParameter }
+
   /// The number of chosen numbers.
   public var parameterCount: Int { family.parameterCount }
 

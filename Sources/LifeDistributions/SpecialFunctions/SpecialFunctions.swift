@@ -72,24 +72,6 @@ enum SpecialFunctions {
       throw .needsGSL(function: "the quantile of the normal law")
     #endif
   }
-
-  /// x of which a beta law leaves `tail` below, or above for the upper tail: parameters above 0, tail
-  /// in 0 to 1 without the ends.
-  static func betaQuantile(
-    _ first: Double, _ second: Double, _ tail: Double, isUpperTail: Bool
-  ) throws(LifeDistributionError) -> Double {
-    #if GSL
-      let name = isUpperTail ? "gsl_cdf_beta_Qinv" : "gsl_cdf_beta_Pinv"
-      return try checked(name, first, second, tail) {
-        $0.val =
-          isUpperTail
-          ? gsl_cdf_beta_Qinv(tail, first, second) : gsl_cdf_beta_Pinv(tail, first, second)
-        return Int32(GSL_SUCCESS)
-      }
-    #else
-      throw .needsGSL(function: "the quantile of the beta law")
-    #endif
-  }
 }
 
 /// Student's law.
