@@ -21,7 +21,8 @@ let modules: [Target] = [
   .target(
     name: "LifeDistributions",
     dependencies: [
-      "Quantities", "Topology", .target(name: "CGSL", condition: .when(traits: ["GSL"])),
+      "Quantities", "RandomStreams", "Topology",
+      .target(name: "CGSL", condition: .when(traits: ["GSL"])),
     ], swiftSettings: warnings),
   .target(
     name: "StructureFunctions", dependencies: ["LifeDistributions", "Quantities", "Topology"],
@@ -113,7 +114,8 @@ let tests: [Target] = [
     dependencies: ["Quantities", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .testTarget(
-    name: "TopologyLanguageTests", dependencies: ["Quantities", "Topology", "TopologyLanguage"],
+    name: "TopologyLanguageTests",
+    dependencies: ["InputUncertainty", "Quantities", "Topology", "TopologyLanguage"],
     swiftSettings: warnings),
   .testTarget(
     name: "InterchangeTests",
@@ -128,8 +130,8 @@ let tests: [Target] = [
   .testTarget(
     name: "OutageSimulationTests",
     dependencies: [
-      "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions", "TestSupport",
-      "Topology",
+      "LifeDistributions", "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions",
+      "TestSupport", "Topology",
     ],
     swiftSettings: warnings),
   .testTarget(

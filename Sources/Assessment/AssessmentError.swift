@@ -1,3 +1,4 @@
+import InputUncertainty
 import OutageSimulation
 import StructureFunctions
 
@@ -7,6 +8,8 @@ public enum AssessmentError: Error, Sendable, Hashable, CustomStringConvertible 
   case exact(StructureFunctionError)
   /// Simulation is asked for, or needed for what the exact engine refuses, and refuses itself.
   case simulation(SimulationError, insteadOf: StructureFunctionError? = nil)
+  /// Draws of what is believed can't be answered.
+  case inputs(InputUncertaintyError)
   /// Importance is exact only, and the exact engine refuses.
   case importance(of: String, StructureFunctionError)
 
@@ -14,6 +17,7 @@ public enum AssessmentError: Error, Sendable, Hashable, CustomStringConvertible 
   public var description: String {
     switch self {
     case .exact(let error): error.description
+    case .inputs(let error): error.description
     case .simulation(let error, insteadOf: let refusal):
       (refusal.map { "\($0.reason), and " } ?? "") + error.description
     case .importance(let name, let error):

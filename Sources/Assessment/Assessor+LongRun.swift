@@ -64,7 +64,7 @@ extension Assessor {
     }
   }
 
-  private func longRunSimulation(
+  func longRunSimulation(
     of name: String, refusal: StructureFunctionError?
   ) throws(AssessmentError) -> LongRunSimulation {
     let levels = positiveLevels(of: name)

@@ -24,6 +24,9 @@ public struct AvailabilityAnswer: Sendable, Hashable {
   public let method: AnswerMethod
   /// The errors of the figures, where they were simulated; nil where they are exact.
   public let estimates: AvailabilityEstimates?
+  /// How far the figures are known where inputs are believed rather than known, which the figures take
+  /// at their medians; nil where all are known.
+  public internal(set) var belief: AvailabilityBelief?
   /// What the figures rest on, a sentence each.
   public internal(set) var assumptions: [String]
 
@@ -31,6 +34,13 @@ public struct AvailabilityAnswer: Sendable, Hashable {
   public func assuming(_ more: [String]) -> AvailabilityAnswer {
     var result = self
     result.assumptions += more
+    return result
+  }
+
+  /// The same answer with what is believed of its figures.
+  public func believing(_ belief: AvailabilityBelief?) -> AvailabilityAnswer {
+    var result = self
+    result.belief = belief
     return result
   }
 

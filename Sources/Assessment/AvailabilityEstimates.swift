@@ -88,7 +88,7 @@ extension AvailabilityEstimates {
 /// Outages and the times between them, from the number of outages N that touch a window of the
 /// length T and its downtime D. Of those nu T begin in it and U are under way at its start:
 /// E N = nu T + U.
-private struct SimulatedCycle {
+struct SimulatedCycle {
   let outagesPerYear: Estimate
   let meanOutage: Estimate
   let meanUptime: Estimate

@@ -10,5 +10,6 @@
 #include <gsl/gsl_sf_erf.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_sf_log.h>
+#include <gsl/gsl_sf_psi.h>
 
 #endif

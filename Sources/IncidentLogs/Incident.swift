@@ -1,17 +1,3 @@
-/// An instant in whole nanoseconds since 1970-01-01T00:00:00Z, leap seconds left out.
-public struct Instant: Sendable, Hashable, Comparable {
-  /// Nanoseconds since the epoch; years 1678 to 2262.
-  public let nanoseconds: Int64
-
-  /// The instant that many nanoseconds after the epoch.
-  public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
-
-  /// Earlier before later.
-  public static func < (left: Instant, right: Instant) -> Bool {
-    left.nanoseconds < right.nanoseconds
-  }
-}
-
 /// One row of an incident log.
 public struct Incident: Sendable, Hashable {
   /// The service that was hit; empty where the log has no such column.

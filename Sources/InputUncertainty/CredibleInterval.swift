@@ -14,7 +14,7 @@ public struct CredibleInterval: Sendable, Hashable {
   public let high: Estimate
 
   /// The interval of a figure that was drawn so often, at least 128 times. Cost: a few passes.
-  init(_ draws: [Double]) {
+  public init(of draws: [Double]) {
     let places = [0.05, 0.5, 0.95].map { QuantilePlace($0, draws: draws.count) }
     let ranks = places.flatMap { [$0.low, $0.rank, $0.high] }.sorted()
     let found = OrderStatistics.values(at: ranks, of: draws)
@@ -23,6 +23,22 @@ public struct CredibleInterval: Sendable, Hashable {
     low = estimates[0]
     median = estimates[1]
     high = estimates[2]
+  }
+}
+
+/// In other units.
+extension CredibleInterval {
+  /// The interval of the figure times a factor above 0.
+  public func scaled(by factor: Double) -> CredibleInterval {
+    CredibleInterval(
+      low: low.scaled(by: factor), median: median.scaled(by: factor),
+      high: high.scaled(by: factor))
+  }
+
+  private init(low: Estimate, median: Estimate, high: Estimate) {
+    self.low = low
+    self.median = median
+    self.high = high
   }
 }
 

@@ -27,6 +27,9 @@ public struct PropagatedUncertainty: Sendable, Hashable {
   /// Of the share of requests lost, 1 minus the expected level; nil where the level is never between 0
   /// and 1.
   public let levelLost: CredibleInterval?
+  /// P(the unavailability is at most ``UncertaintyRequest/goal``), from the share of draws; nil without
+  /// a goal.
+  public let chanceWithinGoal: Estimate?
   /// How much each input matters, the largest share first; empty where the unavailability doesn't vary
   /// or is 0 in some draws. From the first 131,072 draws at most.
   public internal(set) var influences: [InputInfluence]
@@ -37,7 +40,7 @@ public struct PropagatedUncertainty: Sendable, Hashable {
 extension PropagatedUncertainty {
   init(
     _ figures: borrowing DrawnFigures, name: String, draws: Int, seed: UInt64,
-    method: PropagationMethod, isTimed: Bool, isDegradable: Bool, tally: InfluenceTally?,
+    method: PropagationMethod, goal: Double?, isTimed: Bool, isDegradable: Bool, tally: InfluenceTally?,
     inputs: [UncertainInput]
   ) {
     self.name = name
@@ -45,16 +48,19 @@ extension PropagatedUncertainty {
     self.seed = seed
     self.method = method
     let down = figures.down.first(draws)
-    unavailability = CredibleInterval(down)
-    availability = CredibleInterval(figures.up.first(draws))
+    unavailability = CredibleInterval(of: down)
+    availability = CredibleInterval(of: figures.up.first(draws))
     let frequency = figures.frequency.first(draws)
     let isKnown = isTimed && frequency.allSatisfy { !$0.isNaN }
-    outageFrequency = isKnown ? CredibleInterval(frequency) : nil
+    outageFrequency = isKnown ? CredibleInterval(of: frequency) : nil
     let hasOutages = isKnown && frequency.allSatisfy { $0 > 0 }
-    meanOutage = hasOutages ? CredibleInterval(zip(down, frequency).map { $0 / $1 }) : nil
+    meanOutage = hasOutages ? CredibleInterval(of: zip(down, frequency).map { $0 / $1 }) : nil
     lessThanFull =
-      isDegradable ? CredibleInterval(figures.lessThanFull.first(draws)) : nil
-    levelLost = isDegradable ? CredibleInterval(figures.levelLost.first(draws)) : nil
+      isDegradable ? CredibleInterval(of: figures.lessThanFull.first(draws)) : nil
+    levelLost = isDegradable ? CredibleInterval(of: figures.levelLost.first(draws)) : nil
+    chanceWithinGoal = goal.map { goal in
+      Estimate(hits: Double(down.count { $0 <= goal }), trials: Double(draws))
+    }
     influences = tally?.influences(of: inputs) ?? []
     variance = influences.isEmpty ? nil : tally?.variance
   }

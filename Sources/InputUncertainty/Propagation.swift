@@ -102,8 +102,8 @@ struct Propagation {
     _ tally: InfluenceTally?
   ) -> PropagatedUncertainty {
     PropagatedUncertainty(
-      figures, name: name, draws: draws, seed: request.seed, method: method, isTimed: isTimed,
-      isDegradable: scale.isDegradable, tally: tally, inputs: topology.inputs)
+      figures, name: name, draws: draws, seed: request.seed, method: method, goal: request.goal,
+      isTimed: isTimed, isDegradable: scale.isDegradable, tally: tally, inputs: topology.inputs)
   }
 
   private func evaluation(

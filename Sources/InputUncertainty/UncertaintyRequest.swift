@@ -16,12 +16,18 @@ public struct UncertaintyRequest: Sendable, Hashable {
   public var seed: UInt64
   /// The way to evaluate them; nil for the fastest that fits.
   public var method: PropagationMethod?
+  /// An unavailability, 0 to 1, whose chance of being kept within is asked; nil for none.
+  public var goal: Double?
 
   /// A request.
-  public init(draws: Int? = nil, seed: UInt64 = 1, method: PropagationMethod? = nil) {
+  public init(
+    draws: Int? = nil, seed: UInt64 = 1, method: PropagationMethod? = nil,
+    goal: Double? = nil
+  ) {
     self.draws = draws
     self.seed = seed
     self.method = method
+    self.goal = goal
   }
 
   /// How many draws may be asked for.

@@ -11,6 +11,7 @@ extension JSONValue {
       Self.head("availability", answer.name) + Self.figures(answer) + [
         .init(key: "method", value: .string(answer.method.rawValue))
       ] + simulated + [
+        .init(key: "belief", value: .belief(answer.belief)),
         .init(key: "assumptions", value: .array(answer.assumptions.map { .string($0) }))
       ])
   }
@@ -85,13 +86,20 @@ extension JSONValue {
       "method": .string(forecast.method.rawValue),
     ])
     let simulated = forecast.estimates.map { Self.simulated($0.result) } ?? []
-    self = .object(Self.head("check", answer.name) + figures + simulated)
+    let belief = Member(key: "belief", value: .belief(forecast.belief))
+    self = .object(Self.head("check", answer.name) + figures + simulated + [belief])
   }
 
   /// `"kind":"importance"`; cut sets when they were asked for.
-  public init(importance rows: [Importance], of name: String, cutSets: [MinimalCutSet]? = nil) {
+  ///
+  /// `uncertainInputs` says how many inputs are believed rather than known; they are at their medians.
+  public init(
+    importance rows: [Importance], of name: String, cutSets: [MinimalCutSet]? = nil,
+    uncertainInputs: Int = 0
+  ) {
     var members = Self.head("importance", name)
     members.append(Member(key: "components", value: .array(rows.map(Self.importance))))
+    members.append(Member(key: "uncertain_inputs", value: .integer(uncertainInputs)))
     if let cutSets {
       members.append(Member(key: "minimal_cut_sets", value: .array(cutSets.map(Self.cutSet))))
     }

@@ -3,8 +3,8 @@ import StructureFunctions
 
 extension JSONValue {
   /// `"kind":"explanation"`; `reason` says why the exact engine does not answer, and is null where it
-  /// does.
-  public init(_ explanation: Explanation) {
+  /// does. `uncertainInputs` says how many inputs are believed rather than known.
+  public init(_ explanation: Explanation, uncertainInputs: Int = 0) {
     let work = explanation.work
     let figures = Self.keyed([
       "method": .string(explanation.method.rawValue),
@@ -12,6 +12,7 @@ extension JSONValue {
       "levels": .array(explanation.levels.map { .number($0) }),
       "kinds": Self.count(work?.kinds), "shared_parts": Self.count(work?.sharedParts),
       "expansions": Self.count(work?.expansions), "gates": Self.count(work?.gates),
+      "uncertain_inputs": .integer(uncertainInputs),
     ])
     self = .object(Self.head("explanation", explanation.name) + figures)
   }

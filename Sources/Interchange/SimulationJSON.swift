@@ -1,14 +1,19 @@
+import Assessment
 import OutageSimulation
 import Quantities
 
 /// Simulations as JSON: an estimate is an object, and null when nothing is known of it.
 extension JSONValue {
   /// `"kind":"simulation"`; `assumptions` are those of the question, beside the engine's own.
-  public init(_ result: SimulationResult, assuming assumptions: [String] = []) {
+  public init(
+    _ result: SimulationResult, assuming assumptions: [String] = [],
+    believing belief: SimulationBelief? = nil
+  ) {
     self = .object(
       Self.head("simulation", result.name) + Self.plan(result) + Self.distribution(result)
         + Self.shares(result) + [
           Member(key: "method", value: .string("simulated")),
+          Member(key: "belief", value: .belief(belief)),
           Member(
             key: "assumptions",
             value: .array((result.assumptions + assumptions).map { .string($0) })),

@@ -15,8 +15,7 @@ import Topology
 /// ``LifeDistributionError/needsGSL(function:)``.
 public struct LifeDistribution: Sendable {
   private let functions: any LifeFunctions
-  /// E[R]. Exact but for one rounding of a uniform law; relative error n × 2e-16 of an empirical law
-  /// of n lives.
+  /// E[R]. Exact but for one rounding of a uniform law; relative error n × 2e-16 of n observed lives.
   public let mean: Duration
   /// The parameters of the law's usual formulas.
   public let parameters: LifeParameters
@@ -28,13 +27,6 @@ public struct LifeDistribution: Sendable {
     (functions, parameters) = Self.parts(of: law)
     mean = law.mean
     if let flaw = parameters.flaw { throw .invalidLaw(flaw) }
-  }
-
-  /// The functions of observed lives.
-  public init(_ law: EmpiricalLaw) throws(LifeDistributionError) {
-    functions = law
-    parameters = .empirical(count: law.lives.count)
-    mean = try Self.duration(law.moment(1), "the mean")
   }
 
   private static func parts(of law: Law) -> (any LifeFunctions, LifeParameters) {
@@ -62,6 +54,8 @@ public struct LifeDistribution: Sendable {
       )
     case .fixed(let length):
       return (FixedLife(length: length.seconds), .fixed(length.seconds))
+    case .empirical(let observed):
+      return (EmpiricalLife(observed), .empirical(count: observed.lives.count))
     }
   }
 

@@ -48,6 +48,9 @@ public struct OutageSimulation: Sendable {
     }
   }
 
+  /// The processors that a simulation uses where it isn't told how many.
+  public static var processors: Int { Processors.count }
+
   /// A source of blocks of replications, with memory of its own. Throws ``SimulationError/law(_:)``.
   func blocks(_ level: VectorLevel = .best) throws(SimulationError) -> BlockSampler {
     do throws(RandomStreamError) {

@@ -7,13 +7,14 @@ import StructureFunctions
 public enum AnswerCard {
   /// The card of a long-run availability.
   public static func text(_ answer: AvailabilityAnswer) -> String {
-    var rows: [CardLayout.Row] = [
-      ("available", available(answer)),
-      ("down", "\(downtime(answer, in: .month)) a month, \(downtime(answer, in: .year)) a year"),
-      ("outages", outages(answer)),
-    ]
+    let belief = answer.belief
+    let down = "\(downtime(answer, in: .month)) a month, \(downtime(answer, in: .year)) a year"
+    var rows: [CardLayout.Row] = [("available", available(answer))]
+    rows += CardLayout.rows("down", [down, belief?.downtimeText].compactMap(\.self))
+    rows += CardLayout.rows("outages", [outages(answer), belief?.outagesText].compactMap(\.self))
     if answer.isDegradable { rows += levels(answer) }
-    rows.append(("nines", nines(answer)))
+    rows += CardLayout.rows("nines", [nines(answer), belief?.ninesText].compactMap(\.self))
+    if let belief { rows += BeliefRows.influences(belief.influences, of: "the nines") }
     return CardLayout.text(answer.name, rows + method(answer), assuming: answer.assumptions)
   }
 
@@ -77,6 +78,10 @@ public enum AnswerCard {
   }
 
   private static func method(_ answer: AvailabilityAnswer) -> [CardLayout.Row] {
+    engine(answer) + (answer.belief.map { [("beliefs", $0.methodText)] } ?? [])
+  }
+
+  private static func engine(_ answer: AvailabilityAnswer) -> [CardLayout.Row] {
     guard let result = answer.estimates?.result else { return [("method", answer.method.rawValue)] }
     let ended: [CardLayout.Row] =
       switch result.ending {
@@ -98,7 +103,7 @@ extension AnswerCard {
       [
         ("forecast", "\(downtime(forecast, in: answer.window)) down, \(available(forecast))"),
         ("allowed", "\(allowed) down"),
-      ] + undecided(answer) + method(forecast)
+      ] + undecided(answer) + believed(forecast) + method(forecast)
     return CardLayout.text(
       "\(answer.name) \(verdict(answer)) \(answer.target) in the long run", rows,
       assuming: forecast.assumptions)
@@ -110,6 +115,12 @@ extension AnswerCard {
     case false?: "does not meet"
     case nil: "may or may not meet"
     }
+  }
+
+  private static func believed(_ forecast: AvailabilityAnswer) -> [CardLayout.Row] {
+    guard let belief = forecast.belief, let chance = belief.chanceWithinGoal else { return [] }
+    return [("believed", "met with a chance of \(HumanFigures.percent(share: chance))")]
+      + BeliefRows.influences(belief.influences, of: "the nines")
   }
 
   private static func undecided(_ answer: CheckAnswer) -> [CardLayout.Row] {
@@ -132,12 +143,19 @@ extension AnswerCard {
 // Engines.
 extension AnswerCard {
   /// The card of an explanation.
-  public static func text(_ explanation: Explanation) -> String {
-    let rows = engine(explanation)
-    guard !rows.isEmpty else { return "\(explanation.name): its level is always 0" }
+  public static func text(_ explanation: Explanation, uncertainInputs: Int = 0) -> String {
+    let engine = engine(explanation)
+    let rows = engine + beliefs(uncertainInputs)
+    guard !engine.isEmpty else { return "\(explanation.name): its level is always 0" }
     let levels = ["0"] + explanation.levels.map { HumanFigures.number($0) }
     return CardLayout.text(
       explanation.name, rows + [("levels", levels.joined(separator: ", "))], assuming: [])
+  }
+
+  private static func beliefs(_ inputs: Int) -> [CardLayout.Row] {
+    guard inputs > 0 else { return [] }
+    let count = inputs == 1 ? "1 input" : "\(inputs) inputs"
+    return [("beliefs", "\(count): figures are at the medians, with 90% intervals over their draws")]
   }
 
   private static func engine(_ explanation: Explanation) -> [CardLayout.Row] {

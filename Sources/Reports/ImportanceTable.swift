@@ -10,7 +10,9 @@ public enum ImportanceTable {
   }
 
   /// The table, with at most `limit` rows; rows of one definition that don't differ are one.
-  public static func text(_ name: String, _ rows: [Importance], limit: Int = 12) -> String {
+  public static func text(
+    _ name: String, _ rows: [Importance], limit: Int = 12, uncertainInputs: Int = 0
+  ) -> String {
     let lines = gathered(rows)
     var table = [["component", "downtime a year", "criticality", "Birnbaum", "if down, risk x"]]
     for line in lines.prefix(limit) {
@@ -25,7 +27,8 @@ public enum ImportanceTable {
     }
     let more = lines.count > limit ? ["  and \(lines.count - limit) more"] : []
     let title = "\(name): downtime that would not be if the component never failed"
-    return ([title] + aligned(table) + more).joined(separator: "\n")
+    let medians = uncertainInputs > 0 ? ["  at the medians of what is believed"] : []
+    return ([title] + aligned(table) + more + medians).joined(separator: "\n")
   }
 
   private static func gathered(_ rows: [Importance]) -> [Line] {

@@ -7,12 +7,22 @@ import Quantities
 public enum SimulationCard {
   /// The card; `assumptions` are those of the question, beside the engine's own.
   public static func text(
-    _ result: SimulationResult, assuming assumptions: [String] = []
+    _ result: SimulationResult, assuming assumptions: [String] = [],
+    believing belief: SimulationBelief? = nil
   ) -> String {
     let rows =
-      downtime(result) + outages(result) + windows(result) + causes(result) + levels(result)
-      + delays(result) + method(result)
+      downtime(result) + believed(belief, result) + outages(result) + windows(result)
+      + causes(result) + levels(result) + delays(result) + method(result)
+      + (belief.map { [("beliefs", $0.methodText)] } ?? [])
     return CardLayout.text(result.name, rows, assuming: result.assumptions + assumptions)
+  }
+
+  /// How far the downtime is known, and which inputs decide it.
+  private static func believed(
+    _ belief: SimulationBelief?, _ result: SimulationResult
+  ) -> [CardLayout.Row] {
+    guard let belief else { return [] }
+    return CardLayout.rows("", belief.downtimeLines(WindowName(result.horizon))) + belief.rows
   }
 
   // MARK: Figures
@@ -153,7 +163,7 @@ public enum SimulationCard {
   }
 
   /// `1,234,567`
-  private static func grouped(_ count: Int) -> String {
+  static func grouped(_ count: Int) -> String {
     var groups: [Substring] = []
     var rest = Substring("\(count)")
     while rest.count > 3 {

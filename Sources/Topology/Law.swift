@@ -19,8 +19,11 @@ public enum Law: Sendable, Hashable {
   case uniform(from: Duration, to: Duration)
   /// Always the same length.
   case fixed(Duration)
+  /// One of some observed lengths, all equally probable.
+  case empirical(ObservedLives)
 
-  /// The mean. Exact but for one rounding of a uniform law.
+  /// The mean. Exact but for one rounding of a uniform law, and the roundings of an average of
+  /// observed lives.
   public var mean: Duration {
     switch self {
     case .exponential(let mean), .weibull(let mean, _), .lognormal(let mean, _),
@@ -28,6 +31,7 @@ public enum Law: Sendable, Hashable {
       mean
     case .uniform(let from, let to):
       (try? Duration(seconds: from.seconds + (to.seconds - from.seconds) / 2)) ?? to
+    case .empirical(let lives): lives.mean
     }
   }
 
@@ -35,7 +39,7 @@ public enum Law: Sendable, Hashable {
   package var flaw: String? {
     if !(mean > .zero) { return "its mean must be longer than 0" }
     return switch self {
-    case .exponential, .fixed: nil
+    case .exponential, .fixed, .empirical: nil
     case .weibull(_, let shape), .gamma(_, let shape): Self.flaw(ofPositive: shape, "shape")
     case .lognormal(_, let sigma): Self.flaw(ofPositive: sigma, "sigma")
     case .erlang(_, let phases): phases >= 1 ? nil : "it needs at least one phase"
@@ -64,6 +68,7 @@ public enum Law: Sendable, Hashable {
       .hyperexponential(mean: times(mean), coefficientOfVariation: variation)
     case .uniform(let from, let to): .uniform(from: times(from), to: times(to))
     case .fixed(let mean): .fixed(times(mean))
+    case .empirical(let lives): .empirical(lives.scaled(by: factor))
     }
   }
 }

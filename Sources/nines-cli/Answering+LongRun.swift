@@ -2,17 +2,40 @@ import Nines
 
 // Long-run availability and goals, exact where that can be, else simulated.
 extension Answering {
-  func show(_ longRun: LongRun, assuming assumptions: [String]) async -> ExitStatus {
-    guard let answer = await answer(longRun)?.assuming(assumptions) else { return nothingDrawn() }
+  /// What is believed of the long run, where inputs are; Ctrl-C ends its draws.
+  func belief(
+    of name: String, using engine: Question.Engine? = nil, goal: Probability? = nil,
+    in program: CheckedProgram
+  ) async throws(AssessmentError) -> AvailabilityBelief? {
+    guard let uncertain = program.uncertain else { return nil }
+    let assessor = UncertainAssessor(uncertain)
+    let method = engine.map(AnswerMethod.init)
+    let belief = await interruption.cancelling {
+      do throws(AssessmentError) {
+        return Result<AvailabilityBelief?, AssessmentError>.success(
+          try await assessor.belief(of: name, using: method, goal: goal?.complement))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try belief.get()
+  }
+
+  func show(
+    _ longRun: LongRun, believing belief: AvailabilityBelief?, assuming assumptions: [String]
+  ) async -> ExitStatus {
+    guard let answer = await answer(longRun)?.assuming(assumptions).believing(belief) else {
+      return nothingDrawn()
+    }
     print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
     return answer.isInterrupted ? .interrupted : .answered
   }
 
   func check(
     _ name: String, _ target: CheckedQuestion.Target, _ longRun: LongRun,
-    assuming assumptions: [String]
+    believing belief: AvailabilityBelief?, assuming assumptions: [String]
   ) async -> ExitStatus {
-    guard let forecast = await answer(longRun)?.assuming(assumptions) else {
+    guard let forecast = await answer(longRun)?.assuming(assumptions).believing(belief) else {
       return nothingDrawn()
     }
     let answer = CheckAnswer(
@@ -55,4 +78,9 @@ extension AnswerMethod {
     case .simulation: self = .simulated
     }
   }
+}
+
+extension CheckedProgram {
+  /// How many inputs are believed rather than known.
+  var inputCount: Int { uncertain?.inputs.count ?? 0 }
 }

@@ -4,12 +4,44 @@ import Nines
 extension Answering {
   /// Answers with a simulation.
   func simulate(
-    _ checked: CheckedSimulation, _ simulation: OutageSimulation
+    _ checked: CheckedSimulation, _ simulation: OutageSimulation,
+    _ uncertain: UncertainTopology?
   ) async -> ExitStatus {
     let result = await run(simulation)
-    show(result, assuming: checked.assumptions)
-    return result.ending == .interrupted ? .interrupted : .answered
+    let isInterrupted = result.ending == .interrupted
+    do throws(AssessmentError) {
+      let belief =
+        isInterrupted ? nil : try await belief(checked, simulation.request, uncertain)
+      let unknown = uncertain != nil && belief == nil ? [Self.unknownBelief] : []
+      show(result, believing: belief, assuming: checked.assumptions + unknown)
+      return isInterrupted ? .interrupted : .answered
+    } catch {
+      reportPlain("unanswerable", error.description)
+      return .unanswerable
+    }
   }
+
+  /// What is believed of a simulation's figures, where inputs are, in the time that it may take itself.
+  private func belief(
+    _ checked: CheckedSimulation, _ request: SimulationRequest, _ uncertain: UncertainTopology?
+  ) async throws(AssessmentError) -> SimulationBelief? {
+    guard let uncertain else { return nil }
+    let limit = request.stopping.limit ?? .seconds(10)
+    let belief = await interruption.cancelling {
+      do throws(AssessmentError) {
+        return Result<SimulationBelief?, AssessmentError>.success(
+          try await UncertainAssessor(uncertain).belief(
+            of: checked.name, simulating: request, atMost: limit))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try belief.get()
+  }
+
+  /// Why figures stand without intervals of belief.
+  static let unknownBelief =
+    "inputs are at their medians; too few draws of them could be simulated for intervals in the time"
 
   /// Runs a simulation with a line of progress; Ctrl-C ends it with the estimate so far.
   func run(_ simulation: OutageSimulation) async -> SimulationResult {
@@ -19,11 +51,14 @@ extension Answering {
     }
   }
 
-  private func show(_ result: SimulationResult, assuming assumptions: [String] = []) {
+  private func show(
+    _ result: SimulationResult, believing belief: SimulationBelief? = nil,
+    assuming assumptions: [String] = []
+  ) {
     print(
       isJSON
-        ? JSONValue(result, assuming: assumptions).text
-        : SimulationCard.text(result, assuming: assumptions))
+        ? JSONValue(result, assuming: assumptions, believing: belief).text
+        : SimulationCard.text(result, assuming: assumptions, believing: belief))
   }
 
   // MARK: Merging
@@ -57,6 +92,16 @@ extension Answering {
       return try SimulationPart(reading: bytes)
     } catch {
       throw .notAPart(file, reason: error.description)
+    }
+  }
+}
+
+extension StoppingRule {
+  /// The time that a run may take; nil where it isn't limited.
+  fileprivate var limit: Duration? {
+    switch self {
+    case .runs, .untilError(_, nil): nil
+    case .untilError(_, let limit?), .within(let limit): limit
     }
   }
 }

@@ -19,9 +19,9 @@ struct Answering {
   /// Answers everything that a text asks; the worst exit status of its questions.
   func answer(_ input: Input) async -> ExitStatus {
     do throws(Diagnostic) {
-      let program = try Checker.check(input.source)
+      let program = try Checker.check(input.source, reading: input.observations)
       warn(program.warnings, in: input)
-      return await answer(try prepare(program), program)
+      return await answer(try prepare(program), program, input)
     } catch {
       let (diagnostic, source) = input.located(error)
       report(diagnostic, source)
@@ -39,7 +39,7 @@ struct Answering {
   }
 
   private func answer(
-    _ questions: [PreparedQuestion], _ program: CheckedProgram
+    _ questions: [PreparedQuestion], _ program: CheckedProgram, _ input: Input
   ) async -> ExitStatus {
     guard !questions.isEmpty else {
       reportPlain(
@@ -50,17 +50,19 @@ struct Answering {
     var status = ExitStatus.answered
     for (place, question) in questions.enumerated() where status != .interrupted {
       if place > 0, !isJSON { print("") }
-      status = status.worse(await answer(question, program))
+      status = status.worse(await answer(question, program, input))
     }
     return status
   }
 
   private func answer(
-    _ question: PreparedQuestion, _ program: CheckedProgram
+    _ question: PreparedQuestion, _ program: CheckedProgram, _ input: Input
   ) async -> ExitStatus {
     switch question {
     case .plain(let question): return await answer(question, program)
-    case .simulation(let checked, let simulation): return await simulate(checked, simulation)
+    case .simulation(let checked, let simulation):
+      return await simulate(checked, simulation, program.uncertain)
+    case .fit(let fit, let question): return answer(question, fit, in: input)
     case .unanswerable(let reason):
       reportPlain("unanswerable", reason)
       return .unanswerable
@@ -85,43 +87,51 @@ struct Answering {
     switch question {
     case .availability(let name, let engine):
       let longRun = try assessor.longRun(of: name, using: engine.map(AnswerMethod.init))
-      return await show(longRun, assuming: program.assumptions(about: name))
+      let belief = try await belief(of: name, using: engine, in: program)
+      return await show(
+        longRun, believing: belief, assuming: program.assumptions(about: name))
     case .check(let name, let target):
       let longRun = try assessor.longRun(of: name)
+      let belief = try await belief(of: name, goal: target.availability, in: program)
       return await check(
-        name, target, longRun, assuming: program.assumptions(about: name))
-    case .importance(let name): try printImportance(name, assessor)
+        name, target, longRun, believing: belief, assuming: program.assumptions(about: name))
+    case .importance(let name): try printImportance(name, assessor, program.inputCount)
     case .explanation(let name, let engine):
-      try printExplanation(name, using: engine.map(AnswerMethod.init), assessor)
+      try printExplanation(
+        name, using: engine.map(AnswerMethod.init), assessor, program.inputCount)
     case .list: printNames(program)
-    // Simulations are prepared apart and have no plain answer.
-    case .simulate: return .unanswerable
+    // Simulations and logs are prepared apart and have no plain answer.
+    case .simulate, .fit: return .unanswerable
     }
     return .answered
   }
 
   private func printExplanation(
-    _ name: String, using method: AnswerMethod?, _ assessor: Assessor
+    _ name: String, using method: AnswerMethod?, _ assessor: Assessor, _ inputs: Int
   ) throws(AssessmentError) {
     do throws(StructureFunctionError) {
       let answer = try assessor.explanation(of: name, using: method)
-      print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
+      print(
+        isJSON
+          ? JSONValue(answer, uncertainInputs: inputs).text
+          : AnswerCard.text(answer, uncertainInputs: inputs))
     } catch {
       throw .exact(error)
     }
   }
 
   private func printImportance(
-    _ name: String, _ assessor: Assessor
+    _ name: String, _ assessor: Assessor, _ inputs: Int
   ) throws(AssessmentError) {
     let rows = try assessor.importance(of: name)
     let sets = try cutSetOrder.map { order throws(AssessmentError) in
       try assessor.minimalCutSets(of: name, order: order)
     }
     if isJSON {
-      print(JSONValue(importance: rows, of: name, cutSets: sets).text)
+      print(
+        JSONValue(importance: rows, of: name, cutSets: sets, uncertainInputs: inputs).text)
     } else {
-      print(ImportanceTable.text(name, rows))
+      print(ImportanceTable.text(name, rows, uncertainInputs: inputs))
       if let sets { print("\n" + ImportanceTable.text(sets)) }
     }
   }

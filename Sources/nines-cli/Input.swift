@@ -40,6 +40,34 @@ struct Input {
     source = SourceText(definitions + entry, name: "<prompt>")
   }
 
+  /// A question that a command made of its flags.
+  init(question: String) {
+    wordsStart = 0
+    source = SourceText(question, name: "<shell>")
+  }
+
+  /// Where a file that the text names is: beside the file of the text, or else where the shell stands.
+  func path(of name: String) -> String {
+    guard !name.hasPrefix("/"), !source.name.hasPrefix("<"),
+      let slash = source.name.lastIndex(of: "/")
+    else { return name }
+    let beside = source.name[...slash] + name
+    return FileReading.exists(beside) ? beside : name
+  }
+
+  /// Reads the lengths in the files that laws of the text name.
+  var observations: ObservationReader {
+    ObservationReader { (name) throws(ObservationError) -> [Duration] in
+      do throws(InputError) {
+        return try ObservationFile.durations(try FileReading.bytes(of: path(of: name)))
+      } catch .unreadable(_, let reason) {
+        throw ObservationError("it cannot be read: \(reason)")
+      } catch {
+        throw ObservationError(error.description)
+      }
+    }
+  }
+
   /// The text and place that a diagnostic is about: the file, or the words behind it.
   func located(_ diagnostic: Diagnostic) -> (Diagnostic, SourceText) {
     guard wordsStart > 0, diagnostic.span.offset >= wordsStart else { return (diagnostic, source) }
@@ -79,7 +107,7 @@ enum FileKind {
 enum InputError: Error, CustomStringConvertible {
   case unreadable(String, reason: String)
   case notYet(String)
-  case tooLong(String)
+  case tooLong(String, megabytes: Int)
   case noConverter
   case notAPart(String, reason: String)
   case unwritable(String, reason: String)
@@ -91,7 +119,7 @@ enum InputError: Error, CustomStringConvertible {
     case .unreadable(let name, let reason): "\(name) cannot be read: \(reason)"
     case .notYet(let name):
       "\(name): files of this kind are not yet read; write .nines, .json or .yaml"
-    case .tooLong(let name): "\(name) is longer than 64 MB"
+    case .tooLong(let name, let megabytes): "\(name) is longer than \(megabytes) MB"
     case .noConverter: "JSON and YAML need nines-convert beside nines, which is not there"
     case .notAPart(let name, let reason): "\(name): \(reason)"
     case .unwritable(let name, let reason): "\(name) cannot be written: \(reason)"

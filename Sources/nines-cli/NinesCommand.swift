@@ -12,6 +12,7 @@ struct NinesCommand: AsyncParsableCommand {
       nines shop.nines simulate shop for 1y, exceeding 1h
       nines shop.nines simulate shop, runs 1_000_000 --shard 1/2 -o part-1
       nines merge part-1 part-2
+      nines fit incidents.csv --from 2026-01-01 --to 2026-07-01
       nines shop.json
       nines fmt shop.nines --to yaml
       echo '2 of 3 99.5%' | nines
@@ -25,7 +26,9 @@ struct NinesCommand: AsyncParsableCommand {
       interrupted after printing the estimate so far.
       """,
     version: "0.1.0",
-    subcommands: [AnswerCommand.self, FormatCommand.self, MergeCommand.self],
+    subcommands: [
+      AnswerCommand.self, FitCommand.self, FormatCommand.self, MergeCommand.self,
+    ],
     defaultSubcommand: AnswerCommand.self)
 }
 
@@ -39,6 +42,8 @@ enum Main {
     do {
       var command = try NinesCommand.parseAsRoot()
       if let command = command as? AnswerCommand {
+        try await command.run()
+      } else if let command = command as? FitCommand {
         try await command.run()
       } else {
         try command.run()

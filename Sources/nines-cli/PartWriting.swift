@@ -18,7 +18,7 @@ struct PartWriting {
 
   private func write(_ input: Input) async -> ExitStatus {
     do throws(Diagnostic) {
-      let program = try Checker.check(input.source)
+      let program = try Checker.check(input.source, reading: input.observations)
       guard program.questions.count == 1, case .simulate(let checked)? = program.questions.first
       else {
         answering.reportPlain(
@@ -27,6 +27,14 @@ struct PartWriting {
       }
       guard case .runs = checked.request.stopping else {
         throw program.diagnostic(.shardNeedsRuns, of: checked)
+      }
+      if let input = program.uncertain?.inputs.first {
+        throw Diagnostic(
+          .contradictoryOptions,
+          """
+          parts are simulated at one value of each input, and \(input.name) is only believed; write \
+          one value, or simulate it whole
+          """, at: program.inputSpans.first ?? .unknown)
       }
       return await run(try PreparedQuestion(.simulate(checked), in: program))
     } catch {
@@ -38,7 +46,7 @@ struct PartWriting {
 
   private func run(_ question: PreparedQuestion) async -> ExitStatus {
     switch question {
-    case .plain: return .wrongInput
+    case .plain, .fit: return .wrongInput
     case .unanswerable(let reason):
       answering.reportPlain("unanswerable", reason)
       return .unanswerable

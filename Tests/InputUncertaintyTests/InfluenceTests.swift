@@ -9,7 +9,9 @@ struct InfluenceTests {
     var squares = 0.0
     var count = 0.0
     let cases = try InfluenceCase.all()
-    #expect(cases.count == 10)
+    #if GSL
+      #expect(cases.count == 10)
+    #endif
     for known in cases {
       let found = try #require(try known.topology.propagated(to: "s"))
       #expect(found.method == .compiled)

@@ -118,7 +118,15 @@ enum Systems {
     plot x over s.mttr 1min..1h
     plot x
     budget 99.95% per month
-    fit "repairs.csv" mttr 1h
+    law repair = gamma(30min to 2h, shape 1.5 to 2)
+    law again = repair
+    service tallied: 2 of 3, mtbf posterior(5 in 1y 2mo), mttr again, success posterior(48 of 50)
+    judged = 2 of 3 posterior(9_990 of 10_000) & level 80% to 90%, drain 1.25 to 2
+    store seen: 1 of 2, posterior(99 of 100), mttr empirical("repairs.csv"), capacity 1k rps to 2k rps
+    fit "incidents.csv"
+    fit "a \"b\".csv", service "load", from "2026-01-01", to "2026-07-01T00:00:00Z", flaps 1min,
+      joining 5min, zone "Europe/Berlin", column start "Begin", column severity "Sev", severity "1",
+      severity "2", share above 5%, confidence 90%
     catalogue multi region
     list
     save "my file.nines"

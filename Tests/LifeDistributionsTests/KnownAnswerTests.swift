@@ -1,61 +1,61 @@
-#if GSL
-  import LifeDistributions
-  import Quantities
-  import Testing
-  import Topology
+import LifeDistributions
+import Quantities
+import Testing
+import Topology
 
-  @Suite("Life distributions against tables, to 12 digits")
-  struct KnownAnswerTests {
-    @Test("densities, both tails and hazards", arguments: knownLives)
-    func chances(known: KnownLife) throws {
-      let life = try LifeDistribution(known.law)
-      for row in known.ages {
-        let age = try Duration(seconds: row.age)
-        let tails = try life.distribution(at: age)
-        #expect(agree(try life.density(at: age), row.density), "density at \(row.age)")
-        #expect(agree(tails.value, row.distribution), "distribution at \(row.age)")
-        #expect(agree(tails.complement, row.survival), "survival at \(row.age)")
-        #expect(agree(try life.hazard(at: age), row.hazard), "hazard at \(row.age)")
-      }
+@Suite("Life distributions against tables, to 12 digits")
+struct KnownAnswerTests {
+  @Test("densities, both tails and hazards", arguments: servedLives)
+  func chances(known: KnownLife) throws {
+    let life = try LifeDistribution(known.law)
+    for row in known.ages {
+      let age = try Duration(seconds: row.age)
+      let tails = try life.distribution(at: age)
+      #expect(agree(try life.density(at: age), row.density), "density at \(row.age)")
+      #expect(agree(tails.value, row.distribution), "distribution at \(row.age)")
+      #expect(agree(tails.complement, row.survival), "survival at \(row.age)")
+      #expect(agree(try life.hazard(at: age), row.hazard), "hazard at \(row.age)")
     }
+  }
 
-    @Test("partial expectations", arguments: knownLives)
-    func partialExpectations(known: KnownLife) throws {
-      let life = try LifeDistribution(known.law)
-      for row in known.ages {
-        let age = try Duration(seconds: row.age)
-        let (partial, excess) = (
-          try life.partialMean(from: age), try life.expectedExcess(over: age)
-        )
-        #expect(agree(partial.seconds, row.partialMean), "partial mean from \(row.age)")
-        #expect(agree(excess.seconds, row.excess), "excess over \(row.age)")
-      }
+  @Test("partial expectations", arguments: servedLives)
+  func partialExpectations(known: KnownLife) throws {
+    let life = try LifeDistribution(known.law)
+    for row in known.ages {
+      let age = try Duration(seconds: row.age)
+      let (partial, excess) = (
+        try life.partialMean(from: age), try life.expectedExcess(over: age)
+      )
+      #expect(agree(partial.seconds, row.partialMean), "partial mean from \(row.age)")
+      #expect(agree(excess.seconds, row.excess), "excess over \(row.age)")
     }
+  }
 
-    @Test("means, variances and moments", arguments: knownLives)
-    func moments(known: KnownLife) throws {
-      let life = try LifeDistribution(known.law)
-      for (order, expected) in zip(KnownLife.orders, known.moments) {
-        #expect(agree(try life.moment(order), expected), "moment \(order)")
-      }
-      #expect(agree(life.mean.seconds, known.moments[0]))
-      #expect(agree(try life.variance(), known.variance))
-      let deviation = known.variance.squareRoot()
-      #expect(agree(try life.standardDeviation().seconds, deviation))
+  @Test("means, variances and moments", arguments: servedLives)
+  func moments(known: KnownLife) throws {
+    let life = try LifeDistribution(known.law)
+    for (order, expected) in zip(KnownLife.orders, known.moments) {
+      #expect(agree(try life.moment(order), expected), "moment \(order)")
     }
+    #expect(agree(life.mean.seconds, known.moments[0]))
+    #expect(agree(try life.variance(), known.variance))
+    let deviation = known.variance.squareRoot()
+    #expect(agree(try life.standardDeviation().seconds, deviation))
+  }
 
-    @Test("quantiles from both tails", arguments: knownLives)
-    func quantiles(known: KnownLife) throws {
-      let life = try LifeDistribution(known.law)
-      for (index, tail) in KnownLife.tails.enumerated() {
-        let low = try life.quantile(of: lower(tail)).seconds
-        let high = try life.quantile(of: upper(tail)).seconds
-        let expected = known.lowerQuantiles[index]
-        #expect(expected == 0 ? low < 1e-290 : agree(low, expected), "lower \(tail)")
-        #expect(agree(high, known.upperQuantiles[index]), "upper \(tail)")
-      }
+  @Test("quantiles from both tails", arguments: servedLives)
+  func quantiles(known: KnownLife) throws {
+    let life = try LifeDistribution(known.law)
+    for (index, tail) in KnownLife.tails.enumerated() {
+      let low = try life.quantile(of: lower(tail)).seconds
+      let high = try life.quantile(of: upper(tail)).seconds
+      let expected = known.lowerQuantiles[index]
+      #expect(expected == 0 ? low < 1e-290 : agree(low, expected), "lower \(tail)")
+      #expect(agree(high, known.upperQuantiles[index]), "upper \(tail)")
     }
+  }
 
+  #if GSL
     /// Source: a buffer of 10, 30 and 60 min before restorations of mean 30 min, adaptive quadrature
     /// of the survival, 8 digits.
     @Test(
@@ -105,5 +105,5 @@
         #expect(agree(computed, minimum), "up to \(seconds) s")
       }
     }
-  }
-#endif
+  #endif
+}

@@ -26,13 +26,13 @@ struct RefusalTests {
   @Test(
     "observations that make no law", arguments: [[], [.zero, .zero]] as [[Quantities.Duration]])
   func observations(lives: [Quantities.Duration]) {
-    #expect(throws: LifeDistributionError.self) { try EmpiricalLaw(lives) }
+    #expect(throws: ObservedLivesError.self) { try ObservedLives(lives) }
   }
 
   @Test("a density or a hazard of single lengths")
   func densities() throws {
     let fixed = try LifeDistribution(.fixed(.hours(1)))
-    let empirical = try LifeDistribution(EmpiricalLaw([.hours(1)]))
+    let empirical = try LifeDistribution(.empirical(ObservedLives([.hours(1)])))
     for (life, law) in [(fixed, "a fixed length"), (empirical, "an empirical law")] {
       let error = LifeDistributionError.noDensity(law: law)
       #expect(throws: error) { try life.density(at: .hours(1)) }
@@ -103,13 +103,77 @@ struct RefusalTests {
       ].compactMap { $0 }
     }
   #else
-    @Test("what needs GSL names it, in a build without")
-    func withoutGSL() throws {
-      let gamma = try LifeDistribution(.gamma(mean: .hours(1), shape: 2))
-      #expect(
-        throws: LifeDistributionError.needsGSL(function: "the incomplete gamma function")
-      ) { try gamma.distribution(at: .hours(1)) }
-      #expect(try gamma.moment(1) == 3_600)
+    private typealias Function =
+      @Sendable (LifeDistribution) throws(LifeDistributionError) -> Double
+
+    private static let functions: [(name: String, function: Function)] = [
+      (
+        "distribution",
+        { (life) throws(LifeDistributionError) in
+          try life.distribution(at: .hours(1)).value
+        }
+      ),
+      ("density", { (life) throws(LifeDistributionError) in try life.density(at: .hours(1)) }),
+      ("hazard", { (life) throws(LifeDistributionError) in try life.hazard(at: .hours(1)) }),
+      (
+        "quantile",
+        { (life) throws(LifeDistributionError) in
+          try life.quantile(of: lower(0.1)).seconds
+        }
+      ),
+      ("moment", { (life) throws(LifeDistributionError) in try life.moment(2) }),
+      (
+        "partial mean",
+        { (life) throws(LifeDistributionError) in
+          try life.partialMean(from: .hours(1)).seconds
+        }
+      ),
+      (
+        "excess",
+        { (life) throws(LifeDistributionError) in
+          try life.expectedExcess(over: .hours(1)).seconds
+        }
+      ),
+      (
+        "minimum",
+        { (life) throws(LifeDistributionError) in
+          try life.expectedMinimum(with: .hours(1)).seconds
+        }
+      ),
+    ]
+
+    /// What a law lacks; all else is there.
+    static let lacks: [(law: Law, functions: Set<String>)] = [
+      (
+        .gamma(mean: .hours(1), shape: 2.5),
+        ["distribution", "hazard", "quantile", "partial mean", "excess", "minimum"]
+      ),
+      (
+        .gamma(mean: .hours(1), shape: 12),
+        ["distribution", "density", "hazard", "quantile", "partial mean", "excess", "minimum"]
+      ),
+      (.weibull(mean: .hours(1), shape: 1.5), ["partial mean", "excess", "minimum"]),
+      (.lognormal(mean: .hours(1), sigma: 1), ["hazard", "quantile", "excess"]),
+      (.exponential(mean: .hours(1)), []), (.uniform(from: .hours(1), to: .hours(2)), []),
+      (.hyperexponential(mean: .hours(1), coefficientOfVariation: 2), []),
+    ]
+
+    @Test("what needs GSL names it, in a build without", arguments: lacks)
+    func withoutGSL(law: Law, lacking: Set<String>) throws {
+      let life = try LifeDistribution(law)
+      for (name, function) in Self.functions {
+        do throws(LifeDistributionError) {
+          let value = try function(life)
+          #expect(!lacking.contains(name) && value.isFinite, "\(name)")
+        } catch {
+          guard case .needsGSL(let function) = error else {
+            Issue.record("\(error)")
+            continue
+          }
+          #expect(lacking.contains(name) && !function.isEmpty, "\(name)")
+          #expect("\(error)".hasSuffix("build with the package trait GSL"))
+        }
+      }
     }
   #endif
 }

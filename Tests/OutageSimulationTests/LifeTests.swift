@@ -19,7 +19,18 @@ struct LifeTests {
     (.hyperexponential(mean: .hours(1), coefficientOfVariation: 2), 5),
     // (b^3 - a^3) / (3 (b - a)) with a = 0.5, b = 1.5.
     (.uniform(from: .minutes(30), to: .minutes(90)), 13.0 / 12),
+    // (15^2 + 45^2 + 2 x 60^2 + 120^2) / (5 x 60^2).
+    (.empirical(observed), 1.325),
   ]
+
+  /// Five lives of 1 h on average.
+  private static let observed: ObservedLives = {
+    do {
+      return try ObservedLives([15, 45, 60, 60, 120].map { .minutes($0) })
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }()
 
   private static let draws = 400_000
 
@@ -73,7 +84,8 @@ struct LifeTests {
       let law = SampledLaw(item.law)
       let values = try lengths(law, seed: UInt64(200 + place))
       for tail in [0.9, 0.5, 0.1, 0.01] {
-        guard law.form != .fixed, let quantile = law.quantile(tail: tail) else { continue }
+        guard law.form != .fixed, law.form != .observed, let quantile = law.quantile(tail: tail)
+        else { continue }
         let above = Double(values.count { $0 > quantile / 3.6e12 })
         let count = Double(values.count)
         let deviation = (above - count * tail) / (count * tail * (1 - tail)).squareRoot()

@@ -51,6 +51,20 @@ struct ChangeTests {
     #expect(isClose(try #require(form.frequency).perSecond, 0.25 / 14_400, to: 1e-14))
   }
 
+  // Every 4 h half of them fail and take 2 h or 6 h: in the first 2 h after a change it holds the
+  // level down with 1/2 and the one before with 1/4, then the last alone with 1/4:
+  // U = (5/8 x 2 + 1/4 x 2) / 4. It goes down when one fails and the one before doesn't hold it.
+  @Test("restorations from data by hand")
+  func observed() throws {
+    let lives = try ObservedLives([.hours(6), .hours(2)])
+    let changes = Changes(
+      every: .hours(4), failing: try .percent(50), restoration: .empirical(lives))
+    let form = try form(changes)
+    #expect(isClose(form.probability.complement, 0.4375, to: 1e-14))
+    #expect(isClose(form.probability.value, 0.5625, to: 1e-14))
+    #expect(isClose(try #require(form.frequency).perSecond, 0.375 / 14_400, to: 1e-14))
+  }
+
   // An effect as long as the spacing ends when the next begins: one outage.
   @Test("effects that meet are one outage")
   func meeting() throws {

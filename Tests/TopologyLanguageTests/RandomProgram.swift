@@ -47,17 +47,19 @@ extension RandomProgram {
   }
 
   private mutating func percent() -> String {
+    if chance(8) { return generator.pick(["posterior(48 of 50)", "posterior ( 0 of 1_000 )"]) }
     let point = generator.pick(["99.95%", "5 nines", "80 %", "0.001%", "99.999999999%", "3nines"])
     return chance(10) ? "\(point) to 99.9%" : point
   }
 
   private mutating func duration() -> String {
+    if chance(8) { return generator.pick(["posterior(5 in 1y)", "posterior(0 in 1y 2mo)"]) }
     let point = generator.pick(["30d", "1h 30min", "1h30min", "90s", "2 weeks", "1y2mo", "5 ms"])
     return chance(10) ? "\(point) to 3y" : point
   }
 
   private mutating func rate() -> String {
-    generator.pick(["12k rps", "1_500 qps", "2M orders", "3rpm"])
+    generator.pick(["12k rps", "1_500 qps", "2M orders", "3rpm", "1k rps to 60_000 rpm"])
   }
 
   private mutating func count() -> String { generator.pick(["1", "2", "10", "n", "\"many\""]) }
@@ -124,7 +126,8 @@ extension RandomProgram {
       "mtbf", "mttr", "detect", "failover", "manual", "buffer", "lag", "every", "restore",
     ]
     let percents = ["success", "common", "share", "fails", "standby warm"]
-    switch generator.below(4) {
+    switch generator.below(5) {
+    case 4: return generator.pick(["drain 1.25 to 2", "sharing 1.5", "sharing 1 to 2"])
     case 0: return "\(generator.pick(times)) \(time())"
     case 1: return "\(generator.pick(percents)) \(percent())"
     case 2: return "\(generator.pick(["need", "crews"])) \(count())"
@@ -176,8 +179,25 @@ extension RandomProgram {
     (0..<generator.below(6)).map { _ in clause() + clauseEnd() }.joined()
   }
 
+  private mutating func fit() -> String {
+    "fit \"incidents.csv\""
+      + (0..<generator.below(4)).map { _ in comma() + fitOption() }.joined()
+  }
+
+  private mutating func fitOption() -> String {
+    switch generator.below(6) {
+    case 0: "service \(name())"
+    case 1: generator.pick(["from", "to"]) + " \"2026-01-01T00:00:00+01:00\""
+    case 2: "\(generator.pick(["flaps", "joining"])) \(duration())"
+    case 3: "column \(generator.pick(["start", "end", "severity"])) \"Begin \\\"x\\\"\""
+    case 4: "share above \(percent())"
+    default: generator.pick(["zone \"Europe/Berlin\"", "severity \"sev 1\"", "confidence 90%"])
+    }
+  }
+
   private mutating func question() -> String {
-    switch generator.below(9) {
+    switch generator.below(10) {
+    case 9: fit()
     case 0: "check \(name()) \(percent()) per \(window()) with \(percent())"
     case 1: "check \(name()) meets \(name())"
     case 2: "simulate \(expression()) for \(duration()), seed 4, exceeding 5min 1h"

@@ -89,11 +89,7 @@ struct IsolationScreen: Sendable {
       delta: Double
     ) {
       self.delta = delta
-      let slowness = lives.lives.map { life in
-        let tail = Self.smallestTail(life.restoration, delta)
-        return Slowness(
-          tail: tail, bound: tail < 1 ? life.restoration.quantile(tail: tail) ?? delta : 0)
-      }
+      let slowness = lives.lives.map { Self.slowness($0.restoration, delta) }
       var slowRate = 0.0
       for (component, rate) in rates.enumerated() {
         let life = Int(lives.lifeOfComponent[component])
@@ -103,6 +99,15 @@ struct IsolationScreen: Sendable {
       followed = SmallDifferences.complementOfExponential(total * delta)
       mattering = slow + (1 - slow) * followed
       self.slowness = slowness
+    }
+
+    private static func slowness(_ law: SampledLaw, _ delta: Double) -> Slowness {
+      // Between two observed lengths no share is exact but that of the longer ones.
+      if law.form == .observed, let split = law.table?.split(at: delta) {
+        return Slowness(tail: split.tail, bound: split.bound)
+      }
+      let tail = smallestTail(law, delta)
+      return Slowness(tail: tail, bound: tail < 1 ? law.quantile(tail: tail) ?? delta : 0)
     }
 
     /// The smallest probability of the grid whose quantile is at most δ, safely so for roundings.

@@ -19,6 +19,10 @@ struct SampledLaw: Sendable, Hashable {
     case squareRoot
     /// Always the scale.
     case fixed
+    /// One of the table's lengths.
+    case observed
+    /// One of the table's lengths, in proportion to it.
+    case observedByLength
   }
 
   let form: Form
@@ -30,6 +34,8 @@ struct SampledLaw: Sendable, Hashable {
   let isExponential: Bool
   var second = 0.0
   var share = 1.0
+  /// Observed lengths, in nanoseconds, of the forms that draw from them.
+  var table: LengthTable?
   /// The place of the variate in the pool that it is drawn from.
   var buffer = 0
 
@@ -53,7 +59,14 @@ struct SampledLaw: Sendable, Hashable {
       let low = from.seconds * Self.nanoseconds
       self.init(.uniform, .uniform, low, second: to.seconds * Self.nanoseconds - low)
     case .fixed: self.init(.fixed, .uniform, mean)
+    case .empirical(let observed):
+      self.init(.observed, LengthTable(observed, nanoseconds: Self.nanoseconds), mean: mean)
     }
+  }
+
+  private init(_ form: Form, _ table: LengthTable?, mean: Double) {
+    self.init(form, .uniform, mean)
+    self.table = table
   }
 
   private init(
@@ -90,6 +103,7 @@ struct SampledLaw: Sendable, Hashable {
       SampledLaw(.mixture, .gamma(shape: 2), scale, second: second, share: 0.5)
     case (.uniform, _):
       SampledLaw(.squareRoot, .uniform, scale * scale, second: second * (2 * scale + second))
+    case (.observed, _): SampledLaw(.observedByLength, table, mean: scale)
     default: self
     }
   }
@@ -107,6 +121,7 @@ struct SampledLaw: Sendable, Hashable {
         : 0
     case (.uniform, _): scale + second * (1 - tail)
     case (.fixed, _): scale
+    case (.observed, _): table?.length(tail: tail)
     default: nil
     }
   }

@@ -79,7 +79,15 @@ struct VariatePool: ~Copyable {
     case .uniform: return law.scale + law.second * next(Self.uniform)
     case .squareRoot: return (law.scale + law.second * next(Self.uniform)).squareRoot()
     case .fixed: return law.scale
+    case .observed, .observedByLength: return drawObserved(law)
     }
+  }
+
+  @inline(never)
+  private mutating func drawObserved(_ law: SampledLaw) -> Double {
+    let tail = next(Self.uniform)
+    guard let table = law.table else { return law.scale }
+    return law.form == .observed ? table.length(tail: tail) : table.coveringLength(tail: tail)
   }
 
   /// One of the lengths of a law that count as slow, in nanoseconds.

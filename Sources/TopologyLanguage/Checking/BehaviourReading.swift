@@ -2,17 +2,20 @@ import Quantities
 import Topology
 
 /// Behaviours in time from what was written, each value in its range.
-enum BehaviourReading {
+struct BehaviourReading {
+  /// The laws by name.
+  let laws: LawTable
+
   /// A length that is always the same; `word` names it. Above 0 unless `orNone`.
-  static func length(
+  func length(
     _ time: TimeSyntax, _ word: String, orNone: Bool = false
   ) throws(Diagnostic) -> Duration {
     let length = try fixed(time, word)
-    guard orNone || length > .zero else { throw notPositive(word, time.span, fix: "1s") }
+    guard orNone || length > .zero else { throw Self.notPositive(word, time.span, fix: "1s") }
     return length
   }
 
-  private static func fixed(_ time: TimeSyntax, _ word: String) throws(Diagnostic) -> Duration {
+  private func fixed(_ time: TimeSyntax, _ word: String) throws(Diagnostic) -> Duration {
     switch time {
     case .duration(let duration): return try QuantityReading.value(duration)
     case .law(let law):
@@ -21,35 +24,36 @@ enum BehaviourReading {
         .lawParameters, "\(word) is always the same length: write one, not a law", at: law.span,
         fixes: law.form.sample.map { [$0.text] } ?? [])
     case .name(let name):
+      if case .fixed(let length) = try laws.law(named: name) { return length }
       throw Diagnostic(
-        .lawParameters, "\(word) is always the same length: write one such as 30s", at: name.span,
-        fixes: ["30s"])
+        .lawParameters, "\(word) is always the same length, and '\(name.text)' is a law",
+        at: name.span, fixes: ["30s"])
     }
   }
 
   /// A length that may be random; a plain one is always the same.
-  static func law(_ time: TimeSyntax, _ word: String) throws(Diagnostic) -> Law {
+  func law(_ time: TimeSyntax, _ word: String) throws(Diagnostic) -> Law {
     guard case .duration(let duration) = time else { return try checked(time, word) }
     return .fixed(try length(.duration(duration), word))
   }
 
   /// The same as of a component: a plain length is the mean of an exponential law.
-  static func restoration(_ time: TimeSyntax, _ word: String) throws(Diagnostic) -> Law {
+  func restoration(_ time: TimeSyntax, _ word: String) throws(Diagnostic) -> Law {
     guard case .duration(let duration) = time else { return try checked(time, word) }
     return .exponential(mean: try length(.duration(duration), word))
   }
 
-  private static func checked(_ time: TimeSyntax, _ word: String) throws(Diagnostic) -> Law {
-    let law = try QuantityReading.law(time)
+  private func checked(_ time: TimeSyntax, _ word: String) throws(Diagnostic) -> Law {
+    let law = try QuantityReading.law(time, laws)
     guard let flaw = law.flaw else { return law }
-    throw refused(.law(word, flaw), at: time.span, fixes: QuantityReading.reversedEnds(time))
+    throw Self.refused(.law(word, flaw), at: time.span, fixes: QuantityReading.reversedEnds(time))
   }
 
   // MARK: Taking over
 
   /// How one place takes over from another, or one member from another; nil for at once.
-  static func failover(_ clauses: BehaviourClauses) throws(Diagnostic) -> Failover? {
-    try refuseWithoutFailover(clauses)
+  func failover(_ clauses: BehaviourClauses) throws(Diagnostic) -> Failover? {
+    try Self.refuseWithoutFailover(clauses)
     guard clauses.failover != nil || clauses.detect != nil else { return nil }
     let coverage = try clauses.success.map { entry throws(Diagnostic) in
       try QuantityReading.value(entry.value)
@@ -69,7 +73,7 @@ enum BehaviourReading {
   }
 
   /// `failover 0s` is a switch that takes no time.
-  private static func switching(_ entry: ClauseEntry<TimeSyntax>?) throws(Diagnostic) -> Law? {
+  private func switching(_ entry: ClauseEntry<TimeSyntax>?) throws(Diagnostic) -> Law? {
     guard let time = entry?.value else { return nil }
     if case .duration(let length) = time, try QuantityReading.value(length) == .zero { return nil }
     return try law(time, "failover")
@@ -87,8 +91,8 @@ enum BehaviourReading {
   // MARK: Outages seen from outside
 
   /// Buffers, absorption and lag in the order written.
-  static func effects(_ clauses: BehaviourClauses) throws(Diagnostic) -> [AfterEffect] {
-    try refuseDrainAlone(clauses)
+  func effects(_ clauses: BehaviourClauses) throws(Diagnostic) -> [AfterEffect] {
+    try Self.refuseDrainAlone(clauses)
     var effects: [AfterEffect] = []
     for entry in clauses.effects {
       switch entry.clause.content {
@@ -108,13 +112,13 @@ enum BehaviourReading {
       at: drain.clause.span.after, fixes: [", buffer 15min"])
   }
 
-  private static func buffer(
+  private func buffer(
     _ time: TimeSyntax, _ drain: NumberSyntax?
   ) throws(Diagnostic) -> Buffer {
     let holds = try length(time, "buffer")
     guard let drain else { return Buffer(holds: holds) }
     let rate = try QuantityReading.value(drain)
-    guard rate > 1 else { throw refused(.drain(rate), at: drain.span, fixes: ["1.25"]) }
+    guard rate > 1 else { throw Self.refused(.drain(rate), at: drain.span, fixes: ["1.25"]) }
     return Buffer(holds: holds, drain: rate)
   }
 

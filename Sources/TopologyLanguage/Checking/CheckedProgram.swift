@@ -1,10 +1,13 @@
+import InputUncertainty
 import Quantities
 import Topology
 
 /// A program whose every word has a meaning: a topology and what is asked about it.
 public struct CheckedProgram: Sendable {
-  /// The definitions and failure domains.
+  /// The definitions and failure domains, at the medians of what is only believed.
   public let topology: Topology
+  /// The topologies of all values of what is only believed; nil where everything is known.
+  public internal(set) var uncertain: UncertainTopology?
   /// What is asked, in the order of the text; what follows from a program that asks nothing is not
   /// in it.
   public let questions: [CheckedQuestion]
@@ -14,6 +17,8 @@ public struct CheckedProgram: Sendable {
   let exponentialRestorations: [String]
   /// Where things stand in the text.
   let spans: SpanTable
+  /// Where the inputs of ``uncertain`` stand, in their order.
+  var inputPlaces: [SourceSpan] = []
 
   /// Defaults of the language that decide figures about `name`, a sentence each.
   public func assumptions(about name: String) -> [String] {
@@ -39,6 +44,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   case check(String, Target)
   /// How are its downtime and its outages distributed?
   case simulate(CheckedSimulation)
+  /// What does an incident log say about times?
+  case fit(CheckedFit)
   /// The names of all that is defined.
   case list
 
@@ -49,7 +56,7 @@ public enum CheckedQuestion: Sendable, Hashable {
       .check(let name, _):
       name
     case .simulate(let simulation): simulation.name
-    case .list: nil
+    case .fit, .list: nil
     }
   }
 

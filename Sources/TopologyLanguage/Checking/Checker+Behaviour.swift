@@ -9,7 +9,7 @@ extension Checker {
   ) throws(Diagnostic) -> GroupBehaviour {
     spans.note(clauses, of: name)
     var behaviour = GroupBehaviour()
-    let takeover = try BehaviourReading.failover(clauses)
+    let takeover = try reading.failover(clauses)
     if clauses.failover == nil {
       behaviour.detection = takeover?.detection
     } else {
@@ -56,7 +56,7 @@ extension Checker {
     guard let first = clauses.takeover.first else { return nil }
     let places = expression.elses
     if places.count > 1 { throw ambiguousFailover(clauses, expression, places) }
-    guard places.isEmpty else { return try BehaviourReading.failover(clauses) }
+    guard places.isEmpty else { return try reading.failover(clauses) }
     throw takeoverOfNothing(first, hasCopies: expression.holdsCopies)
   }
 
@@ -99,6 +99,6 @@ extension Checker {
   func behaving(
     _ expression: Expression, _ clauses: BehaviourClauses
   ) throws(Diagnostic) -> Expression {
-    try BehaviourReading.effects(clauses).reduce(expression) { .behaving($0, $1) }
+    try reading.effects(clauses).reduce(expression) { .behaving($0, $1) }
   }
 }

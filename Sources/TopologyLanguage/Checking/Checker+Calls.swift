@@ -30,8 +30,8 @@ extension Checker {
       breakers.append(
         Breaker(
           breaker.callee.text,
-          trips: try BehaviourReading.length(breaker.trips, "trips", orNone: true),
-          retries: try BehaviourReading.length(breaker.retries, "retries"),
+          trips: try reading.length(breaker.trips, "trips", orNone: true),
+          retries: try reading.length(breaker.retries, "retries"),
           fallback: fallback.flatMap { try? Level($0) } ?? .none))
     }
     return breakers
@@ -41,7 +41,7 @@ extension Checker {
   mutating func effects(
     _ clauses: BehaviourClauses, of name: String, _ role: Definition.Role
   ) throws(Diagnostic) -> (buffer: Buffer?, effects: [AfterEffect]) {
-    let effects = try BehaviourReading.effects(clauses)
+    let effects = try reading.effects(clauses)
     guard role == .queue else { return (nil, effects) }
     var buffer: Buffer?
     for (entry, effect) in zip(clauses.effects, effects) {

@@ -59,7 +59,7 @@ extension Checker {
     if let parent = count.per { spans.use(parent, in: name.text) }
     notePlaces(clauses, name.text)
     noteUntimed(clauses, name.text)
-    let component = try QuantityReading.component(clauses, at: name.span)
+    let component = try QuantityReading.component(clauses, laws, at: name.span)
     spans.define(name)
     spans.count(count.span, of: name.text)
     let number = try QuantityReading.count(count.first)
@@ -77,7 +77,7 @@ extension Checker {
   ) throws(Diagnostic) {
     let name = declaration.name
     let clauses = try ClauseSet(declaration.clauses, .group, source)
-    let member = try QuantityReading.component(clauses, at: name.span)
+    let member = try QuantityReading.component(clauses, laws, at: name.span)
       .carrying(try capacity(clauses, of: name.text))
     let (size, need) = try sizeAndNeed(clauses, name)
     noteGroup(clauses, name)

@@ -138,7 +138,7 @@ extension Checker {
       throw takeoverOfNothing(entry, hasCopies: false)
     }
     noteUntimed(set, name, isFollowed: scope.isFollowed || !set.behaviour.effects.isEmpty)
-    let component = try QuantityReading.component(set, at: span)
+    let component = try QuantityReading.component(set, laws, at: span)
     return try behaving(
       .component(component.carrying(try capacity(set, of: name))), set.behaviour)
   }
@@ -153,7 +153,7 @@ extension Checker {
         isFollowed: scope.isFollowed)
     }
     let component = try QuantityReading.component(
-      percent, clauses?.mtbf, clauses?.mttr, at: percent.span)
+      percent, clauses?.mtbf, clauses?.mttr, laws, at: percent.span)
     guard let clauses else { return component }
     return component.carrying(try capacity(clauses, of: name))
   }

@@ -15,9 +15,9 @@ extension Checker {
     }
     if case .duration = restore.value { behaviours.exponential.append(declaration.name.text) }
     let changes = Changes(
-      every: try BehaviourReading.length(every.value, "every"),
+      every: try reading.length(every.value, "every"),
       failing: try QuantityReading.value(fails.value),
-      restoration: try BehaviourReading.restoration(restore.value, "restore"),
+      restoration: try reading.restoration(restore.value, "restore"),
       share: try clauses.share.map { entry throws(Diagnostic) in
         try share(entry.value, "share", fix: "100%")
       } ?? .certain,
@@ -37,8 +37,8 @@ extension Checker {
     notePlaces(set, declaration.name.text)
     spans.note(clauses, of: declaration.name.text)
     let maintenance = Maintenance(
-      every: try BehaviourReading.length(every.value, "every"),
-      lasting: try BehaviourReading.length(lasts.value, "lasts"), isRolling: clauses.rolling != nil,
+      every: try reading.length(every.value, "every"),
+      lasting: try reading.length(lasts.value, "lasts"), isRolling: clauses.rolling != nil,
       scope: try scope(declaration.clauses))
     if maintenance.scope.isEmpty { behaviours.schedules.append(declaration.name) }
     add(Definition(declaration.name.text, .maintenance(maintenance)), declaration.name)
@@ -91,7 +91,7 @@ extension Checker {
   private func canary(_ canary: CanarySyntax) throws(Diagnostic) -> Changes.Canary {
     Changes.Canary(
       share: try share(canary.share, "the canary's share", fix: "1%"),
-      length: try BehaviourReading.length(canary.length, "the canary's length"),
+      length: try reading.length(canary.length, "the canary's length"),
       catches: try QuantityReading.value(canary.catches))
   }
 

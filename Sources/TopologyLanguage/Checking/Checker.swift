@@ -16,25 +16,45 @@ public struct Checker {
   private(set) var warnings: [Diagnostic] = []
   var flows = FlowTable()
   var behaviours = BehaviourTable()
+  /// The laws by name and the observations.
+  let laws: LawTable
+  var reading: BehaviourReading { BehaviourReading(laws: laws) }
 
-  private init(_ source: SourceText) { self.source = source }
-
-  /// Parses and checks a text. Throws the first ``Diagnostic``.
-  public static func check(_ source: SourceText) throws(Diagnostic) -> CheckedProgram {
-    try check(Parser.parse(source), of: source)
+  init(_ source: SourceText, _ laws: LawTable) {
+    self.source = source
+    self.laws = laws
   }
 
-  /// Checks a program that was parsed from `source`. Throws the first ``Diagnostic``.
+  /// Parses and checks a text; `observations` reads the files that its laws name. Throws the first
+  /// ``Diagnostic``.
   public static func check(
-    _ program: Program, of source: SourceText
+    _ source: SourceText, reading observations: ObservationReader = .unavailable
   ) throws(Diagnostic) -> CheckedProgram {
-    var checker = Checker(source)
-    try checker.noteDemands(of: program)
-    for statement in program.statements { try checker.define(statement) }
-    return try checker.finish()
+    try check(Parser.parse(source), of: source, reading: observations)
   }
 
-  private mutating func define(_ statement: Statement) throws(Diagnostic) {
+  /// Checks a program that was parsed from `source`; `observations` reads the files that its laws
+  /// name. Throws the first ``Diagnostic``.
+  ///
+  /// With n beliefs it is checked at their medians, and then 2 + 2 log2(n) times at the far ends of
+  /// what is drawn.
+  public static func check(
+    _ program: Program, of source: SourceText,
+    reading observations: ObservationReader = .unavailable
+  ) throws(Diagnostic) -> CheckedProgram {
+    var reading = InputReading(source)
+    let definite = try reading.program(program)
+    let observed = try observations.lives(of: reading.files)
+    var checker = Checker(source, try LawTable(of: definite, observed))
+    try checker.noteDemands(of: definite)
+    for statement in definite.statements { try checker.define(statement) }
+    var checked = try checker.finish()
+    checked.uncertain = try uncertain(program, reading.inputs, of: source, observed)
+    checked.inputPlaces = reading.inputs.map(\.span)
+    return checked
+  }
+
+  mutating func define(_ statement: Statement) throws(Diagnostic) {
     switch statement.content {
     case .declaration(let declaration): try declare(declaration)
     case .definition(let definition):
@@ -47,9 +67,8 @@ public struct Checker {
       if case .simulate(let simulation) = question {
         try define(simulation.expression, [], at: simulation.subjectSpan)
       }
-    case .law: throw .notYet("law", statement.span.first("law"))
-    // Read before the rest, since what asks for it may stand above it.
-    case .demand: break
+    // Read before the rest, since what asks for them may stand above them.
+    case .law, .demand: break
     }
   }
 
@@ -58,16 +77,9 @@ public struct Checker {
     _ expression: ExpressionSyntax, _ clauses: [Clause], at span: SourceSpan
   ) throws(Diagnostic) {
     guard expression.askedName(clauses) == nil else { return }
-    let name = anonymousName(span)
+    let name = source.anonymousName(span)
     guard anonymous.insert(name).inserted else { return }
     try define(Identifier(name, span: expression.span), .part, expression, clauses)
-  }
-
-  /// An expression that is asked about is called by its own text.
-  private func anonymousName(_ span: SourceSpan) -> String {
-    let words = source.text(in: span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let isLong = words.utf8.count > 200
-    return isLong ? "\(words.prefix(200))… (byte \(span.offset))" : words
   }
 
   mutating func add(_ definition: Definition, _ name: Identifier) {
@@ -81,6 +93,7 @@ public struct Checker {
 
   private func finish() throws(Diagnostic) -> CheckedProgram {
     let topology = try makeTopology()
+    try laws.refuseNames(of: topology)
     let flowWarnings = try flowWarnings(topology)
     var questions: [CheckedQuestion] = []
     for statement in pending {
@@ -106,10 +119,10 @@ public struct Checker {
     _ topology: Topology
   ) throws(Diagnostic) -> String {
     try expression.askedName(clauses).map { name throws(Diagnostic) in try known(name, topology) }
-      ?? anonymousName(span)
+      ?? source.anonymousName(span)
   }
 
-  private func makeTopology() throws(Diagnostic) -> Topology {
+  func makeTopology() throws(Diagnostic) -> Topology {
     do throws(TopologyError) {
       return try Topology(definitions: definitions, families: families)
     } catch {
@@ -147,6 +160,7 @@ public struct Checker {
           of: name, under: demand,
           assuming: topology.restorationAssumptions(
             about: name, exponential: behaviours.exponential), at: span))
+    case .fit(let fit): return .fit(try FitReading(fit, source).fit)
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
     }
@@ -210,12 +224,5 @@ extension ExpressionSyntax {
   fileprivate func askedName(_ clauses: [Clause]) -> Identifier? {
     guard clauses.isEmpty, case .name(let name) = content else { return nil }
     return name
-  }
-}
-
-extension SourceSpan {
-  /// The stretch of the word that it begins with.
-  fileprivate func first(_ word: String) -> SourceSpan {
-    SourceSpan(offset: offset, length: word.utf8.count)
   }
 }

@@ -69,10 +69,15 @@ extension Checker {
       let reason = TopologyError.Reason.mixedRates(first, value)
       throw Diagnostic(
         .valueOutOfRange, TopologyError(definition: "", reason: reason).sentence, at: rate.span,
-        fixes: ["\(rate.text.dropLast(value.unit.count))\(first.unit)"])
+        fixes: isWritten(rate) ? ["\(rate.text.dropLast(value.unit.count))\(first.unit)"] : [])
     }
     flows.first = flows.first ?? value
     return value
+  }
+
+  /// False for the median of a range, which names its unit twice.
+  private func isWritten(_ rate: RateSyntax) -> Bool {
+    !rate.text.split(separator: " ").contains("to")
   }
 
   func capacityOfCopies(_ span: SourceSpan) -> Diagnostic {

@@ -1,16 +1,21 @@
 import Quantities
 import Topology
 
-/// Plain values from what was written; what isn't built yet is refused by name.
+/// Plain values from what was written: a belief that still stands here is about something chosen.
 enum QuantityReading {
   static func value<Value>(_ quantity: Quantity<Value>) throws(Diagnostic) -> Value {
     switch quantity {
     case .point(let written): return written.value
-    case .range(let low, let high):
-      throw .notYet(
-        form: "ranges of belief such as \(quantity.text) are", quantity.span,
-        fixes: [low.text, high.text])
+    case .range(let low, let high): throw chosen(quantity, fixes: [low.text, high.text])
+    case .posterior(let posterior): throw chosen(quantity, fixes: [posterior.sample])
     }
+  }
+
+  private static func chosen<Value>(_ quantity: Quantity<Value>, fixes: [String]) -> Diagnostic {
+    Diagnostic(
+      .misplacedBelief,
+      "'\(quantity.text)' is a belief, and what stands here is chosen: write one value",
+      at: quantity.span, fixes: fixes)
   }
 
   static func count(_ count: CountSyntax) throws(Diagnostic) -> Int {
@@ -23,16 +28,16 @@ enum QuantityReading {
     }
   }
 
-  static func law(_ time: TimeSyntax) throws(Diagnostic) -> Law {
+  /// A law; a plain time is the mean of an exponential one.
+  static func law(_ time: TimeSyntax, _ laws: LawTable) throws(Diagnostic) -> Law {
     switch time {
-    case .duration(let duration): return .exponential(mean: try value(duration))
-    case .name(let name):
-      throw .notYet(form: "'\(name.text)' would be a law by its name, which is", name.span)
-    case .law(let law): return try form(law)
+    case .duration(let duration): .exponential(mean: try value(duration))
+    case .name(let name): try laws.law(named: name)
+    case .law(let law): try form(law, laws)
     }
   }
 
-  private static func form(_ law: LawSyntax) throws(Diagnostic) -> Law {
+  private static func form(_ law: LawSyntax, _ laws: LawTable) throws(Diagnostic) -> Law {
     switch law.form {
     case .exponential(let mean): .exponential(mean: try value(mean))
     case .lognormal(let mean, let sigma):
@@ -45,8 +50,17 @@ enum QuantityReading {
       .hyperexponential(mean: try value(mean), coefficientOfVariation: try value(cv))
     case .uniform(let low, let high): .uniform(from: try value(low), to: try value(high))
     case .fixed(let length): .fixed(try value(length))
-    case .empirical: throw .notYet("empirical", law.span)
+    case .empirical(let file): try observed(file, law.span, laws)
     }
+  }
+
+  private static func observed(
+    _ file: String, _ span: SourceSpan, _ laws: LawTable
+  ) throws(Diagnostic) -> Law {
+    guard let lives = laws.observed[file] else {
+      throw Diagnostic(.unreadableFile, "\(QuotedText.quote(file)) was not read", at: span)
+    }
+    return .empirical(lives)
   }
 
   private static func wholeNumber(_ number: NumberSyntax) throws(Diagnostic) -> Int {
@@ -60,26 +74,30 @@ enum QuantityReading {
   }
 
   /// The component that clauses describe.
-  static func component(_ clauses: ClauseSet, at span: SourceSpan) throws(Diagnostic) -> Component {
+  static func component(
+    _ clauses: ClauseSet, _ laws: LawTable, at span: SourceSpan
+  ) throws(Diagnostic) -> Component {
     guard clauses.describesComponent else {
       throw Diagnostic(
         .missingTimes, "it needs an availability such as 99.9%, or an mtbf and an mttr",
         at: clauses.end ?? span.after, fixes: [clauses.end == nil ? ": 99.9%" : ", 99.9%"])
     }
-    return try component(clauses.availability?.0, clauses.mtbf, clauses.mttr, at: span)
+    return try component(clauses.availability?.0, clauses.mtbf, clauses.mttr, laws, at: span)
   }
 
   static func component(
-    _ availability: PercentSyntax?, _ mtbf: TimeSyntax?, _ mttr: TimeSyntax?, at span: SourceSpan
+    _ availability: PercentSyntax?, _ mtbf: TimeSyntax?, _ mttr: TimeSyntax?, _ laws: LawTable,
+    at span: SourceSpan
   ) throws(Diagnostic) -> Component {
     do {
       switch (availability, mtbf, mttr) {
-      case (nil, let mtbf?, let mttr?): return try Component(mtbf: law(mtbf), mttr: law(mttr))
+      case (nil, let mtbf?, let mttr?):
+        return try Component(mtbf: law(mtbf, laws), mttr: law(mttr, laws))
       case (let availability?, nil, nil): return try Component(availability: value(availability))
       case (let availability?, nil, let mttr?):
-        return try Component(availability: value(availability), mttr: law(mttr))
+        return try Component(availability: value(availability), mttr: law(mttr, laws))
       case (let availability?, let mtbf?, nil):
-        return try Component(availability: value(availability), mtbf: law(mtbf))
+        return try Component(availability: value(availability), mtbf: law(mtbf, laws))
       case (.some, .some, .some): throw tooMany(at: span)
       default: throw missing(mtbf != nil, mttr != nil, at: mtbf?.span ?? mttr?.span ?? span)
       }
@@ -131,5 +149,17 @@ enum QuantityReading {
       let first = low.point, let last = high.point, first > last, last > .zero
     else { return [] }
     return ["uniform(\(high.text), \(low.text))"]
+  }
+}
+
+extension PosteriorSyntax {
+  /// A value to write instead: the time of the evidence, or the share that came true.
+  fileprivate var sample: String {
+    switch evidence {
+    case .exposure(let exposure): return exposure.text
+    case .trials(let trials):
+      let share = min(Double(events.value) / Double(max(trials.value, 1)), 1)
+      return WeightList.percentage(share)
+    }
   }
 }

@@ -39,9 +39,12 @@ struct WeightList {
   static func rounded(_ value: Double, _ sample: WeightSyntax) -> String {
     switch sample {
     case .number: plain(value)
-    case .percent: plain(value * 100) + "%"
+    case .percent: percentage(value)
     }
   }
+
+  /// A share as a percentage, without the noise of binary fractions.
+  static func percentage(_ value: Double) -> String { plain(value * 100) + "%" }
 
   private static func plain(_ value: Double) -> String {
     let rounded = (value * 1e10).rounded() / 1e10

@@ -75,6 +75,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case duplicateClause = "duplicate-clause"
   case contradictoryOptions = "contradictory-options"
   case valueOutOfRange = "value-out-of-range"
+  case misplacedBelief = "misplaced-belief"
+  case unreadableFile = "unreadable-file"
   case weightsSum = "weights-sum"
   case overlappingDomains = "overlapping-domains"
   case notADomain = "not-a-domain"

@@ -30,9 +30,7 @@ enum QuestionWriter {
     case .show(let name, let engine): "show \(NameWriter.text(name))\(using(engine))"
     case .why(let name, let engine): "why \(NameWriter.text(name))\(using(engine))"
     case .explain(let name, let engine): "explain \(NameWriter.text(name))\(using(engine))"
-    case .fit(let file, let clauses):
-      (["fit \(QuotedText.quote(file))"] + clauses.map { ClauseWriter.text($0.content) })
-        .joined(separator: " ")
+    case .fit(let fit): FitWriter.text(fit)
     case .command(let command, let words):
       ([command.rawValue] + words.map(\.text)).joined(separator: " ")
     default: ""
@@ -96,6 +94,23 @@ enum SimulationWriter {
       "exceeding \(durations.map(\.text).joined(separator: " "))"
     case .counting(let percent): "counting below \(percent.text)"
     case .sampling(let sampling): "sampling \(sampling.rawValue)"
+    }
+  }
+}
+
+/// Writes fits.
+enum FitWriter {
+  static func text(_ fit: FitSyntax) -> String {
+    "fit \(QuotedText.quote(fit.file))" + fit.options.map { ",\n\(text($0.content))" }.joined()
+  }
+
+  private static func text(_ option: FitOption.Content) -> String {
+    switch option {
+    case .service(let name): "service \(NameWriter.text(name))"
+    case .from(let text), .to(let text), .zone(let text), .severity(let text), .column(_, let text):
+      "\(option.word) \(QuotedText.quote(text))"
+    case .flaps(let length), .joining(let length): "\(option.word) \(length.text)"
+    case .share(let percent), .confidence(let percent): "\(option.word) \(percent.text)"
     }
   }
 }

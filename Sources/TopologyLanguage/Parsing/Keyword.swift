@@ -5,7 +5,7 @@ enum Keyword: String, Sendable, CaseIterable {
   case law, demand
 
   // Expressions.
-  case of, and, or, `else`, level, nines, to
+  case of, and, or, `else`, level, nines, to, posterior
 
   // Clauses.
   case mtbf, mttr, detect, failover, manual, buffer, lag, absorb, ttl

@@ -60,7 +60,8 @@ extension Parser {
   /// The refusal of two clauses without a comma; nil where no clause begins.
   func missingClauseComma() -> Diagnostic? {
     let isClause =
-      current.keyword?.beginsClause ?? false || current.kind == .number || isName(current)
+      current.keyword?.beginsClause ?? false || current.keyword == .posterior
+      || current.kind == .number || isName(current)
     guard isClause else { return nil }
     if isName(current), current.kind == .word {
       let words = Keyword.allCases.filter(\.beginsClause).map(\.rawValue)

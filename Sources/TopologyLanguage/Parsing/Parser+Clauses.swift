@@ -45,6 +45,7 @@ extension Parser {
     case .string: return try parseNamedCount(in: place)
     case .word:
       guard let keyword = current.keyword else { return try parseNamedCount(in: place) }
+      if keyword == .posterior { return try parseAvailability() }
       guard keyword.beginsClause else { throw expectedClause() }
       advance()
       return try parseClause(of: keyword)
@@ -81,7 +82,8 @@ extension Parser {
     if next.kind == .word, isGlued(current, next) || durationUnit(next) != nil {
       throw unnamedValue()
     }
-    guard !isFraction else { throw missingPercent(after: gapWord) }
+    let isRangeOfPercents = next.keyword == .to && peek(3).kind == .percentSign
+    guard !isFraction, !isRangeOfPercents else { throw missingPercent(after: gapWord) }
     return try parseCountClause(.literal(try parseInteger()))
   }
 

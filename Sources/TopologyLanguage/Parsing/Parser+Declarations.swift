@@ -49,7 +49,7 @@ extension Parser {
   }
 
   private func refuseMissingColon(_ name: Identifier) throws(Diagnostic) {
-    guard beginsClause || current.kind == .number else { return }
+    guard beginsClause || current.kind == .number || current.keyword == .posterior else { return }
     throw missing(
       .missingColon, "expected ':' after '\(name.text)', found \(found)", insert: ":")
   }

@@ -17,7 +17,10 @@ extension Parser {
 
   /// A length of time behind which another may follow.
   mutating func parseListedDuration(after word: String) throws(Diagnostic) -> DurationSyntax {
-    try parseQuantity { parser throws(Diagnostic) in try parser.parseDurationLiteral(after: word) }
+    if current.keyword == .posterior { return .posterior(try parsePosterior(of: .time)) }
+    return try parseQuantity { parser throws(Diagnostic) in
+      try parser.parseDurationLiteral(after: word)
+    }
   }
 
   /// `30min 1h`
@@ -29,13 +32,13 @@ extension Parser {
     throw Diagnostic(
       .unitOrder, "the larger unit of a duration comes first, each unit once",
       at: start.through(peek().span),
-      fixes: unit.symbol == duration.text.drop(while: \.isNumber) || duration.isRange
+      fixes: unit.symbol == duration.text.drop(while: \.isNumber) || duration.isBelief
         ? [] : ["\(next) \(duration.text)"])
   }
 
   /// Numbers with units, the larger unit first: `1h 30min`. A unit that isn't smaller begins another
   /// duration.
-  private mutating func parseDurationLiteral(
+  mutating func parseDurationLiteral(
     after word: String
   ) throws(Diagnostic) -> Written<Duration> {
     let start = current.span
@@ -147,7 +150,16 @@ extension Parser {
     }
     guard start.kind == .number else { throw unknownWindow() }
     let duration = try parseDurationLiteral(after: "'per'")
+    if take(.to) { throw rangeOfWindows(duration, try parseDurationLiteral(after: "'to'")) }
     return Written(.duration(duration.value), text: duration.text, span: duration.span)
+  }
+
+  private func rangeOfWindows(
+    _ low: Written<Duration>, _ high: Written<Duration>
+  ) -> Diagnostic {
+    Diagnostic(
+      .misplacedBelief, "a window is chosen, not believed: write one length",
+      at: low.span.through(high.span), fixes: [low.text, high.text])
   }
 
   private func unknownWindow() -> Diagnostic {

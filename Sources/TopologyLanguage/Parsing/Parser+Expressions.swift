@@ -126,6 +126,7 @@ extension Parser {
   /// `0.6 *` or `60% *`
   private mutating func parseWeight() throws(Diagnostic) -> WeightSyntax? {
     guard current.kind == .number else { return nil }
+    try refuseRangeOfWeights()
     if peek().kind == .star {
       let weight = try double(current)
       let token = advance()
@@ -139,6 +140,19 @@ extension Parser {
     advance()
     try refuseAvailabilityBefore(weight)
     return .percent(weight)
+  }
+
+  /// `50% to 60% * search`: weights share out the whole, so that none of them can be uncertain alone.
+  private func refuseRangeOfWeights() throws(Diagnostic) {
+    let sign = peek().kind == .percentSign ? 1 : 0
+    guard peek(sign + 1).keyword == .to, peek(sign + 2).kind == .number else { return }
+    let last = sign + (peek(sign + 3).kind == .percentSign ? 3 : 2)
+    guard peek(last + 1).kind == .star else { return }
+    let low = source.text(in: current.span.through(peek(sign).span))
+    let high = source.text(in: peek(sign + 2).span.through(peek(last).span))
+    throw Diagnostic(
+      .misplacedBelief, "weights share out the whole, so that a weight is one value, not a range",
+      at: current.span.through(peek(last).span), fixes: [low, high])
   }
 
   /// `98% * 0.5`: a bare number is no part, so that it is the weight.

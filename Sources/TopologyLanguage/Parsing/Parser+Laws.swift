@@ -11,7 +11,9 @@ extension Parser {
       let token = advance()
       return .name(Identifier(nameText(token), span: token.span))
     }
-    if current.kind == .word, current.keyword != nil, peek().endsStatement { throw reservedWord() }
+    let isReserved =
+      current.kind == .word && current.keyword != nil && current.keyword != .posterior
+    if isReserved, peek().endsStatement { throw reservedWord() }
     return .duration(try parseDuration(after: word))
   }
 
@@ -108,6 +110,10 @@ extension Parser {
 // Values that show their dimension by themselves.
 extension Parser {
   mutating func parseValue(after word: String) throws(Diagnostic) -> ValueSyntax {
+    if current.keyword == .posterior {
+      guard peek(3).keyword == .of else { return .duration(try parseDuration(after: word)) }
+      return .percent(try parsePercent(after: word))
+    }
     guard current.kind == .number else { return try parseValueName(after: word) }
     let next = peek()
     if next.kind == .percentSign || next.keyword == .nines || percentSignSpelling(next) != nil {

@@ -95,6 +95,15 @@ extension Parser {
       throw try notWhole(current)
     }
     guard let value = Int(digits.filter { $0 != "_" }) else { throw tooLarge(current) }
-    return Written(value, text: digits, span: advance().span)
+    let token = advance()
+    if current.keyword == .to, peek().kind == .number { throw rangeOfCounts(token) }
+    return Written(value, text: digits, span: token.span)
+  }
+
+  /// `2 to 3 of 4`: how many there are is chosen.
+  private func rangeOfCounts(_ low: Token) -> Diagnostic {
+    Diagnostic(
+      .misplacedBelief, "how many there are is chosen, not believed: write one whole number",
+      at: low.span.through(peek().span), fixes: [text(low), text(peek())])
   }
 }

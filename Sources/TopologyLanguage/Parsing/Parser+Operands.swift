@@ -7,6 +7,10 @@ extension Parser {
     case .string: return try parseNamedOperand()
     case .word:
       guard let keyword = current.keyword else { return try parseNamedOperand() }
+      if keyword == .posterior {
+        let percent = try parsePercent(after: "the operator")
+        return ExpressionSyntax(.percent(percent), span: percent.span)
+      }
       guard keyword == .level else { throw wrongOperand(keyword) }
       let start = advance().span
       let level = try parsePercent(after: "'level'")
@@ -51,7 +55,10 @@ extension Parser {
 
   private mutating func parseNumericOperand() throws(Diagnostic) -> ExpressionSyntax {
     let next = peek()
-    if next.keyword == .of { return try parseMultiple(need: .literal(try parseInteger())) }
+    let isRange = next.keyword == .to && peek(2).kind == .number && peek(3).keyword == .of
+    if next.keyword == .of || isRange {
+      return try parseMultiple(need: .literal(try parseInteger()))
+    }
     if next.kind == .percentSign || next.keyword == .nines {
       let percent = try parsePercent(after: "the operator")
       return ExpressionSyntax(.percent(percent), span: percent.span)
@@ -118,7 +125,7 @@ extension Parser {
   private func checkCopied(need: CountSyntax, _ all: CountSyntax) throws(Diagnostic) {
     let begins =
       current.kind == .number || current.kind == .openParenthesis || isName(current)
-      || current.keyword == .level
+      || current.keyword == .level || current.keyword == .posterior
     guard !begins || !isOnSameLine && openParentheses == 0 else { return }
     if case .name(let name) = all {
       throw Diagnostic(

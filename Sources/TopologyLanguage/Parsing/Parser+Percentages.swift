@@ -4,7 +4,10 @@ import Quantities
 extension Parser {
   /// A percentage; `word` is what it belongs to, for the sentence of refusal.
   mutating func parsePercent(after word: String) throws(Diagnostic) -> PercentSyntax {
-    try parseQuantity { parser throws(Diagnostic) in try parser.parsePercentLiteral(after: word) }
+    if current.keyword == .posterior { return .posterior(try parsePosterior(of: .chance)) }
+    return try parseQuantity { parser throws(Diagnostic) in
+      try parser.parsePercentLiteral(after: word)
+    }
   }
 
   private mutating func parsePercentLiteral(

@@ -37,7 +37,7 @@ extension Parser {
 
   private mutating func parseGoal(of name: Identifier) throws(Diagnostic) -> Question.Goal {
     if take(.meets) { return .meets(try parseName(after: "'meets'")) }
-    guard current.kind == .number else {
+    guard current.kind == .number || current.keyword == .posterior else {
       throw expected(
         "a percentage such as 99.9% per month, or 'meets'", .expectedPercentage,
         after: "'\(name.text)'")
@@ -88,15 +88,6 @@ extension Parser {
   private mutating func parseBudget() throws(Diagnostic) -> Question {
     let percent = try parsePercent(after: "'budget'")
     return .budget(percent, per: try parsePer(after: percent))
-  }
-
-  private mutating func parseFit() throws(Diagnostic) -> Question {
-    let file = try parseQuotedText(after: "'fit'")
-    var clauses: [Clause] = []
-    while !current.endsStatement {
-      clauses.append(try parseClause(in: .expression))
-    }
-    return .fit(file: file, clauses)
   }
 
   /// Whatever stands between blanks, up to the end of the statement.

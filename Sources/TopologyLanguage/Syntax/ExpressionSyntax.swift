@@ -59,7 +59,7 @@ public enum WeightSyntax: Sendable, Hashable {
   /// `60%`
   case percent(PercentSyntax)
 
-  /// The share of 1; 0 for a range of belief.
+  /// The share of 1; 0 for a belief.
   var share: Double {
     switch self {
     case .number(let number): number.point ?? 0

@@ -22,8 +22,8 @@ public enum Question: Sendable, Hashable {
   case plot(Identifier, over: Sweep?)
   /// `budget 99.95% per month`
   case budget(PercentSyntax, per: WindowSyntax)
-  /// `fit "repairs.csv" mttr 1h`
-  case fit(file: String, [Clause])
+  /// `fit "incidents.csv", service web`
+  case fit(FitSyntax)
   /// A word to the program, such as `list` or `save shop.nines`.
   case command(Command, words: [Written<String>])
 

@@ -1,6 +1,7 @@
 /// Text in quotes: `\"`, `\\` and `\n` stand for a quote, a backslash and a line end.
-enum QuotedText {
-  static func quote(_ text: String) -> String {
+public enum QuotedText {
+  /// The text in quotes, with those in it escaped.
+  public static func quote(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -62,6 +62,13 @@ let knownLives =
   exponentialLives + weibullLives + lognormalLives + gammaLives + hyperexponentialLives
   + uniformLives
 
+/// Those of which this build has all functions: without the trait GSL the laws of elementary functions.
+#if GSL
+  let servedLives = knownLives
+#else
+  let servedLives = exponentialLives + hyperexponentialLives + uniformLives
+#endif
+
 /// Whether two numbers agree to 12 digits; the same infinity agrees.
 func agree(_ computed: Double, _ expected: Double) -> Bool {
   computed == expected || abs(computed - expected) <= 1e-12 * abs(expected)

@@ -1,4 +1,5 @@
 import Quantities
+import Topology
 
 #if canImport(Glibc)
   import Glibc
@@ -8,21 +9,15 @@ import Quantities
   import Darwin
 #endif
 
-/// The law that gives each of some observed lives the same probability: of n lives each 1 / n.
+/// The functions of observed lives: of n lives each has the probability 1 / n.
 ///
-/// Sums of positive terms: relative error of every function below n × 2e-16.
-public struct EmpiricalLaw: Sendable, Hashable {
+/// Sums of positive terms: relative error of every function below n × 2e-16. Sums over lives cost
+/// O(n), all else O(log n).
+struct EmpiricalLife {
   /// The observations, shortest first; at least one, and the longest above 0.
-  public let lives: [Duration]
+  let lives: [Duration]
 
-  /// The law of complete observations, in any order. O(n log n). Throws
-  /// ``LifeDistributionError/invalidLaw(_:)`` when there is none, or none longer than 0.
-  public init(_ observed: some Sequence<Duration>) throws(LifeDistributionError) {
-    let lives = observed.sorted()
-    guard let longest = lives.last else { throw .invalidLaw("it has no observation") }
-    guard longest > .zero else { throw .invalidLaw("none of its observations is longer than 0") }
-    self.lives = lives
-  }
+  init(_ observed: ObservedLives) { lives = observed.lives }
 
   private var count: Double { Double(lives.count) }
 
@@ -41,7 +36,7 @@ public struct EmpiricalLaw: Sendable, Hashable {
   private func average(of values: some Sequence<Double>) -> Double { values.reduce(0, +) / count }
 }
 
-extension EmpiricalLaw: LifeFunctions {
+extension EmpiricalLife: LifeFunctions {
   var support: ClosedRange<Double> { lives[0].seconds...lives[lives.count - 1].seconds }
 
   /// That of the law: divided by n.
