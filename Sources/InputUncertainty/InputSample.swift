@@ -25,7 +25,7 @@ public struct InputSample: Sendable {
     var scores = [[Double]](repeating: [], count: inputs.count)
     let block = InputBlock(inputs, seed: seed)
     for number in 0..<(draws + InputSampler.blockSize - 1) / InputSampler.blockSize {
-      block.fill(UInt64(number))
+      block.fill(UInt64(number), isScored: true)
       for place in 0..<min(draws - values.count, InputSampler.blockSize) {
         values.append(block.draw(place))
         for input in inputs.indices { scores[input].append(block.scores(input)[place]) }

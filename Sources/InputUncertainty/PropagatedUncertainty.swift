@@ -40,8 +40,8 @@ public struct PropagatedUncertainty: Sendable, Hashable {
 extension PropagatedUncertainty {
   init(
     _ figures: borrowing DrawnFigures, name: String, draws: Int, seed: UInt64,
-    method: PropagationMethod, goal: Double?, isTimed: Bool, isDegradable: Bool, tally: InfluenceTally?,
-    inputs: [UncertainInput]
+    method: PropagationMethod, goal: Double?, isTimed: Bool, isDegradable: Bool,
+    tally: InfluenceTally?, inputs: [UncertainInput]
   ) {
     self.name = name
     self.draws = draws

@@ -32,6 +32,6 @@ extension Propagation {
       let doubtful = evaluation.evaluate(block, into: figures, at: number * size)
       try replace(doubtful, block, figures, number, min(size, draws - number * size))
     }
-    return CredibleInterval(figures.down.first(draws))
+    return CredibleInterval(of: figures.down.first(draws))
   }
 }
