@@ -66,7 +66,8 @@ struct InfluenceTally {
     guard variance > 0 else { return [] }
     let found = inputs.enumerated().map { place, input in
       InputInfluence(
-        input: input, share: estimate(place), correlation: merged(place, Self.all).correlation)
+        input: input, share: estimate(place), correlation: merged(place, Self.all).correlation,
+        unavailabilityIfKnown: nil)
     }
     return found.sorted { $0.share.value > $1.share.value }
   }

@@ -39,6 +39,12 @@ struct InputBlock: ~Copyable {
     }
   }
 
+  /// Gives an input one value in all draws of the block.
+  func hold(_ input: Int, at value: InputValue) {
+    values(input).update(repeating: value.number, count: Self.size)
+    complements(input).update(repeating: value.complement, count: Self.size)
+  }
+
   /// The values of all inputs in one draw of the block.
   func draw(_ place: Int) -> [InputValue] {
     names.indices.map { InputValue(values($0)[place], complement: complements($0)[place]) }

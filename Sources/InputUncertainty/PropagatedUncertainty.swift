@@ -32,7 +32,7 @@ public struct PropagatedUncertainty: Sendable, Hashable {
   public let chanceWithinGoal: Estimate?
   /// How much each input matters, the largest share first; empty where the unavailability doesn't vary
   /// or is 0 in some draws. From the first 131,072 draws at most.
-  public let influences: [InputInfluence]
+  public internal(set) var influences: [InputInfluence]
   /// The variance of log10 U over the draws that the influences are from; nil where there are none.
   public let variance: Double?
 }
@@ -40,8 +40,8 @@ public struct PropagatedUncertainty: Sendable, Hashable {
 extension PropagatedUncertainty {
   init(
     _ figures: borrowing DrawnFigures, name: String, draws: Int, seed: UInt64,
-    method: PropagationMethod, goal: Double?, isTimed: Bool, isDegradable: Bool, tally: InfluenceTally?,
-    inputs: [UncertainInput]
+    method: PropagationMethod, goal: Double?, isTimed: Bool, isDegradable: Bool,
+    tally: InfluenceTally?, inputs: [UncertainInput]
   ) {
     self.name = name
     self.draws = draws

@@ -1,4 +1,4 @@
-import Quantities
+import LifeDistributions
 import RandomStreams
 import StructureFunctions
 import Topology
@@ -47,9 +47,9 @@ enum PropagationFailure: Error {
 
 /// The draws of one question.
 struct Propagation {
-  private let topology: UncertainTopology
+  let topology: UncertainTopology
   private let name: String
-  private let request: UncertaintyRequest
+  let request: UncertaintyRequest
   private let scale: LevelScale
   private let isTimed: Bool
 
@@ -76,7 +76,8 @@ struct Propagation {
   // MARK: Compiled
 
   func compiled() throws(PropagationFailure) -> PropagatedUncertainty {
-    let evaluation = try evaluation()
+    let medians = try medians()
+    let evaluation = try evaluation(medians)
     let draws = request.draws(work: evaluation.work)
     let size = InputSampler.blockSize
     let blocks = (draws + size - 1) / size
@@ -91,15 +92,25 @@ struct Propagation {
       try replace(doubtful, block, figures, number, count)
       gather(block, figures, number, count, into: &tally)
     }
-    return PropagatedUncertainty(
-      figures, name: name, draws: draws, seed: request.seed, method: .compiled,
-      goal: request.goal, isTimed: isTimed, isDegradable: scale.isDegradable, tally: tally,
-      inputs: topology.inputs)
+    var result = result(figures, draws, .compiled, tally)
+    result.influences = try withKnown(result.influences, medians, evaluation, block, draws)
+    return result
   }
 
-  private func evaluation() throws(PropagationFailure) -> CompiledEvaluation {
+  private func result(
+    _ figures: borrowing DrawnFigures, _ draws: Int, _ method: PropagationMethod,
+    _ tally: InfluenceTally?
+  ) -> PropagatedUncertainty {
+    PropagatedUncertainty(
+      figures, name: name, draws: draws, seed: request.seed, method: method, goal: request.goal,
+      isTimed: isTimed, isDegradable: scale.isDegradable, tally: tally, inputs: topology.inputs)
+  }
+
+  private func evaluation(
+    _ medians: [InputValue]
+  ) throws(PropagationFailure) -> CompiledEvaluation {
     do {
-      let probes = InputProbes(medians: try medians(), inputs: topology.inputs)
+      let probes = InputProbes(medians: medians, inputs: topology.inputs)
       let mapping = try ComponentMapping(topology, of: name, probes: probes)
       return try CompiledEvaluation(mapping, scale)
     } catch let missing as ComponentMapping.Missing {
@@ -111,8 +122,16 @@ struct Propagation {
     }
   }
 
-  private func medians() throws -> [InputValue] {
-    try topology.inputs.map { try $0.belief.median() }
+  private func medians() throws(PropagationFailure) -> [InputValue] {
+    var medians: [InputValue] = []
+    for input in topology.inputs {
+      do throws(LifeDistributionError) {
+        medians.append(try input.belief.median())
+      } catch {
+        throw .draw(.quantile(input.name, error))
+      }
+    }
+    return medians
   }
 
   private func check(
@@ -128,7 +147,7 @@ struct Propagation {
   }
 
   /// Groups of eight draws that hold something doubtful are evaluated gate by gate.
-  private func replace(
+  func replace(
     _ groups: [Int], _ block: borrowing InputBlock, _ figures: borrowing DrawnFigures,
     _ number: Int, _ count: Int
   ) throws(PropagationFailure) {
@@ -168,10 +187,7 @@ struct Propagation {
       }
       gather(block, figures, number, count, into: &tally)
     }
-    return PropagatedUncertainty(
-      figures, name: name, draws: draws, seed: request.seed, method: .rebuilt,
-      goal: request.goal, isTimed: isTimed, isDegradable: scale.isDegradable, tally: tally,
-      inputs: topology.inputs)
+    return result(figures, draws, .rebuilt, tally)
   }
 
   private func answer(

@@ -35,10 +35,18 @@ struct InfluenceCase: Sendable, CustomStringConvertible {
 /// Rare outages: log U is a sum of logarithms but for terms of U, unless a case says otherwise.
 extension InfluenceCase {
   static func all() throws -> [InfluenceCase] {
-    [
-      try times(), try parallel(), try sharedInput(), try group(), try dominated(),
-      try posterior(), try nines(), try chance(), try interaction(), try idle(),
-    ]
+    try [
+      times(), parallel(), sharedInput(), group(), dominated(), nines(), interaction(), idle(),
+    ] + posteriors()
+  }
+
+  /// Medians of posteriors are functions of GSL.
+  private static func posteriors() throws -> [InfluenceCase] {
+    #if GSL
+      try [posterior(), chance()]
+    #else
+      []
+    #endif
   }
 
   private static func component(
