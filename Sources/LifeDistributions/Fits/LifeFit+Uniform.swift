@@ -26,7 +26,7 @@ extension LifeFit {
     }
     let fall = -log1p(-confidence) * lives.completeCount / (lives.completeCount - 1)
     let likelihood = try UniformLikelihood(lives)
-    let isExact = sample.censored.isEmpty
+    let isExact = lives.censored.isEmpty
     guard let region = likelihood.region(fall: fall) else { throw .noMaximum(family: .uniform) }
     func interval(_ name: String, _ estimate: Double, _ low: Double, _ high: Double)
       -> ParameterInterval
