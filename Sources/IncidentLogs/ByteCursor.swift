@@ -47,6 +47,7 @@ struct ByteCursor {
   }
 
   /// Reads exactly that many digits, 18 at most; nil, and no step, when there are fewer.
+  @inline(__always)
   mutating func digits(_ count: Int) -> Int64? {
     var value: Int64 = 0
     for place in 0..<count {

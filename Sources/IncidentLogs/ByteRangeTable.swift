@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Ranges of one array of bytes, each kept once: finds rows that were there before, and makes one
 /// text of all equal cells. Hashed with the process's random seed, so that no input can be built to
 /// collide; the answers don't depend on it.
@@ -58,6 +66,10 @@ struct ByteRangeTable {
   }
 
   private static func areEqual(_ left: Range<Int>, _ right: Range<Int>, in bytes: [UInt8]) -> Bool {
-    left.count == right.count && bytes[left].elementsEqual(bytes[right])
+    guard left.count == right.count else { return false }
+    return bytes.withUnsafeBytes { all in
+      guard let base = all.baseAddress else { return true }
+      return memcmp(base + left.lowerBound, base + right.lowerBound, left.count) == 0
+    }
   }
 }

@@ -7,16 +7,12 @@ struct DelimitedText: Sendable {
   let delimiter: UInt8
   private var position: Int
   private var rowNumber = 0
-  private let isSpecial: [Bool]
 
   /// Before the first row. One pass over it.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     position = bytes.starts(with: Self.byteOrderMark) ? 3 : 0
     delimiter = Self.delimiter(ofRowIn: bytes, from: position)
-    var isSpecial = [Bool](repeating: false, count: 256)
-    for byte in [delimiter, .lineFeed, .carriageReturn] { isSpecial[Int(byte)] = true }
-    self.isSpecial = isSpecial
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -72,10 +68,19 @@ extension DelimitedText {
     return true
   }
 
+  /// Steps to the delimiter or the line end. Most bytes are larger than both, which one comparison
+  /// tells.
   private mutating func skipToSpecial() {
-    let end = bytes.count
+    let (end, delimiter) = (bytes.count, delimiter)
+    let largest = max(delimiter, .carriageReturn)
     var place = position
-    while place < end, !isSpecial[Int(bytes[place])] { place += 1 }
+    while place < end {
+      let byte = bytes[place]
+      if byte <= largest, byte == delimiter || byte == .lineFeed || byte == .carriageReturn {
+        break
+      }
+      place += 1
+    }
     position = place
   }
 

@@ -21,8 +21,11 @@ struct IncidentLogReader {
     self.bytes = bytes
     self.columns = columns
     givenZone = zone
-    // About as many as there are rows of common length.
-    rows = ByteRangeTable(room: bytes.count / 80)
+    // About as many as there are rows of common length; memory that isn't used costs nothing.
+    let room = bytes.count / 80
+    rows = ByteRangeTable(room: room)
+    rowNumbers.reserveCapacity(room)
+    incidents.reserveCapacity(room)
     timeStamps = TimeStampReader(database: zones)
   }
 

@@ -36,6 +36,9 @@ struct TimeStampReader: Sendable {
     of range: Range<Int>, in bytes: [UInt8], without zone: CivilZone
   ) -> Result<Reading, TimeStampFlaw> {
     var cursor = ByteCursor(bytes, range)
+    if let instant = cursor.commonInstant() {
+      return .success(Reading(instant: instant, locality: .own))
+    }
     if cursor.current.isLetter { return named(&cursor, zone) }
     let count = cursor.digitCount
     let next = cursor.byte(after: count)

@@ -108,4 +108,27 @@ struct TimeStampTests {
     #expect(try Instant("2025-03-01", zone: CivilZone("+01:00")) == second(1_740_783_600))
     #expect(throws: TimeStampFlaw.orderOfDate) { try Instant("1/3/2025") }
   }
+
+  @Test("the common form is read as all forms are")
+  func common() throws {
+    for day in stride(from: Int64(-106_000), through: 106_000, by: 37) {
+      let date = CalendarDay(number: day).description
+      let hour = padded((day + 106_000) % 24, to: 2)
+      let common = "\(date)T\(hour):07:59Z"
+      // A blank before the zone is another form.
+      let other = "\(date)T\(hour):07:59 Z"
+      #expect(ByteCursor(Array(common.utf8)).commonInstant() != nil)
+      #expect(try reading(common).get() == reading(other).get())
+    }
+    for text in [
+      "2025-02-29T10:00:00Z", "2025-03-01T24:00:00Z", "2025-03-01T10:00:60Z",
+      "2025-x3-01T10:00:00Z",
+      "x025-03-01T10:00:00Z", "20x5-03-01T10:00:00Z", "2025-03-01T1x:00:00Z",
+      "2025-03-01T10:00:0xZ",
+      "2025-00-01T10:00:00Z", "2025-03-00T10:00:00Z", "2300-03-01T10:00:00Z",
+      "2025-03-01 10:00:00Z",
+    ] {
+      #expect(ByteCursor(Array(text.utf8)).commonInstant() == nil)
+    }
+  }
 }
