@@ -119,12 +119,15 @@ let tests: [Target] = [
     swiftSettings: warnings),
   .testTarget(
     name: "InterchangeTests",
-    dependencies: ["Assessment", "Documents", "Interchange", "Quantities", "TopologyLanguage"],
+    dependencies: [
+      "Assessment", "Documents", "IncidentLogs", "Interchange", "Quantities", "TopologyLanguage",
+    ],
     swiftSettings: warnings),
   .testTarget(
     name: "AssessmentTests",
     dependencies: [
-      "Assessment", "OutageSimulation", "Quantities", "StructureFunctions", "Topology",
+      "Assessment", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
+      "Quantities", "StructureFunctions", "Topology",
     ],
     swiftSettings: warnings),
   .testTarget(

@@ -22,6 +22,14 @@ let package = Package(
       path: "Benchmarks/Exact",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
+      name: "Fits",
+      dependencies: [
+        .product(name: "Nines", package: "nines"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Fits",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
       name: "Simulation",
       dependencies: [
         "BenchmarkSupport", .product(name: "Nines", package: "nines"),

@@ -34,7 +34,8 @@ enum ColumnNames {
       "start", "starttime", "starttimestamp", "startdate", "startdatetime", "started", "startedat",
       "startedon", "startsat", "startat", "timestart", "begin", "begins", "began", "beganat",
       "begintime", "beginat", "beginning", "from", "downat", "downsince", "outagestart",
-      "outagestarted", "outagebegin", "incidentstart", "incidentstarttime", "downtimestart",
+      "outagestarted", "outagestarttime", "outagebegin", "incidentstart", "incidentstarttime",
+      "downtimestart",
     ],
     ["impactstart", "impactstartedat", "customerimpactstart"],
     [
@@ -49,7 +50,8 @@ enum ColumnNames {
     [
       "end", "endtime", "endtimestamp", "enddate", "enddatetime", "ended", "endedat", "endedon",
       "endsat", "endat", "timeend", "finish", "finished", "finishedat", "stop", "stopped",
-      "stoppedat", "to", "until", "upat", "outageend", "outageended", "incidentend",
+      "stoppedat", "to", "until", "upat", "outageend", "outageended", "outageendtime",
+      "incidentend",
       "incidentendtime", "downtimeend", "recovered", "recoveredat", "restored", "restoredat",
     ],
     ["impactend", "impactendedat", "customerimpactend"],
@@ -58,9 +60,10 @@ enum ColumnNames {
   ]
 
   private static let services = [
-    ["service", "servicename"],
+    ["service", "servicename", "affectedservice", "serviceaffected"],
     [
-      "component", "componentname", "components", "affectedcomponents", "services",
+      "component", "componentname", "affectedcomponent", "components", "affectedcomponents",
+      "services",
       "affectedservices",
     ],
     ["system", "systemname", "application", "applicationname", "app", "product"],
@@ -69,14 +72,16 @@ enum ColumnNames {
   ]
 
   private static let severities = [
-    ["severity", "sev", "severitylevel"], ["priority", "priorityname"], ["impact"], ["urgency"],
+    ["severity", "sev", "severitylevel", "sevlevel", "incidentseverity"],
+    ["priority", "priorityname"], ["impact"], ["urgency"],
   ]
 
   private static let shares = [
     [
       "share", "shareofusers", "usershare", "affectedshare", "affectedusersshare",
       "fractionofusers", "percent", "percentofusers", "userspercent", "percentusers",
-      "affecteduserspercent", "percentaffected", "percentofusersaffected", "usersaffectedpercent",
+      "affecteduserspercent", "percentaffected", "percentofusersaffected", "impacteduserspercent",
+      "percentimpacted", "usersaffectedpercent",
     ]
   ]
 

@@ -9,7 +9,7 @@ extension IncidentLog {
   ) throws(ServiceRecordError) -> ServiceRecord {
     let window = try checkedWindow(for: terms)
     return ServiceRecord(
-      service, incidents.filter { $0.service == service }, window: window, terms: terms)
+      service, incidents.lazy.filter { $0.service == service }, window: window, terms: terms)
   }
 
   /// The records of all services, by name, in one window. Cost: n log n. Throws
@@ -18,9 +18,11 @@ extension IncidentLog {
     terms: ObservationTerms = ObservationTerms()
   ) throws(ServiceRecordError) -> [ServiceRecord] {
     let window = try checkedWindow(for: terms)
-    let groups = Dictionary(grouping: incidents, by: \.service)
+    let groups = Dictionary(grouping: incidents.indices) { incidents[$0].service }
     return services.map { name in
-      ServiceRecord(name, groups[name] ?? [], window: window, terms: terms)
+      let indices = groups[name] ?? []
+      return ServiceRecord(
+        name, indices.lazy.map { incidents[$0] }, window: window, terms: terms)
     }
   }
 
@@ -45,12 +47,11 @@ extension IncidentLog {
 extension ServiceRecord {
   /// The record of a service's incidents, in any order.
   init(
-    _ service: String, _ all: [Incident], window: ObservationWindow, terms: ObservationTerms
+    _ service: String, _ all: some Sequence<Incident>, window: ObservationWindow,
+    terms: ObservationTerms
   ) {
-    let counting = Self.counting(all, terms: terms)
-    let inside = counting.filter { window.touches($0) }
-    // Those outside the window are merged too: an outage may begin or go on there.
-    let intervals = counting.map(IncidentInterval.init).sorted { $0.start < $1.start }
+    let tally = IncidentTally(all, in: window, terms: terms)
+    let intervals = tally.intervals.sorted { $0.start < $1.start }
     let merged = MergedOutage.merging(
       intervals, gap: terms.joiningGapsShorterThan.wholeNanoseconds)
     let threshold = terms.flapsShorterThan.wholeNanoseconds
@@ -58,25 +59,14 @@ extension ServiceRecord {
     self.service = service
     self.window = window
     outages = kept.compactMap { $0.clipped(to: window) }
-    flaps = merged.filter { $0.isFlap(shorterThan: threshold) }.compactMap {
-      $0.clipped(to: window)
-    }
-    incidents = inside.count
-    incidentsBySeverity = inside.reduce(into: [:]) { $0[$1.severity ?? "", default: 0] += 1 }
-    incidentsOutside = counting.count - inside.count
-    unknownShares = inside.count { $0.share == nil }
+    flaps = merged.filter { $0.isFlap(shorterThan: threshold) }
+      .compactMap { $0.clipped(to: window) }
+    incidents = tally.inside
+    incidentsBySeverity = tally.bySeverity
+    incidentsOutside = intervals.count - tally.inside
+    unknownShares = tally.unknownShares
     userWeightedDowntime =
-      unknownShares == inside.count ? nil : Self.weighted(kept, of: intervals, in: window)
-  }
-
-  /// The incidents that the terms let count.
-  private static func counting(_ incidents: [Incident], terms: ObservationTerms) -> [Incident] {
-    let severities = terms.severities.map { Set($0.map { $0.lowercased() }) }
-    if severities == nil, terms.minimumShare == 0 { return incidents }
-    return incidents.filter { incident in
-      severities?.contains((incident.severity ?? "").lowercased()) != false
-        && (incident.share ?? 1) >= terms.minimumShare
-    }
+      tally.unknownShares == tally.inside ? nil : Self.weighted(kept, of: intervals, in: window)
   }
 
   private static func weighted(
@@ -86,6 +76,29 @@ extension ServiceRecord {
       $0 + UserWeightedDowntime.seconds(of: intervals[$1.incidents], in: window)
     }
     return try? Duration(seconds: seconds)
+  }
+}
+
+/// What is counted of a service's incidents in one pass.
+private struct IncidentTally {
+  /// Those that count. One outside the window is among them: its outage may reach into it.
+  private(set) var intervals: [IncidentInterval] = []
+  private(set) var inside = 0
+  private(set) var bySeverity: [String: Int] = [:]
+  private(set) var unknownShares = 0
+
+  init(_ incidents: some Sequence<Incident>, in window: ObservationWindow, terms: ObservationTerms)
+  {
+    let severities = terms.severities.map { Set($0.map { $0.lowercased() }) }
+    for incident in incidents {
+      if let severities, !severities.contains((incident.severity ?? "").lowercased()) { continue }
+      if (incident.share ?? 1) < terms.minimumShare { continue }
+      intervals.append(IncidentInterval(incident))
+      guard window.touches(incident) else { continue }
+      inside += 1
+      bySeverity[incident.severity ?? "", default: 0] += 1
+      if incident.share == nil { unknownShares += 1 }
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 extension IncidentLogFlaw: CustomStringConvertible {
   /// One sentence that begins with the place, such as `row 17, column 'end': `.
   public var description: String {
-    let places = [row.map { "row \($0)" }, column.map { "column '\($0.prefix(60))'" }].compactMap { $0 }
+    let places = [row.map { "row \($0)" }, column.map { "column '\($0.prefix(60))'" }].compactMap {
+      $0
+    }
     let place = places.isEmpty ? "" : places.joined(separator: ", ") + ": "
     return place + kind.description
   }

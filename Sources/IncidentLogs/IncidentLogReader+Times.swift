@@ -6,9 +6,11 @@ extension IncidentLogReader {
     let rowZone = zone(of: row)
     if rowZone.isFlawed { return nil }
     let zone = rowZone.known
+    // All are read before any of them ends the row, so that one pass shows all its flaws.
+    let start = time(in: columns.start, row, zone)
     let end = columns.end.map { time(in: $0, row, zone) } ?? .absent
     let duration = columns.duration.map { self.duration(in: $0, row) } ?? .absent
-    switch time(in: columns.start, row, zone) {
+    switch start {
     case .flawed: return nil
     case .absent:
       add(.noStart, in: row, columns.start)

@@ -9,7 +9,7 @@ struct IncidentLogReader {
   let columns: LogColumns
   private(set) var incidents: [Incident] = []
   private(set) var flaws: [IncidentLogFlaw] = []
-  private var rows = ByteRangeTable()
+  private var rows: ByteRangeTable
   private var rowNumbers: [Int] = []
   private var serviceTexts = TextPool()
   private var severityTexts = TextPool()
@@ -21,6 +21,8 @@ struct IncidentLogReader {
     self.bytes = bytes
     self.columns = columns
     givenZone = zone
+    // About as many as there are rows of common length.
+    rows = ByteRangeTable(room: bytes.count / 80)
     timeStamps = TimeStampReader(database: zones)
   }
 
@@ -70,7 +72,6 @@ struct IncidentLogReader {
       counts.maintenance += 1
       return
     }
-    // All three are read before any of them ends the row, so that one pass shows all its flaws.
     let times = times(of: row)
     let share = share(of: row)
     guard let times, !share.isFlawed else { return }

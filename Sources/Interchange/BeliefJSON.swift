@@ -10,7 +10,7 @@ extension JSONValue {
     return .object(
       keyed([
         "inputs": .integer(belief.inputs), "draws": .integer(belief.draws),
-        "method": .string(belief.method.rawValue),
+        "method": .string(belief.method.rawValue), "draw_error": .figure(belief.error),
         "availability": interval(belief.availability),
         "unavailability": interval(belief.unavailability),
         "downtime_seconds": .object([
@@ -33,6 +33,7 @@ extension JSONValue {
       keyed([
         "inputs": .integer(belief.inputs), "draws": .integer(belief.draws),
         "method": .string(AvailabilityBelief.Method.simulated.rawValue),
+        "draw_error": .figure(belief.error),
         "downtime_seconds": .object([
           "mean": interval(belief.mean), "p50": interval(belief.p50), "p90": interval(belief.p90),
           "p95": interval(belief.p95), "p99": interval(belief.p99),

@@ -46,8 +46,8 @@ public enum EvidenceDefinition {
     else { return nil }
     let center = DurationText.short(fit.law.mean)
     return """
-      mttr \(center), \(percent(evidence.confidence)) confidence \(bounds), \
-      \(mean.method.rawValue) of a law that is \(fit.family.rawValue)
+      mttr \(center), \(percent(evidence.confidence)) confidence \(bounds), \(fit.family.rawValue) law, \
+      by \(mean.methodName)
       """
   }
 
@@ -113,6 +113,11 @@ public enum EvidenceDefinition {
     case .exponential, .erlang, .uniform, .fixed: .exponential(mean: mean)
     }
   }
+}
+
+extension ParameterInterval {
+  /// Where the bounds come from, in words; exact ones of a mean are by chi-square.
+  var methodName: String { method == .exact ? "chi-square" : method.rawValue }
 }
 
 /// Lengths of time and numbers as the language reads them, short.

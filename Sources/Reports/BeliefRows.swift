@@ -24,9 +24,9 @@ enum BeliefRows {
   /// The number of nines between two.
   static func nines(_ unavailability: CredibleInterval) -> String {
     func nines(_ share: Double) -> String {
-      HumanFigures.nines(Probability(uncheckedValue: 1 - share, complement: share))
+      HumanFigures.number(Probability(uncheckedValue: 1 - share, complement: share).nines)
     }
-    return "\(nines(unavailability.high.value)) to \(nines(unavailability.low.value))"
+    return "\(nines(unavailability.high.value)) to \(nines(unavailability.low.value)) nines"
   }
 
   /// The inputs that matter, down to 1 % of the variance.
@@ -35,8 +35,21 @@ enum BeliefRows {
   ) -> [CardLayout.Row] {
     guard let first = influences.first else { return [] }
     let named = influences.prefix(6).filter { $0.share.value >= 0.01 || $0 == first }
-    let shares = named.map { "\($0.input.name) \(HumanFigures.percent(share: $0.share))" }
+    let shares = named.map { "\($0.input.name) \(percent($0.share))" }
     return [("matters", "\(shares.joined(separator: ", ")) of the variance of \(figure)")]
+  }
+
+  /// Whole percents, with the error where it is one or more.
+  private static func percent(_ share: Estimate) -> String {
+    let value = Int((share.value * 100).rounded())
+    let error = Int(((share.standardError ?? 0) * 100).rounded())
+    return error > 0 ? "\(value) ± \(error)%" : "\(value)%"
+  }
+
+  /// How exactly draws were simulated.
+  static func simulated(to error: Double?) -> String {
+    let size = error.map { HumanFigures.number($0 * 100, digits: 2) + "%" } ?? "an unknown error"
+    return "each simulated to \(size) of its mean downtime"
   }
 
   /// How many draws there were of what.
@@ -68,7 +81,7 @@ extension AvailabilityBelief {
     let how =
       switch method {
       case .compiled, .rebuilt: "each evaluated exactly"
-      case .simulated: "each simulated to 10% of its mean downtime"
+      case .simulated: BeliefRows.simulated(to: error)
       }
     return BeliefRows.draws(draws, of: inputs, how)
   }
@@ -90,6 +103,6 @@ extension SimulationBelief {
   }
 
   var methodText: String {
-    BeliefRows.draws(draws, of: inputs, "each simulated to 10% of its mean downtime")
+    BeliefRows.draws(draws, of: inputs, BeliefRows.simulated(to: error))
   }
 }

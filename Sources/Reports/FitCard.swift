@@ -36,8 +36,8 @@ public enum FitCard {
     let open = record.outages.count { $0.goesOn }
     let merged = record.incidents - record.outages.count - record.flaps.count
     let parts = [
+      merged > 0 ? "of \(record.incidents) incidents, \(merged) of them merged with others" : nil,
       open > 0 ? "\(open) not yet over" : nil,
-      merged > 0 ? "\(record.incidents) incidents, of which \(merged) overlap others" : nil,
     ].compactMap(\.self)
     return (["\(record.outages.count)"] + parts).joined(separator: ", ")
   }
@@ -68,8 +68,8 @@ public enum FitCard {
     let bounds =
       interval.high.map { "\(low) to \(HumanFigures.duration($0))" } ?? "at least \(low)"
     return """
-      \(mean) (\(percent(evidence.confidence)): \(bounds)), \(failures.events) failures in \
-      \(HumanFigures.duration(failures.exposure)) up
+      \(mean) (\(percent(evidence.confidence)): \(bounds)), chi-square: \(failures.events) \
+      failures in \(HumanFigures.duration(failures.exposure)) up
       """
   }
 
@@ -80,7 +80,8 @@ public enum FitCard {
     }
     let mean = HumanFigures.duration(best.law.mean)
     guard let interval = laws.intervals.first else { return mean }
-    return "\(mean) (\(percent(evidence.confidence)): \(bounds(interval))), \(interval.method.rawValue)"
+    let method = interval.method == .exact ? "chi-square" : interval.method.rawValue
+    return "\(mean) (\(percent(evidence.confidence)): \(bounds(interval))), \(method)"
   }
 
   private static func bounds(_ interval: ParameterInterval) -> String {

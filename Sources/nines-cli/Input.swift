@@ -51,20 +51,24 @@ struct Input {
     guard !name.hasPrefix("/"), !source.name.hasPrefix("<"),
       let slash = source.name.lastIndex(of: "/")
     else { return name }
-    let beside = source.name[...slash] + name
+    let beside = String(source.name[...slash]) + name
     return FileReading.exists(beside) ? beside : name
   }
 
   /// Reads the lengths in the files that laws of the text name.
   var observations: ObservationReader {
     ObservationReader { (name) throws(ObservationError) -> [Duration] in
-      do throws(InputError) {
-        return try ObservationFile.durations(try FileReading.bytes(of: path(of: name)))
-      } catch .unreadable(_, let reason) {
-        throw ObservationError("it cannot be read: \(reason)")
-      } catch {
-        throw ObservationError(error.description)
-      }
+      try ObservationFile.durations(try Self.observations(in: path(of: name)))
+    }
+  }
+
+  private static func observations(in path: String) throws(ObservationError) -> [UInt8] {
+    do throws(InputError) {
+      return try FileReading.bytes(of: path)
+    } catch .unreadable(_, let reason) {
+      throw ObservationError("it cannot be read: \(reason)")
+    } catch {
+      throw ObservationError(error.description)
     }
   }
 

@@ -53,7 +53,16 @@ struct ClosedFormSimulationTests {
     ]
   }
 
-  @Test("mean downtime and outages agree", arguments: 0..<4)
+  /// The excess of a lognormal outage needs the GNU Scientific Library.
+  private static var answered: [Int] {
+    #if GSL
+      [0, 1, 2, 3]
+    #else
+      [0, 1, 3]
+    #endif
+  }
+
+  @Test("mean downtime and outages agree", arguments: answered)
   func agreement(number: Int) async throws {
     let (title, definitions) = try Self.systems()[number]
     let topology = try Topology(definitions: definitions)

@@ -119,7 +119,7 @@ struct ObservedLifeSimulationTests {
     arguments: [false, true], [SimulationRequest.Sampling.plain, .conditioned])
   func means(isObserved: Bool, sampling: SimulationRequest.Sampling) async throws {
     let topology = try topology(Self.uptimes(isObserved: isObserved))
-    let runs = sampling == .plain ? 262_144 : 131_072
+    let runs = sampling == .plain ? 131_072 : 65_536
     let result = try await BehaviourSystems.simulate(topology, "x", hours: 2_000, runs: runs) {
       $0.sampling = sampling
     }
@@ -141,7 +141,7 @@ struct ObservedLifeSimulationTests {
     var found: [[Estimate]] = []
     for uptime in [Law.exponential(mean: .hours(100)), .gamma(mean: .hours(100), shape: 1)] {
       for sampling in [SimulationRequest.Sampling.plain, .conditioned] {
-        let runs = sampling == .plain ? 262_144 : 131_072
+        let runs = sampling == .plain ? 131_072 : 65_536
         let result = try await BehaviourSystems.simulate(
           topology(uptime), "x", hours: 500, runs: runs
         ) {

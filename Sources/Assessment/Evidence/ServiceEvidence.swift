@@ -29,7 +29,7 @@ public struct ServiceEvidence: Sendable, Hashable {
     self.confidence = confidence
     failures =
       record.exposure > .zero
-      ? try EventRate(events: record.failures, exposure: record.exposure) : nil
+      ? try EventRate(events: record.failures, in: record.exposure) : nil
     mtbf = try failures.map { rate throws(LifeDistributionError) in
       try rate.meanTimeInterval(confidence: confidence)
     }

@@ -11,7 +11,7 @@ public struct AvailabilityBelief: Sendable, Hashable {
     case compiled
     /// By the exact engine, each with a topology of its own.
     case rebuilt
-    /// By simulation, to 10 % of the mean downtime each: their errors widen the intervals a little.
+    /// By simulation, each draw to its ``error``.
     case simulated
   }
 
@@ -21,6 +21,9 @@ public struct AvailabilityBelief: Sendable, Hashable {
   public let draws: Int
   /// How they were evaluated.
   public let method: Method
+  /// The relative standard error of a draw's mean downtime, which widens the intervals: the median of
+  /// the draws; nil where they are exact.
+  public let error: Double?
   /// Of P(not down).
   public let availability: CredibleInterval
   /// Of P(down).
@@ -41,6 +44,7 @@ public struct AvailabilityBelief: Sendable, Hashable {
   init(_ propagated: PropagatedUncertainty, inputs: Int) {
     self.inputs = inputs
     draws = propagated.draws
+    error = nil
     method = propagated.method == .compiled ? .compiled : .rebuilt
     availability = propagated.availability
     unavailability = propagated.unavailability
@@ -62,6 +66,7 @@ public struct AvailabilityBelief: Sendable, Hashable {
     inputs = sample.inputs.count
     draws = results.count
     method = .simulated
+    error = SimulationBelief.error(of: results)
     unavailability = CredibleInterval(of: down)
     availability = CredibleInterval(of: down.map { 1 - $0 })
     outagesPerYear = Self.interval(cycles) { $0.outagesPerYear.value }

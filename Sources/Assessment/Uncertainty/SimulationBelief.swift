@@ -7,9 +7,11 @@ import Quantities
 public struct SimulationBelief: Sendable, Hashable {
   /// How many inputs are believed.
   public let inputs: Int
-  /// How many draws were simulated, each to 10 % of its mean downtime: their errors widen the
-  /// intervals a little.
+  /// How many draws were simulated.
   public let draws: Int
+  /// The relative standard error of a draw's mean downtime, which widens the intervals: the median of
+  /// the draws.
+  public let error: Double?
   /// Of the mean downtime of a replication, in seconds.
   public let mean: CredibleInterval
   /// Of the downtime that half of the replications exceed, in seconds.
@@ -37,6 +39,7 @@ public struct SimulationBelief: Sendable, Hashable {
     }
     inputs = sample.inputs.count
     draws = results.count
+    error = Self.error(of: results)
     mean = interval { $0.downtime?.mean.value }
     p50 = interval { $0.downtime?.p50.value }
     p90 = interval { $0.downtime?.p90.value }
@@ -49,5 +52,11 @@ public struct SimulationBelief: Sendable, Hashable {
       interval { $0.exceedances[place].probability.value }
     }
     influences = sample.influences(of: results.map { $0.downtime?.mean.value ?? 0 })
+  }
+
+  /// The median over draws of the relative error of their mean downtime; nil when none is known.
+  static func error(of results: [SimulationResult]) -> Double? {
+    let errors = results.compactMap { $0.downtime?.mean.relativeError }.sorted()
+    return errors.isEmpty ? nil : errors[errors.count / 2]
   }
 }

@@ -47,7 +47,7 @@ public struct UncertainAssessor: Sendable {
     var request = simulation.request
     request.seed = seed
     let draws = SimulatedDraws(topology, of: name, request, atMost: .seconds(10))
-    let results = try await draws.run(threads: nil)
+    let results = try await draws.run()
     return AvailabilityBelief(
       results, draws.inputs, isTimed: simulation.untimed.isEmpty, goal: goal)
   }
@@ -60,7 +60,7 @@ public struct UncertainAssessor: Sendable {
   ) async throws(AssessmentError) -> SimulationBelief? {
     guard !topology.inputs.isEmpty else { return nil }
     let draws = SimulatedDraws(topology, of: name, request, atMost: limit)
-    return SimulationBelief(try await draws.run(threads: request.threads), draws.inputs)
+    return SimulationBelief(try await draws.run(), draws.inputs)
   }
 }
 

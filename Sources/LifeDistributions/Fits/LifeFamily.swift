@@ -28,9 +28,9 @@ public enum LifeFamily: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The least number of complete lives that a fit asks for: 1, and 3 where two numbers are chosen,
-  /// since any two lives fit two numbers.
-  public var leastCompleteLives: Int { parameterCount == 1 ? 1 : 3 }
+  /// The least number of complete lives that a fit asks for: 1 for an exponential law, else 3, since any
+  /// two lives fit two numbers, and any life a fixed length.
+  public var leastCompleteLives: Int { self == .exponential ? 1 : 3 }
 
   /// The word of the parameter beside the mean; nil where there is none.
   public var shapeName: String? {

@@ -5,7 +5,7 @@ import Quantities
 /// trials - hits), a being 1 - confidence.
 ///
 /// It covers the true probability with at least that confidence whatever it is. Relative error of both
-/// tails of both ends below 1e-12 up to a million trials, 1e-9 beyond.
+/// tails of both ends below 1e-12.
 public struct ProportionInterval: Sendable, Hashable {
   /// How many trials came true.
   public let hits: Int

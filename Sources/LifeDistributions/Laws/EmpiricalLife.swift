@@ -11,8 +11,8 @@ import Topology
 
 /// The functions of observed lives: of n lives each has the probability 1 / n.
 ///
-/// Sums of positive terms: relative error of every function below n × 2e-16. Sums over lives cost
-/// O(n), all else O(log n).
+/// Sums of positive terms: relative error of every function below n × 2e-16, that of the differences of
+/// its arguments apart. Sums over lives cost O(n), all else O(log n).
 struct EmpiricalLife {
   /// The observations, shortest first; at least one, and the longest above 0.
   let lives: [Duration]

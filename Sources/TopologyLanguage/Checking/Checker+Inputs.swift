@@ -73,6 +73,19 @@ extension Checker {
   }
 }
 
+extension InputUncertaintyError {
+  /// The input that it is about; nil for none in particular.
+  fileprivate var inputName: String? {
+    switch self {
+    case .belief(let name, _), .twoBeliefs(let name), .unknownInput(let name),
+      .quantile(let name, _):
+      name
+    case .draw(_, _, let error): error.inputName
+    case .topology, .builder, .structure, .draws, .notCompiled: nil
+    }
+  }
+}
+
 extension SourceText {
   /// The text of `whole` with one end of the range in it for the range; nil for a posterior.
   fileprivate func end(_ range: SourceSpan, _ isHigh: Bool, in whole: SourceSpan) -> String? {
@@ -98,15 +111,8 @@ extension CheckedProgram {
 
   /// Why values of the inputs can't be answered, at the input that is named, or else at the first.
   public func diagnostic(_ error: InputUncertaintyError) -> Diagnostic {
-    let inputs = uncertain?.inputs ?? []
-    let name: String? =
-      switch error {
-      case .belief(let name, _), .twoBeliefs(let name), .unknownInput(let name),
-        .quantile(let name, _):
-        name
-      default: nil
-      }
-    let place = inputs.firstIndex { $0.name == name } ?? 0
+    let name = error.inputName
+    let place = uncertain?.inputs.firstIndex { $0.name == name } ?? 0
     let span = inputPlaces.indices.contains(place) ? inputPlaces[place] : .unknown
     return Diagnostic(.valueOutOfRange, error.description, at: span)
   }

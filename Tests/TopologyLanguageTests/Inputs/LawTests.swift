@@ -1,3 +1,4 @@
+import InputUncertainty
 import Quantities
 import Testing
 import Topology
@@ -34,6 +35,25 @@ struct LawTests {
   @Test("of one length stand where a length is always the same")
   func fixed() throws {
     #expect(flaw("law d = fixed(5s)\nservice a: 1 of 2, 99%, mttr 1h, detect d") == nil)
+  }
+
+  @Test("of files are the lengths in them, read once and given a name like any other")
+  func observed() throws {
+    let files = ["r.csv": "repair_minutes\n30\n60\n90\n"]
+    let text = """
+      law seen = empirical("r.csv")
+      a = 99%, mttr seen
+      service b: 1 of 2, mtbf 20d to 45d, mttr empirical("r.csv")
+      """
+    let lives = try ObservedLives([.minutes(90), .minutes(30), .hours(1)])
+    let program = try checked(text, files: files)
+    #expect(try component("a", in: program.topology).restoration == .empirical(lives))
+    #expect(try component("b", in: program.topology).restoration == .empirical(lives))
+    let drawn = try #require(program.uncertain).topology(at: [InputValue(1e6)])
+    #expect(try component("b", in: drawn).restoration == .empirical(lives))
+    #expect(
+      flaw(text, files: ["r.csv": "1h\n5\n"])?.message.hasPrefix("\"r.csv\": row 2: '5'") ?? false)
+    #expect(flaw(text, files: ["r.csv": "0s\n"])?.code == .unreadableFile)
   }
 
   @Test("a long chain of names is followed without a deep stack")
