@@ -39,6 +39,17 @@ struct InputBlock: ~Copyable {
     }
   }
 
+  /// The first draws of the groups of eight in which an input's value is 0 or more than a `Double` holds.
+  var groupsBeyondNumbers: [Int] {
+    let inputs = samplers.indices.filter { !samplers[$0].isBounded }
+    guard !inputs.isEmpty else { return [] }
+    return stride(from: 0, to: Self.size, by: 8).filter { group in
+      inputs.contains { input in
+        (group..<group + 8).contains { !(values(input)[$0] > 0 && values(input)[$0].isFinite) }
+      }
+    }
+  }
+
   /// Gives an input one value in all draws of the block.
   func hold(_ input: Int, at value: InputValue) {
     values(input).update(repeating: value.number, count: Self.size)

@@ -46,6 +46,17 @@ struct InputSampler: Sendable {
     name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01b3 }
   }
 
+  /// Whether every draw is a number above 0 that a `Double` holds: normal variates of 52 random bits stay
+  /// below 8.3.
+  var isBounded: Bool {
+    switch law {
+    case .lognormal(let median, let deviation):
+      abs(ReproducibleFunctions.log(median)) + 8.3 * deviation < 700
+    case .logitNormal, .beta: true
+    case .inverseGamma(_, let exposure): exposure < 1e250
+    }
+  }
+
   typealias Lane = UnsafeMutableBufferPointer<Double>
 
   /// Fills a block: the values, their complements where they are probabilities, and where scores are

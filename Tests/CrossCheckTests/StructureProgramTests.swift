@@ -153,4 +153,19 @@ struct StructureProgramTests {
       largest relative errors: tails \(found.probability), frequency \(found.frequency)
       """)
   }
+
+  @Test("a count of too many unlike members is refused by name")
+  func outgrown() throws {
+    let members = try (1...3_000).map { number in
+      Expression.component(
+        try Component(availability: Probability(DecimalNumber("0.9\(number)"))))
+    }
+    let topology = try Topology(
+      definitions: [Definition("crowd", .expression(.atLeast(1_500, of: members)))])
+    let structure = try StructureFunction(topology, of: "crowd").structure(atLeast: 1)
+    let atoms = structure.components.count
+    #expect(throws: ProgramOutgrown.self) {
+      try StructureProgram([structure], valueOfAtom: [Array(0..<atoms)], values: atoms)
+    }
+  }
 }

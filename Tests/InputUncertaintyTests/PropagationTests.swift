@@ -167,10 +167,12 @@ struct PropagationTests {
     }
     let picky = try UncertainTopology { draw in
       let seconds = try draw.number("x", from: 1, to: 100)
-      guard seconds < 60 else { throw QuantityError.outOfRange("x = \(seconds)") }
+      guard seconds < 140 else { throw QuantityError.outOfRange("x = \(seconds)") }
       let mtbf = try Duration(seconds: seconds)
       return try Topology { Part("s", .mtbf(mtbf, mttr: .seconds(1))) }
     }
+    // The highest draws are checked where they are compiled, too.
+    #expect(throws: InputUncertaintyError.self) { try picky.propagated(to: "s") }
     let error = #expect(throws: InputUncertaintyError.self) {
       try picky.propagated(to: "s", .init(draws: 512, method: .rebuilt))
     }

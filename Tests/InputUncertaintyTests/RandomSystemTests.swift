@@ -81,15 +81,18 @@ struct RandomSystemTests {
     #expect(refused < 12, "\(refused)")
   }
 
-  @Test("times beyond what a number holds are told, not passed over")
-  func overflow() throws {
+  @Test("times beyond what a number holds are told, not passed over", arguments: [true, false])
+  func overflow(isUptime: Bool) throws {
     let topology = try UncertainSystems.part { draw in
-      let seconds = try draw.number("mtbf", from: 1e250, to: 1e307)
-      let up = try Duration(seconds: seconds)
-      return .component(try UncertainSystems.component(up, .seconds(1)))
+      let seconds = try draw.number("time", from: 1e280, to: 1e299)
+      let time = try Duration(seconds: seconds)
+      return .component(
+        try isUptime
+          ? UncertainSystems.component(time, .seconds(1))
+          : Component(availability: .percent(99), mttr: .exponential(mean: time)))
     }
     let error = #expect(throws: InputUncertaintyError.self) {
-      try topology.propagated(to: "s", .init(draws: 8_192, method: .compiled))
+      try topology.propagated(to: "s", .init(draws: 65_536, method: .compiled))
     }
     guard case .draw(let number, let values, _)? = error else {
       Issue.record("\(String(describing: error))")
