@@ -126,7 +126,13 @@ public struct Checker {
     do throws(TopologyError) {
       return try Topology(definitions: definitions, families: families)
     } catch {
-      throw spans.diagnostic(error, families, among: candidates)
+      let diagnostic = spans.diagnostic(error, families, among: candidates)
+      guard case .unknownName(let name) = error.reason, laws.declares(name) else {
+        throw diagnostic
+      }
+      throw Diagnostic(
+        diagnostic.code, diagnostic.message, at: diagnostic.span,
+        notes: ["'\(name)' is a law; it stands where a time may stand, as in `mttr \(name)`"])
     }
   }
 

@@ -77,6 +77,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case valueOutOfRange = "value-out-of-range"
   case misplacedBelief = "misplaced-belief"
   case unreadableFile = "unreadable-file"
+  case missingLibrary = "missing-library"
   case weightsSum = "weights-sum"
   case overlappingDomains = "overlapping-domains"
   case notADomain = "not-a-domain"

@@ -21,7 +21,15 @@ struct BeliefTests {
 
   private static let certain = "service web: 2 of 3, mtbf 30d, mttr 5min\nlb = 99.99% & web"
 
-  @Test("each has a name, in the order of the text")
+  @Test("without GSL posteriors are refused by name", .enabled(if: !hasGSL))
+  func missingLibrary() {
+    for text in ["a = posterior(48 of 50)", "a = 99%, mttr posterior(5 in 1y)"] {
+      #expect(flaw(text)?.code == .missingLibrary)
+      #expect(flaw(text)?.message.contains("posterior(") ?? false)
+    }
+  }
+
+  @Test("each has a name, in the order of the text", .enabled(if: hasGSL))
   func order() throws {
     let text = """
       zones az: 3, mtbf 1y to 3y, mttr 1h
@@ -64,7 +72,7 @@ struct BeliefTests {
       ])
   }
 
-  @Test("say what is believed")
+  @Test("say what is believed", .enabled(if: hasGSL))
   func beliefs() throws {
     let text = """
       lb = 99% to 99.9%, mttr 1min to 4min

@@ -88,6 +88,7 @@ struct LawTests {
     Refused(
       "law x = 1h\nservice a: 1 of 2, 99%, mttr 1h, detect x", .lawParameters, "x",
       fixed: "law x = 1h\nservice a: 1 of 2, 99%, mttr 1h, detect 30s"),
+    Refused("law slow = 1h\nsite = slow & 99%", .unknownName, "slow"),
     Refused("law x = 0s\na = 99%", .valueOutOfRange, "0s", fixed: "law x = 1s\na = 99%"),
     Refused(
       "a = 99%, mttr empirical(\"x.csv\")", .unreadableFile, "empirical(\"x.csv\")"),

@@ -86,9 +86,18 @@ struct InputReading {
         let probability = isHigh ? Self.low.inverted : Self.low
         return try Self.quantile(end == place ? probability : nil, of: belief, name)
       }
+    } catch .quantile(_, .needsGSL) {
+      throw missingLibrary(span)
     } catch {
       throw Diagnostic(.valueOutOfRange, error.description, at: span)
     }
+  }
+
+  private func missingLibrary(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .missingLibrary,
+      "'\(source.text(in: span))' needs the GNU Scientific Library, which this build leaves out; "
+        + "write a range such as 20d to 45d or 99% to 99.9%", at: span)
   }
 
   /// Below the lower end of a range.

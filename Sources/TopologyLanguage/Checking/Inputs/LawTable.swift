@@ -60,6 +60,9 @@ struct LawTable {
       fixes: law.mean == .zero ? ["1s"] : QuantityReading.reversedEnds(time))
   }
 
+  /// True for the name of a law.
+  func declares(_ name: String) -> Bool { laws[name] != nil }
+
   /// The law that is called so.
   func law(named name: Identifier) throws(Diagnostic) -> Law {
     if let law = laws[name.text] { return law }
