@@ -49,7 +49,7 @@ struct CoupledSample {
   }
 
   /// Numbers for the laws in use.
-  func pool() throws -> VariatePool { try VariatePool(laws.variates) }
+  func pool() throws -> VariatePool { try VariatePool(laws) }
 
   /// One replication; seconds.
   mutating func intervals(until end: Double, seed: UInt64 = 1, block: UInt64 = 0) throws

@@ -12,7 +12,7 @@ enum ScheduleSample {
   ) throws -> [[LevelHistory.Span]] {
     var laws = LawCatalogue()
     let schedule = try #require(kind.schedule(&laws))
-    var pool = try VariatePool(laws.variates)
+    var pool = try VariatePool(laws)
     pool.restart(seed: seed, block: block)
     var histories = [LevelHistory](repeating: LevelHistory(), count: places)
     schedule.draw(until: Int64(end * 1e9), cause: 7, &pool, into: &histories)

@@ -93,7 +93,7 @@ struct HistorySampler: ~Copyable {
     self.system = system
     horizon = plan.warmUp + plan.horizon
     timed = system.timed.map { TimedRun($0) }
-    pool = try VariatePool(system.lives.laws.variates, level: level)
+    pool = try VariatePool(system.lives.laws, level: level)
     sweep = system.sweep
     recorder = OutageRecorder(plan, reached: sweep.fullyReached, causeOfComponent: causeOfComponent)
     downUntil = [Int64](repeating: .min, count: system.network.componentCount)

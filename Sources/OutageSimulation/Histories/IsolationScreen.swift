@@ -63,7 +63,7 @@ struct IsolationScreen: Sendable {
     var result: [Double] = []
     for life in lives.lives where life.rate > 0 {
       for power in 1...12 {
-        if let length = life.restoration.quantile(tail: Choice.tail(3 * power)) {
+        if let length = lives.laws.quantile(of: life.restoration, tail: Choice.tail(3 * power)) {
           result.append(length)
         }
       }
@@ -89,7 +89,7 @@ struct IsolationScreen: Sendable {
       delta: Double
     ) {
       self.delta = delta
-      let slowness = lives.lives.map { Self.slowness($0.restoration, delta) }
+      let slowness = lives.lives.map { Self.slowness($0.restoration, lives.laws, delta) }
       var slowRate = 0.0
       for (component, rate) in rates.enumerated() {
         let life = Int(lives.lifeOfComponent[component])
@@ -101,9 +101,12 @@ struct IsolationScreen: Sendable {
       self.slowness = slowness
     }
 
-    private static func slowness(_ law: SampledLaw, _ delta: Double) -> Slowness {
+    private static func slowness(
+      _ law: SampledLaw, _ laws: LawCatalogue, _ delta: Double
+    ) -> Slowness {
       // Between two observed lengths no share is exact but that of the longer ones.
-      if law.form == .observed, let split = law.table?.split(at: delta) {
+      if law.form == .observed {
+        let split = laws.tables[law.table].split(at: delta)
         return Slowness(tail: split.tail, bound: split.bound)
       }
       let tail = smallestTail(law, delta)

@@ -57,12 +57,17 @@ struct ComponentLife: Sendable {
   /// Set once the laws have their buffers.
   private(set) var scaled: Scaled?
 
-  /// Looks up the buffers of the laws' variates.
-  mutating func place(_ buffer: (Variate) -> Int) {
-    uptime.buffer = buffer(uptime.variate)
-    restoration.buffer = buffer(restoration.variate)
-    coveringUptime.buffer = buffer(coveringUptime.variate)
-    coveringRestoration.buffer = buffer(coveringRestoration.variate)
+  /// Looks up the buffers of the laws' variates, and the observed lengths of the component that lives
+  /// so.
+  mutating func place(_ component: Component, in laws: inout LawCatalogue) {
+    uptime.buffer = laws.buffer(of: uptime.variate)
+    restoration.buffer = laws.buffer(of: restoration.variate)
+    coveringUptime.buffer = laws.buffer(of: coveringUptime.variate)
+    coveringRestoration.buffer = laws.buffer(of: coveringRestoration.variate)
+    uptime.table = laws.table(of: component.uptime)
+    restoration.table = laws.table(of: component.restoration)
+    coveringUptime.table = uptime.table
+    coveringRestoration.table = restoration.table
     guard uptime.form == .scaled, restoration.form == .scaled, uptime.buffer != restoration.buffer
     else { return }
     scaled = Scaled(

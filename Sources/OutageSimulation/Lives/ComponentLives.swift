@@ -32,7 +32,7 @@ struct ComponentLives: Sendable {
     var known: [Component: Int32] = [:]
     let lifeOfRow = network.rows.map { row in
       if let life = known[row.component] { return life }
-      let life = add(ComponentLife(row.component.timed(standIn)))
+      let life = add(row.component.timed(standIn))
       known[row.component] = life
       return life
     }
@@ -40,7 +40,7 @@ struct ComponentLives: Sendable {
     let coupled = network.coupledComponents
     if !coupled.isEmpty {
       // What depends on others in time is drawn with them.
-      let none = add(ComponentLife(.perfect))
+      let none = add(.perfect)
       for component in coupled { lifeOfComponent[component] = none }
     }
     for component in lifeOfComponent.indices {
@@ -55,9 +55,9 @@ struct ComponentLives: Sendable {
     return names
   }
 
-  private mutating func add(_ life: ComponentLife) -> Int32 {
-    var life = life
-    life.place { laws.buffer(of: $0) }
+  private mutating func add(_ component: Component) -> Int32 {
+    var life = ComponentLife(component)
+    life.place(component, in: &laws)
     lives.append(life)
     return Int32(lives.count - 1)
   }

@@ -19,9 +19,9 @@ struct SampledLaw: Sendable, Hashable {
     case squareRoot
     /// Always the scale.
     case fixed
-    /// One of the table's lengths.
+    /// One of a table's lengths.
     case observed
-    /// One of the table's lengths, in proportion to it.
+    /// One of a table's lengths, in proportion to it.
     case observedByLength
   }
 
@@ -34,12 +34,13 @@ struct SampledLaw: Sendable, Hashable {
   let isExponential: Bool
   var second = 0.0
   var share = 1.0
-  /// Observed lengths, in nanoseconds, of the forms that draw from them.
-  var table: LengthTable?
+  /// The place of its lengths in the pool, for the forms that draw from them: laws are read in inner
+  /// loops, where to hold the lengths themselves would count references.
+  var table = 0
   /// The place of the variate in the pool that it is drawn from.
   var buffer = 0
 
-  private static let nanoseconds = 1e9
+  static let nanoseconds = 1e9
 
   init(_ law: Law) {
     let mean = law.mean.seconds * Self.nanoseconds
@@ -59,14 +60,8 @@ struct SampledLaw: Sendable, Hashable {
       let low = from.seconds * Self.nanoseconds
       self.init(.uniform, .uniform, low, second: to.seconds * Self.nanoseconds - low)
     case .fixed: self.init(.fixed, .uniform, mean)
-    case .empirical(let observed):
-      self.init(.observed, LengthTable(observed, nanoseconds: Self.nanoseconds), mean: mean)
+    case .empirical: self.init(.observed, .uniform, mean)
     }
-  }
-
-  private init(_ form: Form, _ table: LengthTable?, mean: Double) {
-    self.init(form, .uniform, mean)
-    self.table = table
   }
 
   private init(
@@ -103,13 +98,13 @@ struct SampledLaw: Sendable, Hashable {
       SampledLaw(.mixture, .gamma(shape: 2), scale, second: second, share: 0.5)
     case (.uniform, _):
       SampledLaw(.squareRoot, .uniform, scale * scale, second: second * (2 * scale + second))
-    case (.observed, _): SampledLaw(.observedByLength, table, mean: scale)
+    case (.observed, _): SampledLaw(.observedByLength, .uniform, scale)
     default: self
     }
   }
 
   /// The length that is exceeded with probability `tail`, above 0 and at most 1; nil for laws whose
-  /// inverse has no closed form. Falls as `tail` grows.
+  /// inverse has no closed form, and for observed lengths. Falls as `tail` grows.
   func quantile(tail: Double) -> Double? {
     switch (form, variate) {
     case (.scaled, .exponential): -scale * ReproducibleFunctions.log(tail)
@@ -121,7 +116,6 @@ struct SampledLaw: Sendable, Hashable {
         : 0
     case (.uniform, _): scale + second * (1 - tail)
     case (.fixed, _): scale
-    case (.observed, _): table?.length(tail: tail)
     default: nil
     }
   }

@@ -6,6 +6,7 @@ import RandomStreams
 struct VariatePool: ~Copyable {
   private let buffers: UnsafeMutablePointer<VariateBuffer>
   private let count: Int
+  private let tables: [LengthTable]
   var bits: BitBuffer
 
   static let uniform = 0
@@ -17,8 +18,17 @@ struct VariatePool: ~Copyable {
   /// Purposes below this are the buffers'.
   private static let bitsPurpose: UInt64 = 1 << 32
 
+  /// What the laws of a catalogue are drawn from. Throws ``RandomStreamError`` for a variate whose
+  /// parameter is out of range.
+  init(_ laws: LawCatalogue, level: VectorLevel = .best) throws(RandomStreamError) {
+    try self.init(laws.variates, tables: laws.tables, level: level)
+  }
+
   /// Throws ``RandomStreamError`` for a variate whose parameter is out of range.
-  init(_ variates: [Variate], level: VectorLevel = .best) throws(RandomStreamError) {
+  init(
+    _ variates: [Variate], tables: [LengthTable] = [], level: VectorLevel = .best
+  ) throws(RandomStreamError) {
+    self.tables = tables
     let buffers = try Self.buffers(variates, level)
     self.buffers = buffers
     count = variates.count
@@ -86,8 +96,8 @@ struct VariatePool: ~Copyable {
   @inline(never)
   private mutating func drawObserved(_ law: SampledLaw) -> Double {
     let tail = next(Self.uniform)
-    guard let table = law.table else { return law.scale }
-    return law.form == .observed ? table.length(tail: tail) : table.coveringLength(tail: tail)
+    return law.form == .observed
+      ? tables[law.table].length(tail: tail) : tables[law.table].coveringLength(tail: tail)
   }
 
   /// One of the lengths of a law that count as slow, in nanoseconds.
@@ -97,7 +107,9 @@ struct VariatePool: ~Copyable {
     if law.isExponential {
       return slowness.bound + law.scale * next(Self.exponential)
     }
-    return law.quantile(tail: slowness.tail * next(Self.uniform)) ?? slowness.bound
+    let tail = slowness.tail * next(Self.uniform)
+    if law.form == .observed { return tables[law.table].length(tail: tail) }
+    return law.quantile(tail: tail) ?? slowness.bound
   }
 
   /// The sum of `count` standard exponentials, 1 or more: gamma by Marsaglia and Tsang (2000).

@@ -103,6 +103,7 @@ struct Fingerprint {
       add("\(life.uptime)\(life.restoration)")
       add(life.rate.bitPattern)
     }
+    for table in system.lives.laws.tables { add("\(table)") }
     for component in network.rowOfComponent.indices {
       add(UInt64(system.lives.lifeOfComponent[component]))
     }

@@ -24,7 +24,7 @@ struct RuleTrial {
 
   /// The random numbers of one replication.
   func pool(seed: UInt64 = 1) throws -> VariatePool {
-    var pool = try VariatePool(variates.variates)
+    var pool = try VariatePool(variates)
     pool.restart(seed: seed, block: 0)
     return pool
   }
