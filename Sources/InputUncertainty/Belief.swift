@@ -115,8 +115,7 @@ extension Belief {
   /// ``LifeDistributionError``; without the trait GSL a posterior has no quantile.
   public func quantile(of probability: Probability) throws(LifeDistributionError) -> InputValue {
     if let scale = normalScale {
-      let score = ReproducibleFunctions.upperNormalQuantile(probability.complement)
-      return value(atLogarithm: scale.mean + scale.deviation * score)
+      return value(atLogarithm: scale.mean + scale.deviation * Self.score(of: probability))
     }
     switch self {
     case .timePerEvent(let events, let exposure):
@@ -130,6 +129,13 @@ extension Belief {
       return InputValue(try beta.quantile(of: probability))
     case .positive, .probability: return InputValue(.nan)
     }
+  }
+
+  /// The standard normal quantile, from the smaller tail.
+  private static func score(of probability: Probability) -> Double {
+    probability.value < probability.complement
+      ? -ReproducibleFunctions.upperNormalQuantile(probability.value)
+      : ReproducibleFunctions.upperNormalQuantile(probability.complement)
   }
 
   /// The value whose logarithm, or log odds, is `logarithm`.

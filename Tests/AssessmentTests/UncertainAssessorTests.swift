@@ -21,7 +21,7 @@ struct UncertainAssessorTests {
         Service(
           "db", 1, of: 2, .percent(99.9, mttr: restored), as: .store, behaviour: leader)
         Part("lb", .percent(99.999))
-        Part("site", "lb" & "web" & "db")
+        System("site", "lb" & "web" & "db")
       }
     }
   }

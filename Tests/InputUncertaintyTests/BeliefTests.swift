@@ -3,6 +3,14 @@ import Quantities
 import Testing
 import Topology
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite("Beliefs and what is built of them")
 struct BeliefTests {
   private func tail(_ value: Double) -> Probability {
@@ -15,6 +23,18 @@ struct BeliefTests {
     #expect(abs(try belief.quantile(of: tail(0.05)).number / 20 - 1) < 1e-13)
     #expect(abs(try belief.quantile(of: tail(0.95)).number / 45 - 1) < 1e-13)
     #expect(abs(try belief.median().number / 30 - 1) < 1e-14)
+  }
+
+  /// Source: mpmath 1.3, norminv(1e-20) = -9.262340089798408.
+  @Test("quantiles far out come from their own tail")
+  func farQuantiles() throws {
+    let belief = Belief.positive(low: 20, high: 45)
+    let far = Probability(uncheckedValue: 1e-20, complement: 1)
+    let reach = (45.0 / 20).squareRoot()
+    // Two logarithms of the reach are the range's width of 2 × 1.6448536… standard deviations.
+    let factor = pow(reach, 9.262340089798408 / Belief.ninetyPercentFactor)
+    #expect(abs(try belief.quantile(of: far).number * factor / 30 - 1) < 1e-12)
+    #expect(abs(try belief.quantile(of: far.inverted).number / (30 * factor) - 1) < 1e-12)
   }
 
   @Test("a range of nines keeps both tails")
