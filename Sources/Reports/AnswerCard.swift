@@ -65,10 +65,19 @@ public enum AnswerCard {
 
   private static func levels(_ answer: AvailabilityAnswer) -> [CardLayout.Row] {
     let estimates = answer.estimates
-    let full = ("full service", percent(answer.full, estimates?.full))
+    let belief = answer.belief
+    let full = CardLayout.rows(
+      "full service",
+      [percent(answer.full, estimates?.full), belief?.lessThanFull.map(BeliefRows.percent)]
+        .compactMap(\.self))
+    let mean = CardLayout.rows(
+      "mean level",
+      [
+        percent(answer.expectedLevel, estimates?.expectedLevel),
+        belief?.levelLost.map(BeliefRows.percent),
+      ].compactMap(\.self))
     let lower = zip(answer.levels.indices, answer.levels).reversed().filter { $0.1.level < 1 }
-    return (answer.full == answer.availability ? [] : [full])
-      + [("mean level", percent(answer.expectedLevel, estimates?.expectedLevel))]
+    return (answer.full == answer.availability ? [] : full) + mean
       + lower.prefix(8).map { place, level in
         let share =
           (estimates?.levels[place].probability).map { HumanFigures.percent(share: $0) }

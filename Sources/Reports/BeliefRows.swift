@@ -21,6 +21,14 @@ enum BeliefRows {
     return HumanFigures.number(end.value * factor, digits: isSharp ? 3 : 2)
   }
 
+  /// A probability between two, in percent, of what is missing to 1.
+  static func percent(_ missing: CredibleInterval) -> String {
+    func percent(_ share: Double) -> String {
+      HumanFigures.percent(Probability(uncheckedValue: 1 - share, complement: share))
+    }
+    return "90%: \(percent(missing.high.value)) to \(percent(missing.low.value))"
+  }
+
   /// The number of nines between two.
   static func nines(_ unavailability: CredibleInterval) -> String {
     func nines(_ share: Double) -> String {

@@ -46,7 +46,8 @@ struct UncertainAssessorTests {
   @Test("the interval of a simulated system agrees with brute force within its error")
   func simulated() async throws {
     let uncertain = try Self.site()
-    let belief = try #require(try await UncertainAssessor(uncertain).belief(of: "site"))
+    let belief = try #require(
+      try await UncertainAssessor(uncertain).belief(of: "site", atMost: .minutes(5)))
     #expect(belief.method == .simulated)
     #expect(belief.draws >= 128)
     let expected = CredibleInterval(of: try await bruteForce(uncertain, draws: 300))
@@ -87,7 +88,8 @@ struct UncertainAssessorTests {
     var request = SimulationRequest()
     request.thresholds = [.hours(5)]
     let belief = try #require(
-      try await UncertainAssessor(uncertain).belief(of: "a", simulating: request))
+      try await UncertainAssessor(uncertain).belief(
+        of: "a", simulating: request, atMost: .minutes(5)))
     // E[downtime of a year] = 365 / 30 × the mean restoration, nearly: 10 min to 1 h is 2 to 12 h.
     let scale = 365.0 / 30
     for (end, minutes) in [(belief.mean.low, 10.0), (belief.mean.high, 60)] {

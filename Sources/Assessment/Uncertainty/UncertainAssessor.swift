@@ -20,13 +20,14 @@ public struct UncertainAssessor: Sendable {
   /// answer, else each draw is simulated; `method` forces one of them. `goal` is an unavailability
   /// that it may be within.
   ///
-  /// Nil without inputs, and where fewer than 128 draws could be simulated in 10 s or before the
+  /// Nil without inputs, and where fewer than 128 draws could be simulated in `limit` or before the
   /// surrounding task was cancelled. Same seed, same draws. Throws ``AssessmentError``.
   public func belief(
-    of name: String, using method: AnswerMethod? = nil, goal: Double? = nil, seed: UInt64 = 1
+    of name: String, using method: AnswerMethod? = nil, goal: Double? = nil, seed: UInt64 = 1,
+    atMost limit: Duration = .seconds(10)
   ) async throws(AssessmentError) -> AvailabilityBelief? {
     guard method != .simulated else {
-      return try await simulatedBelief(of: name, goal: goal, seed: seed)
+      return try await simulatedBelief(of: name, goal: goal, seed: seed, limit)
     }
     do throws(InputUncertaintyError) {
       let request = UncertaintyRequest(seed: seed, goal: goal)
@@ -35,18 +36,18 @@ public struct UncertainAssessor: Sendable {
       }
     } catch {
       guard method == nil, error.leavesSimulation else { throw .inputs(error) }
-      return try await simulatedBelief(of: name, goal: goal, seed: seed)
+      return try await simulatedBelief(of: name, goal: goal, seed: seed, limit)
     }
   }
 
   private func simulatedBelief(
-    of name: String, goal: Double?, seed: UInt64
+    of name: String, goal: Double?, seed: UInt64, _ limit: Duration
   ) async throws(AssessmentError) -> AvailabilityBelief? {
     guard !topology.inputs.isEmpty else { return nil }
     let simulation = try median.longRunSimulation(of: name, refusal: nil).simulation
     var request = simulation.request
     request.seed = seed
-    let draws = SimulatedDraws(topology, of: name, request, atMost: .seconds(10))
+    let draws = SimulatedDraws(topology, of: name, request, atMost: limit)
     let results = try await draws.run()
     return AvailabilityBelief(
       results, draws.inputs, isTimed: simulation.untimed.isEmpty, goal: goal)
