@@ -12,9 +12,9 @@ public struct ObservationWindow: Sendable, Hashable {
 
   /// Where a window's ends come from.
   public enum Source: Sendable, Hashable {
-    /// They were given.
+    /// Both were given.
     case given
-    /// The first and the last instant of a log. The service that fails first then gave no up time
+    /// At least one is the first or the last instant of a log. The service that fails first then gave no up time
     /// before it, and watching stops at a restoration rather than at a time fixed beforehand: n
     /// incidents of a log's only service bound n - 1 up times.
     case log
@@ -24,6 +24,22 @@ public struct ObservationWindow: Sendable, Hashable {
   public init(from: Instant, to: Instant) throws(ServiceRecordError) {
     guard from < to else { throw .window(from: from, to: to) }
     self.init(from: from, to: to, source: .given)
+  }
+
+  /// A window of which one end or both may be given, the others being those of the incidents; nil when
+  /// none is given and there are no incidents. Linear. Throws ``ServiceRecordError``.
+  public init?(
+    from: Instant?, to: Instant?, spanning incidents: [Incident]
+  ) throws(ServiceRecordError) {
+    let spanned = ObservationWindow(spanning: incidents)
+    if from == nil, to == nil {
+      guard let spanned else { return nil }
+      self = spanned
+      return
+    }
+    guard let first = from ?? spanned?.from, let last = to ?? spanned?.to else { throw .noWindow }
+    guard first < last else { throw .window(from: first, to: last) }
+    self.init(from: first, to: last, source: from == nil || to == nil ? .log : .given)
   }
 
   private init(from: Instant, to: Instant, source: Source) {

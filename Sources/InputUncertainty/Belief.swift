@@ -50,7 +50,7 @@ public enum Belief: Sendable, Hashable {
   }
 
   private static func flaw(events: Int, exposure: Duration) -> String? {
-    guard (0...1_000_000_000).contains(events) else { return "it counts 0 to 1,000,000,000 events" }
+    guard (0...100_000_000).contains(events) else { return "it counts 0 to 100,000,000 events" }
     return exposure > .zero ? nil : "the time in which its events were counted must be above 0"
   }
 

@@ -75,6 +75,7 @@ struct InfluenceTally {
   private static let all = 0..<batches
 
   private func estimate(_ input: Int) -> Estimate {
+    if inputs == 1 { return .all }
     let shares = Self.all.map { share(input, $0..<$0 + 1) }
     let mean = shares.reduce(0, +) / Double(Self.batches)
     let squares = shares.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -140,4 +141,9 @@ struct ClassScale {
   func classOf(_ score: Double) -> Int {
     Int(ReproducibleFunctions.wholePart(max(0, min(last, (score - low) * perClass))))
   }
+}
+
+extension Estimate {
+  /// All of the variance: that of an only input.
+  static let all = Estimate(1, standardError: 0, low: 1, high: 1)
 }

@@ -60,6 +60,9 @@ public struct InputSample: Sendable {
     let correlation = sums.correlation
     let count = Double(nines.count)
     let unexplained = 1 - correlation * correlation
+    guard inputs.count > 1 else {
+      return InputInfluence(input: inputs[input], share: .all, correlation: correlation)
+    }
     let share = max(0, 1 - unexplained * (count - 1) / (count - 2))
     let error = max(2 * abs(correlation) * unexplained / count.squareRoot(), 1 / count)
     let reach = Estimate.intervalFactor * error

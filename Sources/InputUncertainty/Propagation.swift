@@ -162,16 +162,30 @@ struct Propagation {
     let figures = DrawnFigures(blocks: blocks)
     let block = InputBlock(topology.inputs, seed: request.seed)
     var tally: InfluenceTally? = tally(draws)
+    let end = ContinuousClock.now + Self.patience
     for number in 0..<blocks {
       block.fill(UInt64(number), isScored: number * size < InfluenceTally.drawLimit)
       let count = min(size, draws - number * size)
-      for place in 0..<count {
-        let draw = number * size + place
-        figures.store(try answer(draw, block, place), at: draw)
+      var done = 0
+      while done < count, !isOver(number * size + done, end) {
+        let draw = number * size + done
+        figures.store(try answer(draw, block, done), at: draw)
+        done += 1
       }
-      gather(block, figures, number, count, into: &tally)
+      gather(block, figures, number, done, into: &tally)
+      if done < count { return result(figures, number * size + done, .rebuilt, tally) }
     }
     return result(figures, draws, .rebuilt, tally)
+  }
+
+  /// Draws that are dear end early where nobody said how many there should be.
+  private static let patience = Swift.Duration.seconds(10)
+
+  private func isOver(_ draw: Int, _ end: ContinuousClock.Instant) -> Bool {
+    guard request.draws == nil, draw >= UncertaintyRequest.drawRange.lowerBound else {
+      return false
+    }
+    return Task.isCancelled || ContinuousClock.now > end
   }
 
   private func answer(

@@ -77,11 +77,12 @@ public enum EvidenceDefinition {
 
   private static func time(_ life: BelievedLife) -> TimeSyntax {
     switch life {
-    case .exponential(let events, let total):
+    case .counted(let events, let exposure):
       let posterior = PosteriorSyntax(
         events: Written(events, text: "\(events)"),
-        .exposure(Written(total, text: DurationText.long(total))))
+        .exposure(Written(exposure, text: DurationText.long(exposure))))
       return .duration(.posterior(posterior))
+    case .exponential(let mean): return .duration(range(mean))
     case .shaped(let family, let mean, let shape):
       let mean = range(mean)
       let shape = range(shape)
@@ -90,15 +91,30 @@ public enum EvidenceDefinition {
   }
 
   private static func range(_ range: ClosedRange<Duration>) -> DurationSyntax {
-    .range(
-      low: Written(range.lowerBound, text: DurationText.short(range.lowerBound)),
-      high: Written(range.upperBound, text: DurationText.short(range.upperBound)))
+    let (low, high) = ends(range) { DurationText.text($0, digits: $1) }
+    return .range(
+      low: Written(range.lowerBound, text: low), high: Written(range.upperBound, text: high))
   }
 
+  /// A single value where both ends are one.
   private static func range(_ range: ClosedRange<Double>) -> NumberSyntax {
-    .range(
-      low: Written(range.lowerBound, text: DurationText.number(range.lowerBound)),
-      high: Written(range.upperBound, text: DurationText.number(range.upperBound)))
+    guard range.lowerBound < range.upperBound else {
+      return .point(Written(range.lowerBound, text: DurationText.number(range.lowerBound)))
+    }
+    let (low, high) = ends(range) { DurationText.number($0, digits: $1) }
+    return .range(
+      low: Written(range.lowerBound, text: low), high: Written(range.upperBound, text: high))
+  }
+
+  /// Both ends with three digits, or as many more as tell them apart.
+  private static func ends<Value>(
+    _ range: ClosedRange<Value>, as text: (Value, Int) -> String
+  ) -> (String, String) {
+    for digits in 3..<17 {
+      let ends = (text(range.lowerBound, digits), text(range.upperBound, digits))
+      if ends.0 != ends.1 { return ends }
+    }
+    return (text(range.lowerBound, 17), text(range.upperBound, 17))
   }
 
   private static func form(
@@ -128,7 +144,7 @@ enum DurationText {
   /// Six digits, for what was counted: `363.842d`.
   static func long(_ duration: Duration) -> String { text(duration, digits: 6) }
 
-  private static func text(_ duration: Duration, digits: Int) -> String {
+  static func text(_ duration: Duration, digits: Int) -> String {
     let unit = unit(duration.seconds)
     return number(duration.converted(to: unit), digits: digits) + unit.symbol
   }

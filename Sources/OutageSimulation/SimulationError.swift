@@ -83,7 +83,7 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
       "conditioned sampling sees outages alone, not the time at each level; use plain sampling"
     case .frequentOutages(let number):
       """
-      conditioned sampling is for rare outages, and \(Int(number)) are expected in a \
+      conditioned sampling is for rare outages, and \(Int(min(number, 1e15))) are expected in a \
       replication; write `sampling plain`
       """
     case .law(let flaw): "a law cannot be drawn: \(flaw)"

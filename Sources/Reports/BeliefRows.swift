@@ -32,9 +32,12 @@ enum BeliefRows {
   /// The number of nines between two.
   static func nines(_ unavailability: CredibleInterval) -> String {
     func nines(_ share: Double) -> String {
-      HumanFigures.number(Probability(uncheckedValue: 1 - share, complement: share).nines)
+      HumanFigures.nines(Probability(uncheckedValue: 1 - share, complement: share))
     }
-    return "\(nines(unavailability.high.value)) to \(nines(unavailability.low.value)) nines"
+    let low = nines(unavailability.high.value)
+    let unit = " nines"
+    let start = low.hasSuffix(unit) ? String(low.dropLast(unit.count)) : low
+    return "\(start) to \(nines(unavailability.low.value))"
   }
 
   /// The inputs that matter, down to 1 % of the variance.
@@ -69,7 +72,9 @@ enum BeliefRows {
 
 // Long-run answers.
 extension AvailabilityBelief {
-  var downtimeText: String {
+  /// Nil where no draw is ever down.
+  var downtimeText: String? {
+    guard unavailability.high.value > 0 else { return nil }
     let windows: [(Window, String)] = [(.month, "a month"), (.year, "a year")]
     let texts = windows.map { window, name in
       "\(BeliefRows.duration(unavailability, times: window.length.seconds)) \(name)"
@@ -78,12 +83,14 @@ extension AvailabilityBelief {
   }
 
   var outagesText: String? {
-    guard let outagesPerYear else { return nil }
+    guard let outagesPerYear, outagesPerYear.high.value > 0 else { return nil }
     let length = meanOutage.map { ", \(BeliefRows.duration($0)) each" } ?? ""
     return "90%: \(BeliefRows.between(outagesPerYear)) a year" + length
   }
 
-  var ninesText: String { "90%: " + BeliefRows.nines(unavailability) }
+  var ninesText: String? {
+    unavailability.high.value > 0 ? "90%: " + BeliefRows.nines(unavailability) : nil
+  }
 
   var methodText: String {
     let how =

@@ -134,8 +134,8 @@ public enum FitCard {
     let window =
       record.window.source == .given
       ? nil
-      : "the log was kept from its first incident to its last; say `from` and `to` if it was longer"
-    let isNamed = answer.namedServices.contains(record.service)
+      : "the log is taken to begin or end with an incident; say `from` and `to` if it was longer"
+    let isNamed = answer.namedServices.contains(record.service) || record.service.isEmpty
     let names = answer.namedServices.prefix(12).joined(separator: ", ")
     let unnamed = isNamed ? nil : "no incident names it; those in the log are of \(names)"
     let outside =

@@ -6,13 +6,13 @@ extension Answering {
   func belief(
     of name: String, using engine: Question.Engine? = nil, goal: Probability? = nil,
     in program: CheckedProgram
-  ) async throws(AssessmentError) -> AvailabilityBelief? {
-    guard let uncertain = program.uncertain else { return nil }
+  ) async throws(AssessmentError) -> BeliefAnswer<AvailabilityBelief> {
+    guard let uncertain = program.uncertain else { return .certain }
     let assessor = UncertainAssessor(uncertain)
     let method = engine.map(AnswerMethod.init)
     let belief = await interruption.cancelling {
       do throws(AssessmentError) {
-        return Result<AvailabilityBelief?, AssessmentError>.success(
+        return Result<BeliefAnswer<AvailabilityBelief>, AssessmentError>.success(
           try await assessor.belief(of: name, using: method, goal: goal?.complement))
       } catch {
         return .failure(error)
@@ -22,9 +22,10 @@ extension Answering {
   }
 
   func show(
-    _ longRun: LongRun, believing belief: AvailabilityBelief?, assuming assumptions: [String]
+    _ longRun: LongRun, believing belief: BeliefAnswer<AvailabilityBelief>,
+    assuming assumptions: [String]
   ) async -> ExitStatus {
-    guard let answer = await answer(longRun)?.assuming(assumptions).believing(belief) else {
+    guard let answer = await answer(longRun, believing: belief, assuming: assumptions) else {
       return nothingDrawn()
     }
     print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
@@ -33,9 +34,10 @@ extension Answering {
 
   func check(
     _ name: String, _ target: CheckedQuestion.Target, _ longRun: LongRun,
-    believing belief: AvailabilityBelief?, assuming assumptions: [String]
+    believing belief: BeliefAnswer<AvailabilityBelief>,
+    assuming assumptions: [String]
   ) async -> ExitStatus {
-    guard let forecast = await answer(longRun)?.assuming(assumptions).believing(belief) else {
+    guard let forecast = await answer(longRun, believing: belief, assuming: assumptions) else {
       return nothingDrawn()
     }
     let answer = CheckAnswer(
@@ -48,6 +50,14 @@ extension Answering {
     case false?: .notMet
     case nil: .unanswerable
     }
+  }
+
+  private func answer(
+    _ longRun: LongRun, believing belief: BeliefAnswer<AvailabilityBelief>,
+    assuming assumptions: [String]
+  ) async -> AvailabilityAnswer? {
+    let more = assumptions + [belief.missing].compactMap(\.self)
+    return await answer(longRun)?.assuming(more).believing(belief.figures)
   }
 
   /// Runs the simulation where there is one; Ctrl-C ends it with the estimate so far. Nil when it

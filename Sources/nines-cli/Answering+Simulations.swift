@@ -10,10 +10,10 @@ extension Answering {
     let result = await run(simulation)
     let isInterrupted = result.ending == .interrupted
     do throws(AssessmentError) {
-      let belief =
-        isInterrupted ? nil : try await belief(checked, simulation.request, uncertain)
-      let unknown = uncertain != nil && belief == nil ? [Self.unknownBelief] : []
-      show(result, believing: belief, assuming: checked.assumptions + unknown)
+      let belief = isInterrupted ? .certain : try await belief(checked, uncertain)
+      show(
+        result, believing: belief.figures,
+        assuming: checked.assumptions + [belief.missing].compactMap(\.self))
       return isInterrupted ? .interrupted : .answered
     } catch {
       reportPlain("unanswerable", error.description)
@@ -23,13 +23,14 @@ extension Answering {
 
   /// What is believed of a simulation's figures, where inputs are, in the time that it may take itself.
   private func belief(
-    _ checked: CheckedSimulation, _ request: SimulationRequest, _ uncertain: UncertainTopology?
-  ) async throws(AssessmentError) -> SimulationBelief? {
-    guard let uncertain else { return nil }
+    _ checked: CheckedSimulation, _ uncertain: UncertainTopology?
+  ) async throws(AssessmentError) -> BeliefAnswer<SimulationBelief> {
+    guard let uncertain else { return .certain }
+    let request = checked.request
     let limit = request.stopping.limit ?? .seconds(10)
     let belief = await interruption.cancelling {
       do throws(AssessmentError) {
-        return Result<SimulationBelief?, AssessmentError>.success(
+        return Result<BeliefAnswer<SimulationBelief>, AssessmentError>.success(
           try await UncertainAssessor(uncertain).belief(
             of: checked.name, simulating: request, atMost: limit))
       } catch {
@@ -38,10 +39,6 @@ extension Answering {
     }
     return try belief.get()
   }
-
-  /// Why figures stand without intervals of belief.
-  static let unknownBelief =
-    "inputs are at their medians; too few draws of them could be simulated for intervals in the time"
 
   /// Runs a simulation with a line of progress; Ctrl-C ends it with the estimate so far.
   func run(_ simulation: OutageSimulation) async -> SimulationResult {

@@ -99,7 +99,7 @@ enum FileKind {
       self = .yaml
     } else if word.hasSuffix(".xml") {
       self = .xml
-    } else if word.hasSuffix(".nines") || word.contains("/") {
+    } else if word.hasSuffix(".nines") || word.contains("/") && !word.contains("\"") {
       self = .nines
     } else {
       return nil

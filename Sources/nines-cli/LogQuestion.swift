@@ -12,6 +12,7 @@ struct LogQuestion {
     self.fit = fit
     if let service = fit.service { request.services = [service] }
     for (column, name) in fit.columns { columns[ColumnRole(column)] = name }
+    try refuseSharedColumns()
     if let flaps = fit.flaps { request.terms.flapsShorterThan = flaps }
     if let joining = fit.joining { request.terms.joiningGapsShorterThan = joining }
     if !fit.severities.isEmpty { request.terms.severities = Set(fit.severities) }
@@ -21,6 +22,18 @@ struct LogQuestion {
     zone = try fit.zone.map { name throws(Diagnostic) in try zone(name) }
     request.from = try instant(fit.from, .from)
     request.to = try instant(fit.to, .to)
+  }
+
+  private func refuseSharedColumns() throws(Diagnostic) {
+    var roles: [String: FitOption.Column] = [:]
+    for column in FitOption.Column.allCases {
+      guard let name = fit.columns[column] else { continue }
+      if let other = roles.updateValue(column, forKey: name) {
+        throw fit.diagnostic(
+          "the column '\(name)' is named for the \(other.rawValue) already; name another",
+          at: .column(column))
+      }
+    }
   }
 
   private func zone(_ name: String) throws(Diagnostic) -> CivilZone {
@@ -45,6 +58,7 @@ struct LogQuestion {
   /// What a log of these bytes says. Throws ``LogQuestionError``.
   func answer(_ bytes: [UInt8]) throws(LogQuestionError) -> FitAnswer {
     let log = try log(bytes)
+    try refuseFilters(of: log)
     do throws(FitError) {
       return try FitAnswer(log, name: fit.file, request)
     } catch .record(let error) {
@@ -52,6 +66,24 @@ struct LogQuestion {
     } catch {
       throw .unanswerable(error.description)
     }
+  }
+
+  /// A filter by a column that isn't there would keep everything, or nothing.
+  private func refuseFilters(of log: IncidentLog) throws(LogQuestionError) {
+    func isMissing(_ role: ColumnRole) -> Bool {
+      log.columns[role] == nil && !log.incidents.isEmpty
+    }
+    let read = log.columns.values.sorted().map { "'\($0)'" }.joined(separator: ", ")
+    func refusal(_ what: String, _ word: String, _ part: CheckedFit.Part) -> LogQuestionError {
+      .question(
+        fit.diagnostic(
+          """
+          the log has no column of \(what) that is known by its name (read are \(read)); say which one \
+          it is by `column \(word) "…"`, or leave this out
+          """, at: part))
+    }
+    if fit.service != nil, isMissing(.service) { throw refusal("services", "service", .service) }
+    if fit.shareAbove != nil, isMissing(.share) { throw refusal("shares of users", "share", .share) }
   }
 
   private func log(_ bytes: [UInt8]) throws(LogQuestionError) -> IncidentLog {

@@ -49,7 +49,7 @@ import Topology
       #expect(evidence.restorations.fits.isEmpty)
       #expect(evidence.restorations.believed == nil)
       #expect(evidence.restorations.refusal != nil)
-      #expect(evidence.believedUptime == .exponential(events: 0, total: .hours(8760)))
+      #expect(evidence.believedUptime == .counted(events: 0, exposure: .hours(8760)))
     }
 
     @Test("one and two outages have exponential laws and wide intervals", arguments: [1, 2])
@@ -58,9 +58,14 @@ import Topology
       #expect(evidence.restorations.fits.map(\.family) == [.exponential])
       let mean = try #require(evidence.restorations.intervals.first)
       #expect(mean.high / mean.low > (failures == 1 ? 100 : 20))
-      #expect(
-        evidence.restorations.believed
-          == .exponential(events: failures, total: .hours(UInt32(failures))))
+      // Source: 2 T / χ²(0.95, 2 n) to 2 T / χ²(0.05, 2 n), T being n hours.
+      let hours = failures == 1 ? (0.333808, 19.4957) : (0.421597, 5.62800)
+      guard case .exponential(let range)? = evidence.restorations.believed else {
+        Issue.record("not a range of the mean")
+        return
+      }
+      #expect(abs(range.lowerBound.converted(to: .hour) / hours.0 - 1) < 1e-4)
+      #expect(abs(range.upperBound.converted(to: .hour) / hours.1 - 1) < 1e-4)
     }
 
     @Test("spread restorations have a law with ranges of its mean and its shape")

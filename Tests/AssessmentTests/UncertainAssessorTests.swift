@@ -47,7 +47,7 @@ struct UncertainAssessorTests {
   func simulated() async throws {
     let uncertain = try Self.site()
     let belief = try #require(
-      try await UncertainAssessor(uncertain).belief(of: "site", atMost: .minutes(5)))
+      try await UncertainAssessor(uncertain).belief(of: "site", atMost: .minutes(5)).figures)
     #expect(belief.method == .simulated)
     #expect(belief.draws >= 128)
     let expected = CredibleInterval(of: try await bruteForce(uncertain, draws: 300))
@@ -72,7 +72,7 @@ struct UncertainAssessorTests {
     }
     let assessor = UncertainAssessor(uncertain)
     let median = try assessor.median.availability(of: "a").availability.complement
-    let belief = try #require(try await assessor.belief(of: "a", goal: median))
+    let belief = try #require(try await assessor.belief(of: "a", goal: median).figures)
     #expect(belief.method == .compiled)
     let chance = try #require(belief.chanceWithinGoal)
     #expect(abs(chance.value - 0.5) < 5 * (0.25 / Double(belief.draws)).squareRoot())
@@ -89,7 +89,8 @@ struct UncertainAssessorTests {
     request.thresholds = [.hours(5)]
     let belief = try #require(
       try await UncertainAssessor(uncertain).belief(
-        of: "a", simulating: request, atMost: .minutes(5)))
+        of: "a", simulating: request, atMost: .minutes(5)
+      ).figures)
     // E[downtime of a year] = 365 / 30 × the mean restoration, nearly: 10 min to 1 h is 2 to 12 h.
     let scale = 365.0 / 30
     for (end, minutes) in [(belief.mean.low, 10.0), (belief.mean.high, 60)] {
@@ -100,10 +101,30 @@ struct UncertainAssessorTests {
     #expect(try #require(belief.error) < 0.12)
   }
 
+  @Test("inputs that move nothing are told so, and too little time too")
+  func missing() async throws {
+    let unmoved = try UncertainTopology { draw in
+      let mttr = try draw.duration("b.mttr", from: .seconds(1), to: .seconds(2))
+      return try Topology {
+        Part("a", .mtbf(.days(30), mttr: .hours(5)))
+        Part("b", .mtbf(.days(3_000), mttr: mttr))
+        System("s", "a" & "b")
+      }
+    }
+    let assessor = UncertainAssessor(unmoved)
+    let answer = try await assessor.belief(of: "s", using: .simulated, atMost: .minutes(5))
+    #expect(answer == .unmoved(below: 0.02))
+    #expect(answer.missing != nil)
+    let short = try await assessor.belief(
+      of: "s", using: .simulated, atMost: try Duration(seconds: 1e-6))
+    #expect(short.figures == nil)
+    #expect(short.missing != nil)
+  }
+
   @Test("nothing is believed where all is known")
   func known() async throws {
     let certain = try UncertainTopology { _ in try Topology { Part("a", .percent(99.9)) } }
-    #expect(try await UncertainAssessor(certain).belief(of: "a") == nil)
+    #expect(try await UncertainAssessor(certain).belief(of: "a") == .certain)
   }
 }
 

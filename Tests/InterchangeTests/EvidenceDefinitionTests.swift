@@ -29,7 +29,8 @@ import TopologyLanguage
       arguments: [
         ("api", [30]), ("api", [30, 45]), ("api", [5, 12, 90]),
         ("a b", [2, 4, 8, 16, 32, 64, 128, 256, 512, 20]), ("", [10, 11, 12, 13, 14]),
-        ("mttr", [10, 20]), ("eu-west.1", [10, 20]), ("say \"x\"", [10, 20]),
+        ("mttr", [10, 20]), ("narrow", [600, 601, 602, 603, 600, 601, 602, 603, 601, 602]),
+        ("hyper", [1, 1, 1, 2, 1, 1, 900, 1, 1, 2, 1, 1, 1, 1400, 1]), ("eu-west.1", [10, 20]), ("say \"x\"", [10, 20]),
       ] as [(String, [Int64])])
     func evaluate(service: String, lengths: [Int64]) async throws {
       let lines = EvidenceDefinition.lines(
@@ -40,7 +41,7 @@ import TopologyLanguage
       let program = try Checker.check(source)
       let uncertain = try #require(program.uncertain)
       let name = try #require(program.topology.subjects.first)
-      let belief = try #require(try await UncertainAssessor(uncertain).belief(of: name))
+      let belief = try #require(try await UncertainAssessor(uncertain).belief(of: name).figures)
       #expect(belief.unavailability.low.value < belief.unavailability.high.value)
       #expect(belief.draws > 1_000)
     }

@@ -3,28 +3,34 @@ import Quantities
 
 /// A law of lives with what is believed of its parameters, as the language can write it down.
 public enum BelievedLife: Sendable, Hashable {
-  /// Exponential, its mean the posterior of so many complete lives in a total time (Jeffreys' prior).
-  case exponential(events: Int, total: Duration)
-  /// A law of another family: 90 % intervals of its mean and of its shape parameter.
+  /// Exponential, its mean what was believed after so many events in a time that was watched: the
+  /// posterior of Jeffreys' prior.
+  case counted(events: Int, exposure: Duration)
+  /// Exponential, with a 90 % interval of its mean.
+  case exponential(mean: ClosedRange<Duration>)
+  /// A law of another family: a 90 % interval of its mean, and one of its shape parameter, or a single
+  /// value where the lives set it no bound.
   case shaped(LifeFamily, mean: ClosedRange<Duration>, shape: ClosedRange<Double>)
 
-  /// What a fit to lives says; the exponential law's posterior where an interval has no end.
+  /// What a fit to lives says; nil where the lives set its mean no bound.
   init?(_ fit: LifeFit) {
-    guard let shaped = Self.shaped(fit) else {
-      guard let total = fit.sample.total else { return nil }
-      self = .exponential(events: fit.sample.complete.count, total: total)
+    guard let intervals = try? fit.intervals(confidence: 0.9),
+      let mean = intervals.first(where: { $0.name == "mean" }).flatMap(Self.durations)
+    else { return nil }
+    guard let name = fit.family.shapeName, let shape = intervals.first(where: { $0.name == name })
+    else {
+      self = .exponential(mean: mean)
       return
     }
-    self = shaped
+    self = .shaped(fit.family, mean: mean, shape: Self.range(shape, of: fit.family))
   }
 
-  private static func shaped(_ fit: LifeFit) -> BelievedLife? {
-    guard let name = fit.family.shapeName, let intervals = try? fit.intervals(confidence: 0.9),
-      let mean = intervals.first(where: { $0.name == "mean" }).flatMap(Self.durations),
-      let shape = intervals.first(where: { $0.name == name }),
-      shape.low > 0, shape.high.isFinite, shape.low < shape.high
-    else { return nil }
-    return .shaped(fit.family, mean: mean, shape: shape.low...shape.high)
+  /// A coefficient of variation has the bound 1, which draws of a range would cross.
+  private static func range(
+    _ shape: ParameterInterval, of family: LifeFamily
+  ) -> ClosedRange<Double> {
+    let isBounded = shape.low > 0 && shape.high.isFinite && family != .hyperexponential
+    return isBounded ? shape.low...shape.high : shape.estimate...shape.estimate
   }
 
   private static func durations(_ interval: ParameterInterval) -> ClosedRange<Duration>? {
@@ -34,12 +40,12 @@ public enum BelievedLife: Sendable, Hashable {
     else { return nil }
     return low...high
   }
-}
 
-extension LifeSample {
-  /// The time that all lives lasted together, complete or not; nil when that is 0.
-  fileprivate var total: Duration? {
-    let seconds = (complete + censored).reduce(0) { $0 + $1.seconds }
-    return seconds > 0 ? try? Duration(seconds: seconds) : nil
+  /// The interval of the mean; nil for a posterior.
+  var mean: ClosedRange<Duration>? {
+    switch self {
+    case .counted: nil
+    case .exponential(let mean), .shaped(_, let mean, _): mean
+    }
   }
 }

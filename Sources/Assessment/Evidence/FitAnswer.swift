@@ -4,7 +4,8 @@ import Quantities
 
 /// What is asked of an incident log.
 public struct FitRequest: Sendable, Hashable {
-  /// The services by name, also such as the log doesn't name; empty for all that it does.
+  /// The services by name, also such as the log doesn't name; empty for all that it does, and for one
+  /// without a name in an empty log.
   public var services: [String] = []
   /// What counts as an outage; its window is made of ``from`` and ``to``.
   public var terms = ObservationTerms()
@@ -21,9 +22,7 @@ public struct FitRequest: Sendable, Hashable {
   /// The time that was watched; nil to take it from the log. Throws ``ServiceRecordError``.
   func window(of log: IncidentLog) throws(ServiceRecordError) -> ObservationWindow? {
     guard from != nil || to != nil else { return terms.window }
-    let spanned = ObservationWindow(spanning: log.incidents)
-    guard let from = from ?? spanned?.from, let to = to ?? spanned?.to else { throw .noWindow }
-    return try ObservationWindow(from: from, to: to)
+    return try ObservationWindow(from: from, to: to, spanning: log.incidents)
   }
 }
 
@@ -71,8 +70,11 @@ public struct FitAnswer: Sendable, Hashable {
     var terms = request.terms
     do throws(ServiceRecordError) {
       terms.window = try request.window(of: log)
-      guard !request.services.isEmpty else { return try log.records(terms: terms) }
-      return try request.services.map { [terms] name throws(ServiceRecordError) in
+      guard !request.services.isEmpty || log.services.isEmpty else {
+        return try log.records(terms: terms)
+      }
+      let services = request.services.isEmpty ? [""] : request.services
+      return try services.map { [terms] name throws(ServiceRecordError) in
         try log.record(of: name, terms: terms)
       }
     } catch {

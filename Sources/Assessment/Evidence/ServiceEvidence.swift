@@ -38,12 +38,19 @@ public struct ServiceEvidence: Sendable, Hashable {
   }
 
   /// What to write for the MTBF: the posterior of the failures in the up time, or a law that ages where
-  /// the up times show one; nil when the service was never up.
+  /// the up times show one and its mean agrees with the count; nil when the service was never up.
   public var believedUptime: BelievedLife? {
-    if case .shaped? = uptimes.believed, uptimes.sample.complete.count >= Self.ageing {
-      return uptimes.believed
-    }
-    return failures.map { .exponential(events: $0.events, total: $0.exposure) }
+    ageingUptime ?? failures.map { .counted(events: $0.events, exposure: $0.exposure) }
+  }
+
+  /// Half the mean of a hyperexponential law lies in a branch that few lives show.
+  private var ageingUptime: BelievedLife? {
+    guard let believed = uptimes.believed, case .shaped(let family, let mean, _) = believed,
+      family != .hyperexponential, uptimes.sample.complete.count >= Self.ageing,
+      let counted = mtbf, let high = counted.high,
+      mean.lowerBound < high, mean.upperBound > counted.low
+    else { return nil }
+    return believed
   }
 
   /// Fewer complete up times than this don't tell a law that ages from chance.

@@ -56,11 +56,10 @@ public struct AvailabilityBelief: Sendable, Hashable {
     influences = propagated.influences
   }
 
-  /// Nil for fewer than 128 draws. Without `isTimed` outages can't be counted.
-  init?(
+  /// Of 128 draws or more. Without `isTimed` outages can't be counted.
+  init(
     _ results: [SimulationResult], _ sample: InputSample, isTimed: Bool, goal: Double?
   ) {
-    guard results.count >= SimulatedDraws.least else { return nil }
     let down = results.map { ($0.downtime?.mean.value ?? 0) / $0.horizon.seconds }
     let cycles = isTimed ? results.map { SimulatedCycle($0) } : []
     inputs = sample.inputs.count

@@ -31,9 +31,8 @@ public struct SimulationBelief: Sendable, Hashable {
   /// How much each input matters to the logarithm of the mean downtime, the largest share first.
   public let influences: [InputInfluence]
 
-  /// Nil for fewer than 128 draws.
-  init?(_ results: [SimulationResult], _ sample: InputSample) {
-    guard results.count >= SimulatedDraws.least else { return nil }
+  /// Of 128 draws or more.
+  init(_ results: [SimulationResult], _ sample: InputSample) {
     func interval(_ figure: (SimulationResult) -> Double?) -> CredibleInterval {
       CredibleInterval(of: results.map { figure($0) ?? 0 })
     }

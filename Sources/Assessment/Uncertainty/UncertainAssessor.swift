@@ -20,20 +20,20 @@ public struct UncertainAssessor: Sendable {
   /// answer, else each draw is simulated; `method` forces one of them. `goal` is an unavailability
   /// that it may be within.
   ///
-  /// Nil without inputs, and where fewer than 128 draws could be simulated in `limit` or before the
-  /// surrounding task was cancelled. Same seed, same draws. Throws ``AssessmentError``.
+  /// Simulated draws take about `limit`, dear exact ones 10 s; both end early when the surrounding task
+  /// is cancelled. Same seed, same draws. Throws ``AssessmentError``.
   public func belief(
     of name: String, using method: AnswerMethod? = nil, goal: Double? = nil, seed: UInt64 = 1,
     atMost limit: Duration = .seconds(10)
-  ) async throws(AssessmentError) -> AvailabilityBelief? {
+  ) async throws(AssessmentError) -> BeliefAnswer<AvailabilityBelief> {
+    guard !topology.inputs.isEmpty else { return .certain }
     guard method != .simulated else {
       return try await simulatedBelief(of: name, goal: goal, seed: seed, limit)
     }
     do throws(InputUncertaintyError) {
       let request = UncertaintyRequest(seed: seed, goal: goal)
-      return try topology.propagated(to: name, request).map {
-        AvailabilityBelief($0, inputs: topology.inputs.count)
-      }
+      guard let propagated = try topology.propagated(to: name, request) else { return .certain }
+      return .figures(AvailabilityBelief(propagated, inputs: topology.inputs.count))
     } catch {
       guard method == nil, error.leavesSimulation else { throw .inputs(error) }
       return try await simulatedBelief(of: name, goal: goal, seed: seed, limit)
@@ -42,26 +42,39 @@ public struct UncertainAssessor: Sendable {
 
   private func simulatedBelief(
     of name: String, goal: Double?, seed: UInt64, _ limit: Duration
-  ) async throws(AssessmentError) -> AvailabilityBelief? {
-    guard !topology.inputs.isEmpty else { return nil }
+  ) async throws(AssessmentError) -> BeliefAnswer<AvailabilityBelief> {
     let simulation = try median.longRunSimulation(of: name, refusal: nil).simulation
     var request = simulation.request
     request.seed = seed
+    // Levels aren't recorded, so that each draw may be sampled as suits it.
+    request.sampling = nil
     let draws = SimulatedDraws(topology, of: name, request, atMost: limit)
-    let results = try await draws.run()
-    return AvailabilityBelief(
-      results, draws.inputs, isTimed: simulation.untimed.isEmpty, goal: goal)
+    return BeliefAnswer(try await draws.run()) { results in
+      AvailabilityBelief(
+        results, draws.inputs, isTimed: simulation.untimed.isEmpty, goal: goal)
+    }
   }
 
-  /// What is believed of the figures of a simulation of `name`; nil without inputs, and where fewer than
-  /// 128 draws could be simulated in `limit` or before the surrounding task was cancelled. Throws
-  /// ``AssessmentError``.
+  /// What is believed of the figures of a simulation of `name`; its draws take about `limit`, and end
+  /// early when the surrounding task is cancelled. Throws ``AssessmentError``.
   public func belief(
     of name: String, simulating request: SimulationRequest, atMost limit: Duration = .seconds(10)
-  ) async throws(AssessmentError) -> SimulationBelief? {
-    guard !topology.inputs.isEmpty else { return nil }
+  ) async throws(AssessmentError) -> BeliefAnswer<SimulationBelief> {
+    guard !topology.inputs.isEmpty else { return .certain }
     let draws = SimulatedDraws(topology, of: name, request, atMost: limit)
-    return SimulationBelief(try await draws.run(), draws.inputs)
+    return BeliefAnswer(try await draws.run()) { SimulationBelief($0, draws.inputs) }
+  }
+}
+
+extension BeliefAnswer {
+  fileprivate init(
+    _ outcome: SimulatedDraws.Outcome, _ figures: ([SimulationResult]) -> Figures
+  ) {
+    switch outcome {
+    case .results(let results): self = .figures(figures(results))
+    case .unmoved(let share): self = .unmoved(below: share)
+    case .tooFew(let count): self = .tooFew(draws: count)
+    }
   }
 }
 
