@@ -12,7 +12,7 @@ extension JSONValue {
         .init(key: "method", value: .string(answer.method.rawValue))
       ] + simulated + [
         .init(key: "belief", value: .belief(answer.belief)),
-        .init(key: "assumptions", value: .array(answer.assumptions.map { .string($0) }))
+        .init(key: "assumptions", value: .array(answer.assumptions.map { .string($0) })),
       ])
   }
 

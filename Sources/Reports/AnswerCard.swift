@@ -164,7 +164,9 @@ extension AnswerCard {
   private static func beliefs(_ inputs: Int) -> [CardLayout.Row] {
     guard inputs > 0 else { return [] }
     let count = inputs == 1 ? "1 input" : "\(inputs) inputs"
-    return [("beliefs", "\(count): figures are at the medians, with 90% intervals over their draws")]
+    return [
+      ("beliefs", "\(count): figures are at the medians, with 90% intervals over their draws")
+    ]
   }
 
   private static func engine(_ explanation: Explanation) -> [CardLayout.Row] {

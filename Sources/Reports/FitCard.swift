@@ -145,7 +145,9 @@ public enum FitCard {
       record.userWeightedDowntime != nil && record.unknownShares > 0
       ? "\(record.unknownShares) incidents without a share of users weigh as all users" : nil
     let rate = "failures come at a constant rate while it is up, for the interval of the MTBF"
-    return ["read as \(answer.form)"] + [unnamed, window, outside, shares].compactMap(\.self) + [rate]
+    return ["read as \(answer.form)"] + [unnamed, window, outside, shares].compactMap(\.self) + [
+      rate
+    ]
       + answer.notes.map(\.description)
   }
 }

@@ -43,7 +43,8 @@ struct FitCommand: AsyncParsableCommand {
   @Option(help: "The rows of this severity alone. May be repeated.")
   var severity: [String] = []
 
-  @Option(name: .customLong("share-above"), help: "The rows that hit more users than this, such as 5%.")
+  @Option(
+    name: .customLong("share-above"), help: "The rows that hit more users than this, such as 5%.")
   var shareAbove: String?
 
   @Option(help: "The confidence of the intervals, such as 90%.")

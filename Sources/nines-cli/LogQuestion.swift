@@ -83,7 +83,9 @@ struct LogQuestion {
           """, at: part))
     }
     if fit.service != nil, isMissing(.service) { throw refusal("services", "service", .service) }
-    if fit.shareAbove != nil, isMissing(.share) { throw refusal("shares of users", "share", .share) }
+    if fit.shareAbove != nil, isMissing(.share) {
+      throw refusal("shares of users", "share", .share)
+    }
   }
 
   private func log(_ bytes: [UInt8]) throws(LogQuestionError) -> IncidentLog {

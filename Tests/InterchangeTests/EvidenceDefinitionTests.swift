@@ -30,7 +30,8 @@ import TopologyLanguage
         ("api", [30]), ("api", [30, 45]), ("api", [5, 12, 90]),
         ("a b", [2, 4, 8, 16, 32, 64, 128, 256, 512, 20]), ("", [10, 11, 12, 13, 14]),
         ("mttr", [10, 20]), ("narrow", [600, 601, 602, 603, 600, 601, 602, 603, 601, 602]),
-        ("hyper", [1, 1, 1, 2, 1, 1, 900, 1, 1, 2, 1, 1, 1, 1400, 1]), ("eu-west.1", [10, 20]), ("say \"x\"", [10, 20]),
+        ("hyper", [1, 1, 1, 2, 1, 1, 900, 1, 1, 2, 1, 1, 1, 1400, 1]), ("eu-west.1", [10, 20]),
+        ("say \"x\"", [10, 20]),
       ] as [(String, [Int64])])
     func evaluate(service: String, lengths: [Int64]) async throws {
       let lines = EvidenceDefinition.lines(

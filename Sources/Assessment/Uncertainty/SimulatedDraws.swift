@@ -75,7 +75,8 @@ struct SimulatedDraws: Sendable {
     _ scale: SimulationScale, _ spread: DrawSpread, _ clock: BatchClock
   ) async throws(AssessmentError) -> Outcome {
     let bounds = Self.errors
-    let error = min(max(spread.deviation * Self.errorOfSpread, bounds.lowerBound), bounds.upperBound)
+    let error = min(
+      max(spread.deviation * Self.errorOfSpread, bounds.lowerBound), bounds.upperBound)
     let runs = scale.runs(forError: error, draws: Self.least, in: clock.left * 0.8, batch.threads)
     let results = try await batch.results(first: Self.most, runs: runs, clock)
     return results.count >= Self.least ? .results(results) : .tooFew(results.count)
