@@ -95,7 +95,10 @@ public enum FitError: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .record(let error): error.description
     case .interval(.needsGSL):
-      "`fit` needs the GNU Scientific Library, which this build leaves out; build with the package trait GSL"
+      """
+      `fit` needs the GNU Scientific Library, which this build leaves out; build with the package \
+      trait GSL
+      """
     case .interval(let error): error.description
     }
   }
