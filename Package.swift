@@ -36,27 +36,33 @@ let modules: [Target] = [
     name: "IncidentLogs", dependencies: ["LifeDistributions", "Quantities"],
     swiftSettings: warnings),
   .target(
+    name: "ServiceLevels", dependencies: ["LifeDistributions", "Quantities", "Topology"],
+    swiftSettings: warnings),
+  .target(
     name: "OutageSimulation",
-    dependencies: ["Quantities", "RandomStreams", "StructureFunctions", "Topology"],
+    dependencies: [
+      "Quantities", "RandomStreams", "ServiceLevels", "StructureFunctions", "Topology",
+    ],
     swiftSettings: warnings),
   .target(
     name: "Assessment",
     dependencies: [
       "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities",
-      "StructureFunctions", "Topology",
+      "ServiceLevels", "StructureFunctions", "Topology",
     ],
     swiftSettings: warnings),
   .target(
     name: "TopologyLanguage",
     dependencies: [
-      "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities", "Topology",
+      "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities", "ServiceLevels",
+      "Topology",
     ],
     exclude: ["Library"], swiftSettings: warnings),
   .target(
     name: "Interchange",
     dependencies: [
       "Assessment", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
-      "Quantities", "StructureFunctions", "TopologyLanguage",
+      "Quantities", "ServiceLevels", "StructureFunctions", "TopologyLanguage",
     ], swiftSettings: warnings),
   .target(
     name: "Documents", dependencies: ["Interchange", .product(name: "Yams", package: "Yams")],
@@ -65,14 +71,14 @@ let modules: [Target] = [
     name: "Reports",
     dependencies: [
       "Assessment", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
-      "Quantities", "StructureFunctions",
+      "Quantities", "ServiceLevels", "StructureFunctions",
     ],
     swiftSettings: warnings),
   .target(
     name: "Nines",
     dependencies: [
       "Assessment", "IncidentLogs", "InputUncertainty", "Interchange", "LifeDistributions",
-      "OutageSimulation", "Quantities", "Reports",
+      "OutageSimulation", "Quantities", "Reports", "ServiceLevels",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
   // Its functions stay on the main thread unless they simulate: no other thread is started.
@@ -108,6 +114,10 @@ let tests: [Target] = [
     ], swiftSettings: warnings),
   .testTarget(
     name: "IncidentLogsTests", dependencies: ["IncidentLogs", "LifeDistributions", "Quantities"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "ServiceLevelsTests",
+    dependencies: ["LifeDistributions", "Quantities", "ServiceLevels", "Topology"],
     swiftSettings: warnings),
   .testTarget(
     name: "StructureFunctionsTests",
@@ -158,6 +168,7 @@ let package = Package(
     .library(name: "Nines", targets: ["Nines"]),
     .library(name: "Quantities", targets: ["Quantities"]),
     .library(name: "RandomStreams", targets: ["RandomStreams"]),
+    .library(name: "ServiceLevels", targets: ["ServiceLevels"]),
     .library(name: "LifeDistributions", targets: ["LifeDistributions"]),
     .library(name: "TopologyLanguage", targets: ["TopologyLanguage"]),
     .executable(name: "nines", targets: ["nines-cli"]),
