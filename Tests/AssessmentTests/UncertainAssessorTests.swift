@@ -113,7 +113,12 @@ struct UncertainAssessorTests {
     }
     let assessor = UncertainAssessor(unmoved)
     let answer = try await assessor.belief(of: "s", using: .simulated, atMost: .minutes(5))
-    #expect(answer == .unmoved(below: 0.02))
+    guard case .unmoved(let share) = answer else {
+      Issue.record("\(answer)")
+      return
+    }
+    // The pilot goes on to an error of 2 %, which each draw reaches but for the spread of its own.
+    #expect(share > 0.015 && share < 0.025)
     #expect(answer.missing != nil)
     let short = try await assessor.belief(
       of: "s", using: .simulated, atMost: try Duration(seconds: 1e-6))

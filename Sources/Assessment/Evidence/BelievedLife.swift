@@ -40,12 +40,4 @@ public enum BelievedLife: Sendable, Hashable {
     else { return nil }
     return low...high
   }
-
-  /// The interval of the mean; nil for a posterior.
-  var mean: ClosedRange<Duration>? {
-    switch self {
-    case .counted: nil
-    case .exponential(let mean), .shaped(_, let mean, _): mean
-    }
-  }
 }

@@ -20,7 +20,8 @@ public struct ServiceEvidence: Sendable, Hashable {
   /// the MTTR.
   public let restorations: LawEvidence
 
-  /// What a record says. Cost: ten fits, and 200 for each of the two goodnesses. Throws
+  /// What a record says. Cost: ten fits, and 200 for each goodness, which censored
+  /// lives have none of. Throws
   /// ``LifeDistributionError``; without the trait GSL there are no intervals.
   public init(
     _ record: ServiceRecord, confidence: Probability

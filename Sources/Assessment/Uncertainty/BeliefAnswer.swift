@@ -6,8 +6,8 @@ public enum BeliefAnswer<Figures: Sendable & Hashable>: Sendable, Hashable {
   case certain
   /// Intervals of the figures.
   case figures(Figures)
-  /// The inputs move the mean downtime by less than this share of it, which the error of the
-  /// simulated draws hides.
+  /// The inputs move the mean downtime by less than about this share of it, the error of the
+  /// simulated draws, which hides them.
   case unmoved(below: Double)
   /// Only so many draws could be simulated in the time; 128 are needed.
   case tooFew(draws: Int)
@@ -25,7 +25,7 @@ public enum BeliefAnswer<Figures: Sendable & Hashable>: Sendable, Hashable {
     case .unmoved(let share):
       """
       inputs are at their medians; what is believed of them moves the mean downtime by less than \
-      \((share * 1_000).rounded() / 10)%, which the draws' own error hides
+      \((share * 1_000).rounded(.up) / 10)%, which the draws' own error hides
       """
     case .tooFew(let draws):
       """

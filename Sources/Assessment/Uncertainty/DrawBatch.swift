@@ -3,14 +3,6 @@ import OutageSimulation
 import Quantities
 import Topology
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The first draws of some inputs, each simulated for as many replications.
 struct DrawBatch: Sendable {
   let topology: UncertainTopology
@@ -81,49 +73,5 @@ struct DrawBatch: Sendable {
     } catch {
       throw .inputs(error)
     }
-  }
-}
-
-/// The time that draws may take.
-struct BatchClock: Sendable {
-  private let began = ContinuousClock.now
-  /// Seconds.
-  let limit: Double
-
-  init(limit: Double) { self.limit = limit }
-
-  /// Seconds that are left, 0 or more.
-  var left: Double { max(0, limit - began.secondsUntilNow) }
-  var isOver: Bool { left == 0 }
-}
-
-extension ContinuousClock.Instant {
-  /// Seconds since this instant.
-  var secondsUntilNow: Double {
-    let parts = (ContinuousClock.now - self).components
-    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
-  }
-}
-
-/// How far draws lie apart, on the scale of log U.
-struct DrawSpread {
-  /// The standard deviation between draws, what their own errors add left out.
-  let deviation: Double
-  /// Whether draws differ by more than their own errors explain, at four standard deviations.
-  let isSignificant: Bool
-
-  init(_ results: [SimulationResult]) {
-    let means = results.compactMap { $0.downtime?.mean }.filter { $0.value > 0 }
-    guard means.count > 8 else {
-      (deviation, isSignificant) = (0, false)
-      return
-    }
-    let count = Double(means.count)
-    let logs = means.map { log($0.value) }
-    let centre = logs.reduce(0, +) / count
-    let total = logs.reduce(0) { $0 + ($1 - centre) * ($1 - centre) } / (count - 1)
-    let own = means.reduce(0) { $0 + pow($1.relativeError ?? 0, 2) } / count
-    deviation = max(0, total - own).squareRoot()
-    isSignificant = total > own * (1 + 4 * (2 / (count - 1)).squareRoot())
   }
 }

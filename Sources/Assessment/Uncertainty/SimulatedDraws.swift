@@ -60,15 +60,17 @@ struct SimulatedDraws: Sendable {
   func run() async throws(AssessmentError) -> Outcome {
     let clock = BatchClock(limit: limit)
     guard let scale = try await scale() else { return .tooFew(0) }
+    var hidden = Double.infinity
     for error in Self.pilotErrors {
       let runs = scale.runs(
         forError: error, draws: Self.pilotDraws, in: Self.pilotShare * limit, batch.threads)
       let pilot = try await batch.results(first: Self.pilotDraws, runs: runs, clock)
       guard pilot.count == Self.pilotDraws else { return .tooFew(pilot.count) }
-      let spread = DrawSpread(pilot)
+      guard let spread = DrawSpread(pilot) else { return .tooFew(0) }
       if spread.isSignificant { return try await results(scale, spread, clock) }
+      hidden = spread.error
     }
-    return .unmoved(below: Self.pilotErrors[Self.pilotErrors.count - 1])
+    return .unmoved(below: hidden)
   }
 
   private func results(
