@@ -1,0 +1,27 @@
+import LifeDistributions
+
+/// Why the downtime of an alternating process isn't known exactly.
+public enum AlternatingProcessError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// A mean up time of 0.
+  case mtbf
+  /// The law of restorations makes no sense, or its functions aren't in this build.
+  case law(LifeDistributionError)
+  /// No closed form is known of this.
+  case noClosedForm(String)
+  /// The promise is counted by a rule whose law isn't known exactly.
+  case rule
+  /// More failures are expected in the window than can be summed over; says how many.
+  case tooManyFailures(Double)
+
+  /// One sentence for people, with what could be done.
+  public var description: String {
+    switch self {
+    case .mtbf: "a mean up time is longer than 0"
+    case .law(let error): error.description
+    case .noClosedForm(let what): "no closed form is known of \(what); simulate it"
+    case .rule: "only continuous counting has an exact law; simulate the other rules"
+    case .tooManyFailures(let count):
+      "\(count) failures are expected in a window, and 10^10 at most can be summed over; simulate it"
+    }
+  }
+}
