@@ -148,7 +148,8 @@ let tests: [Target] = [
     ],
     swiftSettings: warnings),
   .testTarget(
-    name: "ReportsTests", dependencies: ["Assessment", "Quantities", "Reports", "Topology"],
+    name: "ReportsTests",
+    dependencies: ["Assessment", "Quantities", "Reports", "ServiceLevels", "Topology"],
     swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
