@@ -28,7 +28,7 @@ public enum ImportanceTable {
     let more = lines.count > limit ? ["  and \(lines.count - limit) more"] : []
     let title = "\(name): downtime that would not be if the component never failed"
     let medians = uncertainInputs > 0 ? ["  at the medians of what is believed"] : []
-    return ([title] + aligned(table) + more + medians).joined(separator: "\n")
+    return ([title] + AlignedTable.lines(table) + more + medians).joined(separator: "\n")
   }
 
   private static func gathered(_ rows: [Importance]) -> [Line] {
@@ -75,17 +75,5 @@ public enum ImportanceTable {
     let more = sets.count > limit ? ["  and \(sets.count - limit) more"] : []
     return (["minimal cut sets, with the probability of one such"] + lines + more)
       .joined(separator: "\n")
-  }
-
-  private static func aligned(_ table: [[String]]) -> [String] {
-    let columns = table.first?.count ?? 0
-    let widths = (0..<columns).map { column in table.map { $0[column].count }.max() ?? 0 }
-    return table.map { row in
-      let cells = row.enumerated().map { column, cell in
-        let blanks = String(repeating: " ", count: widths[column] - cell.count)
-        return column == 0 ? cell + blanks : blanks + cell
-      }
-      return "  " + cells.joined(separator: "  ")
-    }
   }
 }

@@ -99,6 +99,11 @@ struct Answering {
     case .explanation(let name, let engine):
       try printExplanation(
         name, using: engine.map(AnswerMethod.init), assessor, program.inputCount)
+    case .budget(let checked):
+      print(
+        isJSON
+          ? JSONValue(checked.budget, of: checked.text).text
+          : BudgetTable.text(checked.text, checked.budget))
     case .list: printNames(program)
     // Simulations and logs are prepared apart and have no plain answer.
     case .simulate, .fit: return .unanswerable

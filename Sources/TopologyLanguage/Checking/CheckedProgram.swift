@@ -46,6 +46,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   case simulate(CheckedSimulation)
   /// What does an incident log say about times?
   case fit(CheckedFit)
+  /// What does a target allow, and which alerts guard it?
+  case budget(CheckedBudget)
   /// The names of all that is defined.
   case list
 
@@ -56,7 +58,7 @@ public enum CheckedQuestion: Sendable, Hashable {
       .check(let name, _):
       name
     case .simulate(let simulation): simulation.name
-    case .fit, .list: nil
+    case .fit, .budget, .list: nil
     }
   }
 

@@ -167,6 +167,8 @@ public struct Checker {
           assuming: topology.restorationAssumptions(
             about: name, exponential: behaviours.exponential), at: span))
     case .fit(let fit): return .fit(try FitReading(fit, source).fit)
+    case .budget(let percent, let window):
+      return .budget(try CheckedBudget(percent, per: window))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
     }

@@ -1,0 +1,75 @@
+import Quantities
+import ServiceLevels
+
+/// What a target allows in every window, and the alerts that tell when it is spent too fast.
+public enum BudgetTable {
+  /// The error ratios whose detection is shown: a total outage, and one request in ten.
+  private static let ratios = [
+    Probability.certain, Probability(uncheckedValue: 0.1, complement: 0.9),
+  ]
+
+  /// Both tables, and what they rest on.
+  public static func text(_ name: String, _ budget: ErrorBudget) -> String {
+    let head = "\(name) leaves \(HumanFigures.duration(budget.allowed))"
+    let alerts = BurnRateRules(for: budget)
+    let table = alerts.rules.isEmpty ? [] : [""] + AlignedTable.lines(rows(alerts.rules, budget))
+    return
+      ([head] + AlignedTable.lines(allowances(budget)) + table
+      + CardLayout.assumptions(assumptions(budget, alerts)))
+      .joined(separator: "\n")
+  }
+
+  private static func allowances(_ budget: ErrorBudget) -> [[String]] {
+    let usual = budget.allowances().map { row($0, "") }
+    let months = budget.allowances(in: ErrorBudget.calendarMonths).map { row($0, "a month of ") }
+    return [["window", "may be down"]] + usual + months
+  }
+
+  private static func row(_ allowance: ErrorBudget.Allowance, _ prefix: String) -> [String] {
+    let length = allowance.window.length
+    let name =
+      prefix.isEmpty ? WindowName(length).one : prefix + HumanFigures.duration(length)
+    return [name, HumanFigures.duration(allowance.allowed)]
+  }
+
+  private static func rows(_ rules: [BurnRateRule], _ budget: ErrorBudget) -> [[String]] {
+    let ratios = ratios.flatMap { ratio in
+      ["at \(HumanFigures.number(ratio.value * 100))% fires in", "ends after"]
+    }
+    let head = ["alert", "burn rate", "errors above"] + ratios
+    return [head] + rules.map { row($0, budget) }
+  }
+
+  private static func row(_ rule: BurnRateRule, _ budget: ErrorBudget) -> [String] {
+    let threshold = HumanFigures.number(rule.errorRatio(in: budget) * 100)
+    let times = ratios.flatMap { ratio in
+      [rule.detectionTime(at: ratio, in: budget), rule.resetTime(at: ratio, in: budget)]
+        .map { $0.map(HumanFigures.duration) ?? "never" }
+    }
+    return [name(rule), HumanFigures.number(rule.burnRate(in: budget)), "\(threshold)%"] + times
+  }
+
+  private static func name(_ rule: BurnRateRule) -> String {
+    let share = "\(HumanFigures.number(rule.share.value * 100))%"
+    let short = rule.short.map { ", and \(HumanFigures.duration($0))" } ?? ""
+    return "\(share) in \(HumanFigures.duration(rule.long))\(short)"
+  }
+
+  private static func assumptions(_ budget: ErrorBudget, _ alerts: BurnRateRules) -> [String] {
+    var lines = ["a month is 30 d, a quarter 90 d, a year 365 d"]
+    if budget.period == .calendarMonth {
+      lines.append("alerts are those of the mean calendar month, 30.436875 d")
+    }
+    lines.append("errors come evenly, behind a time without any")
+    lines.append(
+      """
+      an alert fires when the errors of both its windows are above (Google, The Site Reliability \
+      Workbook, 2018, chapter 5)
+      """)
+    if !alerts.leftOut.isEmpty {
+      let names = alerts.leftOut.map(name).joined(separator: "; ")
+      lines.append("left out, since they look back beyond the budget's period: \(names)")
+    }
+    return lines
+  }
+}
