@@ -46,7 +46,8 @@ public enum BudgetTable {
       [rule.detectionTime(at: ratio, in: budget), rule.resetTime(at: ratio, in: budget)]
         .map { $0.map(HumanFigures.duration) ?? "never" }
     }
-    return [name(rule), HumanFigures.number(rule.burnRate(in: budget)), "\(threshold)%"] + times
+    return [name(rule), HumanFigures.number(rule.burnRate(in: budget), digits: 4), "\(threshold)%"]
+      + times
   }
 
   private static func name(_ rule: BurnRateRule) -> String {
