@@ -49,7 +49,7 @@ public struct AlternatingProcess: Sendable {
   ///
   /// Exponential, Erlang, gamma and fixed restorations have closed forms. Throws
   /// ``AlternatingProcessError`` for others, for gamma restorations in steady state whose shape is no
-  /// whole number, and for more than 10^10 expected failures.
+  /// whole number, and for more than 10^10 expected failures or restorations.
   public func downtime(
     atMost limit: Duration, in window: Duration, start: Start = .steady
   ) throws(AlternatingProcessError) -> Probability {
@@ -58,6 +58,8 @@ public struct AlternatingProcess: Sendable {
     let expected = uptime / mtbf.seconds
     guard expected <= Self.mostFailures else { throw .tooManyFailures(expected) }
     let failures = PoissonLaw(mean: expected)
+    let restorations = limit.seconds / restoration.mean.seconds
+    guard restorations <= Self.mostFailures else { throw .tooManyRestorations(restorations) }
     let sums = try sums(upTo: limit.seconds)
     let fromUp = try mixed(failures) { count throws(AlternatingProcessError) in
       count == 0 ? .certain : try sums.sum(of: count, atMost: limit.seconds)

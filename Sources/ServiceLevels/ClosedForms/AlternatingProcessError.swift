@@ -10,6 +10,10 @@ public enum AlternatingProcessError: Error, Sendable, Hashable, CustomStringConv
   case noClosedForm(String)
   /// The promise is counted by a rule whose law isn't known exactly.
   case rule
+  /// The promise ends a window at every instant.
+  case rolling
+  /// More restorations fit into the time than can be summed over; says how many.
+  case tooManyRestorations(Double)
   /// More failures are expected in the window than can be summed over; says how many.
   case tooManyFailures(Double)
 
@@ -20,6 +24,9 @@ public enum AlternatingProcessError: Error, Sendable, Hashable, CustomStringConv
     case .law(let error): error.description
     case .noClosedForm(let what): "no closed form is known of \(what); simulate it"
     case .rule: "only continuous counting has an exact law; simulate the other rules"
+    case .rolling: "only windows one after another have an exact law; leave out that they roll"
+    case .tooManyRestorations(let count):
+      "\(count) restorations fit into the time, and 10^10 at most can be summed over; simulate it"
     case .tooManyFailures(let count):
       "\(count) failures are expected in a window, and 10^10 at most can be summed over; simulate it"
     }

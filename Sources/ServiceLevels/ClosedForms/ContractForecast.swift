@@ -25,12 +25,14 @@ extension AlternatingProcess {
   /// month, one of 400 years of them, all equally probable.
   ///
   /// Error and cost are those of ``downtime(atMost:in:start:)``, once a step and length of window.
-  /// Throws ``AlternatingProcessError``, ``AlternatingProcessError/rule`` for other ways of counting.
+  /// Throws ``AlternatingProcessError``, ``AlternatingProcessError/rule`` for other ways of counting,
+  /// ``AlternatingProcessError/rolling`` for promises of every instant.
   public func forecast(
     of question: ContractQuestion, start: Start = .steady
   ) throws(AlternatingProcessError) -> ContractForecast {
     let agreement = question.agreement
     guard agreement.rule == .continuous else { throw .rule }
+    guard !agreement.isRolling else { throw .rolling }
     let met = try within(agreement.target, question, start)
     var reached: [Probability] = []
     var credit = 0.0
@@ -56,7 +58,10 @@ extension AlternatingProcess {
       guard let begun = question.begun else {
         return try within(allowed, window.length.seconds, start)
       }
-      return try within(allowed - begun.counted.seconds, begun.left.seconds, start)
+      let left = allowed - begun.counted.seconds
+      // A budget that is spent to the last second is kept but for roundings.
+      let isSpent = abs(left) <= allowed * 1e-12
+      return try within(isSpent ? 0 : left, begun.left.seconds, start)
     }
     var sums = (value: 0.0, complement: 0.0)
     for (days, share) in CalendarMonths.lengths {

@@ -84,6 +84,33 @@ struct ContractForecastTests {
     #expect(try met(21.7) == 0)
   }
 
+  @Test("a budget that is spent exactly is kept while nothing more happens")
+  func spent() throws {
+    let process = try process()
+    for (target, minutes) in [(99.99, 4.32), (99.98, 8.64), (99.95, 21.6)] {
+      let begun = ContractQuestion.BegunWindow(
+        counted: try Duration(seconds: minutes * 60), left: .days(9))
+      let question = try ContractQuestion(try agreement(target), given: begun)
+      let clean = try process.downtime(atMost: .zero, in: .days(9))
+      #expect(try process.forecast(of: question).met == clean)
+    }
+  }
+
+  @Test("what can't be summed over, or rolls, is refused")
+  func refusals() throws {
+    let short = try AlternatingProcess(
+      mtbf: .days(1), restoration: .exponential(mean: try Duration(seconds: 1e-15)))
+    #expect(throws: AlternatingProcessError.self) {
+      try short.downtime(atMost: .days(1), in: .days(30))
+    }
+    let rolling = try ServiceLevelAgreement(
+      "gold", target: try .percent(99.9), per: .month, isRolling: true)
+    let process = try process()
+    #expect(throws: AlternatingProcessError.rolling) {
+      try process.forecast(of: ContractQuestion(rolling))
+    }
+  }
+
   @Test("other rules have no exact law")
   func rules() throws {
     let process = try process()
