@@ -117,7 +117,7 @@ let tests: [Target] = [
     swiftSettings: warnings),
   .testTarget(
     name: "ServiceLevelsTests",
-    dependencies: ["LifeDistributions", "Quantities", "ServiceLevels", "Topology"],
+    dependencies: ["LifeDistributions", "Quantities", "ServiceLevels", "TestSupport", "Topology"],
     swiftSettings: warnings),
   .testTarget(
     name: "StructureFunctionsTests",
@@ -143,8 +143,8 @@ let tests: [Target] = [
   .testTarget(
     name: "OutageSimulationTests",
     dependencies: [
-      "LifeDistributions", "OutageSimulation", "Quantities", "RandomStreams", "StructureFunctions",
-      "TestSupport", "Topology",
+      "LifeDistributions", "OutageSimulation", "Quantities", "RandomStreams", "ServiceLevels",
+      "StructureFunctions", "TestSupport", "Topology",
     ],
     swiftSettings: warnings),
   .testTarget(

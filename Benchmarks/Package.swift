@@ -13,6 +13,15 @@ let package = Package(
     .target(
       name: "BenchmarkSupport", dependencies: [.product(name: "Nines", package: "nines")],
       path: "Benchmarks/BenchmarkSupport"),
+    // A million months judged under each measuring rule.
+    .executableTarget(
+      name: "Contracts",
+      dependencies: [
+        .product(name: "Nines", package: "nines"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Contracts",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
       name: "Exact",
       dependencies: [

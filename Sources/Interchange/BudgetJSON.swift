@@ -1,3 +1,4 @@
+import OutageSimulation
 import Quantities
 import ServiceLevels
 
@@ -17,6 +18,39 @@ extension JSONValue {
     self = .object(Self.head("budget", name) + figures)
   }
 
+  /// `"kind":"budget_spent"`: what spends a budget, the largest cause first; `result` is the
+  /// simulation that tells.
+  public init(
+    _ waterfall: BudgetWaterfall, of name: String, target: String, from result: SimulationResult,
+    assuming assumptions: [String] = []
+  ) {
+    let lines = result.assumptions + assumptions
+    let figures = Self.keyed([
+      "target": .string(target), "unavailability": .number(waterfall.budget.target.complement),
+      "period_seconds": .number(waterfall.budget.period.length.seconds),
+      "allowed_seconds": .number(waterfall.budget.allowed.seconds),
+      "spent_seconds": .number(waterfall.spent.seconds),
+      "left_seconds": .number(waterfall.left.seconds),
+      "overdraft_seconds": .number(waterfall.overdraft.seconds),
+      "causes": .array(waterfall.causes.map { Self.cause($0, of: waterfall) }),
+      "method": .string("simulated"),
+    ])
+    self = .object(
+      Self.head("budget_spent", name) + figures + Self.simulated(result)
+        + Self.keyed(["assumptions": .array(lines.map { .string($0) })]))
+  }
+
+  private static func cause(
+    _ cause: BudgetWaterfall.Cause, of waterfall: BudgetWaterfall
+  ) -> JSONValue {
+    .object([
+      "name": .string(cause.name), "kind": .string(cause.kind.rawValue),
+      "spent_seconds": .number(cause.spent.seconds),
+      "standard_error_seconds": .figure(cause.standardError?.seconds),
+      "share_of_budget": .number(waterfall.share(of: cause)),
+    ])
+  }
+
   private static func allowance(_ allowance: ErrorBudget.Allowance) -> JSONValue {
     .object([
       "window_seconds": .number(allowance.window.length.seconds),
@@ -25,13 +59,12 @@ extension JSONValue {
   }
 
   private static func alert(_ rule: BurnRateRule, _ budget: ErrorBudget) -> JSONValue {
-    let ratios = [Probability.certain, Probability(uncheckedValue: 0.1, complement: 0.9)]
     return .object([
       "budget_share": .number(rule.share.value), "burn_rate": .number(rule.burnRate(in: budget)),
       "error_ratio": .number(rule.errorRatio(in: budget)),
       "long_window_seconds": .number(rule.long.seconds),
       "short_window_seconds": .figure(rule.short?.seconds),
-      "times": .array(ratios.map { times(rule, at: $0, budget) }),
+      "times": .array(BurnRateRules.usualErrorRatios.map { times(rule, at: $0, budget) }),
     ])
   }
 

@@ -6,7 +6,7 @@ enum QuestionJSON {
   static let words =
     [
       "check", "find", "simulate", "with", "show", "why", "explain", "compare", "plot", "budget",
-      "fit",
+      "fit", "P",
     ] + Question.Command.allCases.map(\.rawValue)
 
   static func members(of question: Question) -> [JSONValue.Member] {
@@ -27,8 +27,9 @@ enum QuestionJSON {
   }
 
   private static func split(_ text: String) -> (word: String, rest: String) {
-    let word = text.prefix { $0 != " " }
-    return (String(word), String(text.dropFirst(word.count + 1)))
+    let word = text.prefix { $0 != " " && $0 != "(" }
+    let rest = text.dropFirst(word.count)
+    return (String(word), String(rest.drop { $0 == " " }))
   }
 
   /// `db.mttr 10min`, out of a question about nothing in particular.

@@ -35,6 +35,7 @@ public struct OutageSimulation: Sendable {
     self.request = request
     causes = request.records.contains(.causes) ? OutageCauses(network) : nil
     header = SimulationHeader(name, request, levels, choice, system, causes)
+    if header.plan.keepsLosses { try levels.checkFull(header.fullestLevel, request) }
     _ = try blocks()
   }
 
@@ -85,6 +86,7 @@ struct BlockSampler: ~Copyable {
   /// Draws the beginning of one block: so many of its replications.
   mutating func draw(_ block: UInt64, replications: Int) {
     histories.pool.restart(seed: header.seed, block: block)
+    histories.recorder.restart(seed: header.seed, block: block)
     let isSteady = header.start == .steady
     if let screen = histories.system.screen, starts == nil {
       histories.drawSuperposed(screen, replications: replications, isSteady: isSteady)

@@ -20,14 +20,20 @@ struct SimulatedLevels {
     }
     let levels = structure.positiveLevels
     let least = request.countsBelow?.value ?? structure.downThreshold ?? 1
-    areRecorded = request.records.contains(.levels) && levels.count > 1
-    guard areRecorded else {
-      thresholds = [least]
-      upFrom = 1
-      return
-    }
-    thresholds = levels
-    upFrom = levels.count { $0 < least - StructureFunction.levelTolerance } + 1
+    areRecorded = request.needsLevels && levels.count > 1
+    thresholds = areRecorded ? levels : [least]
+    upFrom = areRecorded ? levels.count { $0 < least - StructureFunction.levelTolerance } + 1 : 1
+    try checkFull(levels.max() ?? 1, request)
+  }
+
+  /// Errors are shares of the whole, so that all must be there while nothing fails.
+  func checkFull(
+    _ fullest: Double, _ request: SimulationRequest
+  ) throws(SimulationError) {
+    guard fullest < 1 - StructureFunction.levelTolerance,
+      let contract = request.contracts.first(where: { $0.agreement.rule.countsErrors })
+    else { return }
+    throw .neverFull(contract.agreement.name)
   }
 
   /// The threshold below which the service is down.

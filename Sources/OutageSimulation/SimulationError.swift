@@ -1,4 +1,5 @@
 import Quantities
+import ServiceLevels
 import StructureFunctions
 
 /// Why there is no simulation.
@@ -33,6 +34,18 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
   case conditionedLevels
   /// Conditioned sampling where outages are frequent; so many are expected in a replication.
   case frequentOutages(Double)
+  /// A share of windows that is to be met, not between 0 and 1.
+  case required(Probability)
+  /// A decision about a promise where none is asked about.
+  case noContract
+  /// The windows of a promise are longer, all together, than a history.
+  case contractSpan(String, Duration, horizon: Duration)
+  /// A promise whose windows roll and which counts minutes of errors.
+  case rollingErrors(String)
+  /// A promise about errors of a service that is degraded while all is up.
+  case neverFull(String)
+  /// Shards of a simulation that judges promises.
+  case shardContracts
   /// A law cannot be drawn; says why.
   case law(String)
   /// Conditioned sampling has no outage to begin with.
@@ -86,6 +99,22 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
       conditioned sampling is for rare outages, and \(Int(min(number, 1e15))) are expected in a \
       replication; write `sampling plain`
       """
+    case .required(let share):
+      "the share of windows to be met is above 0% and below 100%, not \(share.value * 100)%"
+    case .noContract: "there is no promise to decide about; name one"
+    case .contractSpan(let name, let span, let horizon):
+      """
+      the windows of \(name) take \(span.seconds) s and a history is \(horizon.seconds) s long; ask \
+      for fewer windows or a longer history
+      """
+    case .rollingErrors(let name):
+      """
+      \(name) counts minutes of errors in windows that roll, which is not yet built; write `counted \
+      average errors`, or windows that don't roll
+      """
+    case .neverFull(let name):
+      "\(name) counts errors of a service that is degraded while all is up, which is not yet built"
+    case .shardContracts: "promises are judged in one run, not in shards; leave --shard out"
     case .law(let flaw): "a law cannot be drawn: \(flaw)"
     case .noOutages(let name): "\(name) is never down, so that there is no outage to begin with"
     case .structure(let error): error.description

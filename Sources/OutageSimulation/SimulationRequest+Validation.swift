@@ -1,4 +1,5 @@
 import Quantities
+import ServiceLevels
 
 extension SimulationRequest {
   /// Throws ``SimulationError`` for the first value out of range.
@@ -12,6 +13,7 @@ extension SimulationRequest {
       throw .window(window.length, horizon: horizon)
     }
     if let standInRestoration, standInRestoration <= .zero { throw .standIn }
+    for contract in contracts { try validate(contract) }
     try validate(stopping)
   }
 
@@ -24,6 +26,25 @@ extension SimulationRequest {
       if let limit, limit <= .zero { throw .time }
     case .within(let time):
       if time <= .zero { throw .time }
+    case .untilDecided(let required, let limit):
+      guard required.value > 0, required.complement > 0 else { throw .required(required) }
+      guard limit > .zero else { throw .time }
+      guard !contracts.isEmpty else { throw .noContract }
     }
+  }
+
+  private func validate(_ contract: ContractQuestion) throws(SimulationError) {
+    let agreement = contract.agreement
+    guard contract.span <= horizon else {
+      throw .contractSpan(agreement.name, contract.span, horizon: horizon)
+    }
+    if agreement.isRolling, case .errors = agreement.rule {
+      throw .rollingErrors(agreement.name)
+    }
+  }
+
+  /// True where levels below the fullest are recorded.
+  var needsLevels: Bool {
+    records.contains(.levels) || contracts.contains { $0.agreement.rule.countsErrors }
   }
 }

@@ -1,4 +1,5 @@
 import Quantities
+import ServiceLevels
 
 /// What a simulation is asked.
 public struct SimulationRequest: Sendable, Hashable {
@@ -42,6 +43,8 @@ public struct SimulationRequest: Sendable, Hashable {
   /// nil refuses them. For questions about shares of time, on which it has no bearing as long as no part
   /// with a history reads them: those are refused in any case.
   public var standInRestoration: Duration?
+  /// Promises that each history is judged by: the horizon holds all their windows.
+  public var contracts: [ContractQuestion] = []
   /// Which costly figures to record.
   public var records: Records = []
 
@@ -75,4 +78,10 @@ public enum StoppingRule: Sendable, Hashable {
   case untilError(Double, atMost: Duration?)
   /// After so much time, above 0; the result says how many runs repeat it.
   case within(Duration)
+  /// When P(the first contract is met in a window) is decided to be at least `required` (above 0, below
+  /// 1), or below it, at an error of 5 % in all; after `atMost` in any case.
+  ///
+  /// It looks after 2^j blocks alone and spends 0.05 / (j (j + 1)) of the error at look j, so that all
+  /// looks together spend no more than 5 % (Bonferroni; the terms sum to 1).
+  case untilDecided(Probability, atMost: Duration)
 }

@@ -48,6 +48,8 @@ public struct SimulationResult: Sendable, Hashable {
   public let lostService: Estimate?
   /// How long messages wait in each queue; empty where sampling is conditioned.
   public let delays: [QueueDelayEstimates]
+  /// For each promise asked about what its windows come to, in the order asked.
+  public let contracts: [ContractEstimates]
   /// What the figures rest on, a sentence each.
   public let assumptions: [String]
 
@@ -57,6 +59,8 @@ public struct SimulationResult: Sendable, Hashable {
     case runs
     /// The error asked for was reached.
     case error
+    /// Whether the first promise is met often enough was decided.
+    case decided
     /// The time was over.
     case time
     /// It was interrupted.
@@ -124,6 +128,8 @@ public struct Cause: Sendable, Hashable {
   public let name: String
   /// Its share of the downtime, 0 to 1.
   public let share: Estimate
+  /// The downtime that it began in a replication, in seconds.
+  public let downtime: Estimate
 }
 
 /// How long messages wait in a queue: the backlog in time of nominal inflow, divided by the drain while

@@ -94,7 +94,7 @@ public enum AnswerCard {
     guard let result = answer.estimates?.result else { return [("method", answer.method.rawValue)] }
     let ended: [CardLayout.Row] =
       switch result.ending {
-      case .runs, .error: []
+      case .runs, .error, .decided: []
       case .time: [("ended", "when the time was over, with a larger error than 1 %")]
       case .interrupted: [("ended", "interrupted")]
       }

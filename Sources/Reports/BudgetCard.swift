@@ -1,3 +1,4 @@
+import OutageSimulation
 import Quantities
 import ServiceLevels
 
@@ -5,7 +6,12 @@ import ServiceLevels
 public enum BudgetCard {
   /// The card: what is allowed, the causes from the largest, what is left or overdrawn. A full bar of
   /// twenty signs is the whole budget; one that ends in `>` is more than that.
-  public static func text(_ name: String, _ waterfall: BudgetWaterfall) -> String {
+  ///
+  /// `result` is the simulation that tells, `assumptions` are those of the question.
+  public static func text(
+    _ name: String, _ waterfall: BudgetWaterfall, from result: SimulationResult? = nil,
+    assuming assumptions: [String] = []
+  ) -> String {
     let allowed = waterfall.budget.allowed
     let target = HumanFigures.percent(waterfall.budget.target)
     var rows: [CardLayout.Row] = [("allowed", "\(HumanFigures.duration(allowed)) at \(target)")]
@@ -16,7 +22,8 @@ public enum BudgetCard {
       waterfall.overdraft > .zero
         ? ("overdrawn by", HumanFigures.duration(waterfall.overdraft))
         : ("left", HumanFigures.duration(waterfall.left)))
-    return CardLayout.text(name, rows, assuming: [])
+    rows += result.map { SimulationCard.method($0) } ?? []
+    return CardLayout.text(name, rows, assuming: (result?.assumptions ?? []) + assumptions)
   }
 
   private static func content(

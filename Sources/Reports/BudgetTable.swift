@@ -3,10 +3,7 @@ import ServiceLevels
 
 /// What a target allows in every window, and the alerts that tell when it is spent too fast.
 public enum BudgetTable {
-  /// The error ratios whose detection is shown: a total outage, and one request in ten.
-  private static let ratios = [
-    Probability.certain, Probability(uncheckedValue: 0.1, complement: 0.9),
-  ]
+  private static let ratios = BurnRateRules.usualErrorRatios
 
   /// Both tables, and what they rest on.
   public static func text(_ name: String, _ budget: ErrorBudget) -> String {

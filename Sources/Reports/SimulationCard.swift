@@ -129,7 +129,7 @@ public enum SimulationCard {
 
   // MARK: Method
 
-  private static func method(_ result: SimulationResult) -> [CardLayout.Row] {
+  static func method(_ result: SimulationResult) -> [CardLayout.Row] {
     size(result) + ending(result)
   }
 
@@ -156,6 +156,7 @@ public enum SimulationCard {
     return switch result.ending {
     case .runs: []
     case .error: [("ended", "at the error asked for; \(repeats)")]
+    case .decided: [("ended", "when it was decided; \(repeats)")]
     case .time: [("ended", "when the time was over; \(repeats)")]
     case .interrupted where result.replications == 0: [("ended", "interrupted at once")]
     case .interrupted: [("ended", "interrupted; \(repeats)")]

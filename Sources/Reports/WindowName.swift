@@ -9,6 +9,16 @@ struct WindowName {
   /// `years`
   let many: String
 
+  /// Months of the calendar.
+  static let calendarMonth = WindowName(
+    label: "by calendar month", one: "a calendar month", many: "calendar months")
+
+  private init(label: String, one: String, many: String) {
+    self.label = label
+    self.one = one
+    self.many = many
+  }
+
   init(_ length: Duration) {
     let names: [(Duration, String)] = [
       (.days(1), "day"), (.days(7), "week"), (.days(30), "month"), (.days(90), "quarter"),

@@ -49,3 +49,11 @@ public struct ContractQuestion: Sendable, Hashable {
     return Int(min(1e6, (Duration.years(1).seconds / window.length.seconds).rounded(.down)))
   }
 }
+
+extension ContractQuestion {
+  /// How long a history must be to hold all windows; of a calendar, those of its longest months.
+  public var span: Duration {
+    let span = ContractTerms(self).span
+    return (try? Duration(seconds: Double(span) / 1e9)) ?? .zero
+  }
+}

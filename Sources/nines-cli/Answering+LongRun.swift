@@ -62,7 +62,7 @@ extension Answering {
 
   /// Runs the simulation where there is one; Ctrl-C ends it with the estimate so far. Nil when it
   /// ended before anything was drawn.
-  private func answer(_ longRun: LongRun) async -> AvailabilityAnswer? {
+  func answer(_ longRun: LongRun) async -> AvailabilityAnswer? {
     switch longRun {
     case .exact(let answer): answer
     case .simulation(let question): question.answer(await run(question.simulation))

@@ -98,7 +98,7 @@ extension StoppingRule {
   fileprivate var limit: Duration? {
     switch self {
     case .runs, .untilError(_, nil): nil
-    case .untilError(_, let limit?), .within(let limit): limit
+    case .untilError(_, let limit?), .within(let limit), .untilDecided(_, let limit): limit
     }
   }
 }

@@ -62,6 +62,9 @@ struct Answering {
     case .plain(let question): return await answer(question, program)
     case .simulation(let checked, let simulation):
       return await simulate(checked, simulation, program.uncertain)
+    case .spending(let budget, let simulation):
+      return await answer(budget, simulation, program)
+    case .promise(let promise, let inquiry): return await answer(promise, inquiry, program)
     case .fit(let fit, let question): return answer(question, fit, in: input)
     case .unanswerable(let reason):
       reportPlain("unanswerable", reason)
@@ -105,8 +108,8 @@ struct Answering {
           ? JSONValue(checked.budget, of: checked.text).text
           : BudgetTable.text(checked.text, checked.budget))
     case .list: printNames(program)
-    // Simulations and logs are prepared apart and have no plain answer.
-    case .simulate, .fit: return .unanswerable
+    // Simulations, promises and logs are prepared apart and have no plain answer.
+    case .simulate, .promise, .fit: return .unanswerable
     }
     return .answered
   }

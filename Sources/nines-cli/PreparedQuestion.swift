@@ -5,6 +5,9 @@ enum PreparedQuestion {
   /// Any question but a simulation.
   case plain(CheckedQuestion)
   case simulation(CheckedSimulation, OutageSimulation)
+  case promise(CheckedPromise, ContractInquiry)
+  /// A budget, and the simulation that tells what spends it.
+  case spending(CheckedBudget, OutageSimulation)
   case fit(CheckedFit, LogQuestion)
   /// A simulation that no engine can run, and why.
   case unanswerable(String)
@@ -13,8 +16,34 @@ enum PreparedQuestion {
   init(_ question: CheckedQuestion, in program: CheckedProgram) throws(Diagnostic) {
     switch question {
     case .simulate(let checked): try self.init(checked, in: program)
+    case .budget(let budget): try self.init(budget, in: program)
+    case .promise(let promise): try self.init(promise, in: program)
     case .fit(let fit): self = .fit(fit, try LogQuestion(fit))
     default: self = .plain(question)
+    }
+  }
+
+  private init(_ budget: CheckedBudget, in program: CheckedProgram) throws(Diagnostic) {
+    guard let spending = budget.spending else {
+      self = .plain(.budget(budget))
+      return
+    }
+    try self.init(spending, in: program)
+    if case .simulation(_, let simulation) = self { self = .spending(budget, simulation) }
+  }
+
+  private init(_ promise: CheckedPromise, in program: CheckedProgram) throws(Diagnostic) {
+    do throws(ContractError) {
+      let assessor = Assessor(program.topology)
+      let inquiry = try assessor.contract(
+        of: promise.name, promise.question, promise.request,
+        isSimulated: promise.isSimulationAsked)
+      self = .promise(promise, inquiry)
+    } catch {
+      switch error {
+      case .maintenance, .simulation(.structure): self = .unanswerable(error.description)
+      case .simulation(let error): throw program.diagnostic(error, of: promise)
+      }
     }
   }
 

@@ -61,9 +61,7 @@ struct PageSystem: Sendable, CustomTestStringConvertible {
       sla gold: 99.95% per month
       check shop meets gold
       """,
-    later: [
-      ("sla", "sla gold: 99.95% per month", ""), ("meets", "check shop meets gold", ""),
-    ])
+    later: [])
 
   private static let world = PageSystem(
     testDescription: "two regions",
@@ -90,7 +88,6 @@ struct PageSystem: Sendable, CustomTestStringConvertible {
       """,
     later: [
       ("cost", ", cost 70 per month", ""), ("n", "n per az", "2 per az"),
-      ("sla", "sla gold: 99.95% per month", ""),
       ("find", "find n in 1..20 where P(shop meets gold) >= 99%", ""),
     ])
 }

@@ -1,8 +1,8 @@
 import Quantities
 
 /// How often a length of time is exceeded, from the largest length down: the source of percentiles.
-struct ExceedanceCurve {
-  private struct Step {
+struct ExceedanceCurve: Sendable, Hashable {
+  private struct Step: Sendable, Hashable {
     /// Seconds.
     var low: Double
     var high: Double
@@ -12,7 +12,7 @@ struct ExceedanceCurve {
   }
 
   /// What weights add up to.
-  enum Scale {
+  enum Scale: Sendable, Hashable {
     /// Probabilities among so many trials, those not added having length 0; no weight is above the
     /// second number.
     case trials(Double, heaviest: Double)
@@ -23,7 +23,14 @@ struct ExceedanceCurve {
   private var steps: [Step] = []
   private let scale: Scale
 
-  init(_ scale: Scale) { self.scale = scale }
+  /// How many of a tally's whole numbers make one.
+  private let unit: Double
+
+  /// Of lengths in nanoseconds, or of other numbers.
+  init(_ scale: Scale, unit: Double = WeightedTally.ticks) {
+    self.scale = scale
+    self.unit = unit
+  }
 
   private var whole: Double {
     switch scale {
@@ -53,7 +60,7 @@ struct ExceedanceCurve {
   mutating func add(_ lengths: LengthTally, weight: Double) {
     let exact = lengths.largest.sorted
     for value in exact {
-      let seconds = Double(value) / WeightedTally.ticks
+      let seconds = Double(value) / unit
       add(seconds, seconds, count: 1, weight)
     }
     var covered = UInt64(exact.count)
@@ -62,7 +69,7 @@ struct ExceedanceCurve {
       covered -= known
       guard bucket.count > known else { continue }
       add(
-        bucket.low / WeightedTally.ticks, bucket.high / WeightedTally.ticks,
+        bucket.low / unit, bucket.high / unit,
         count: Double(bucket.count - known), weight)
     }
   }

@@ -29,6 +29,7 @@ extension SimulationResult {
     levels = figures.levelShares
     lostService = figures.lostService
     delays = figures.delays
+    contracts = figures.contracts
     assumptions = header.assumptions + figures.remarks
   }
 }
@@ -90,8 +91,11 @@ extension WeightedTally {
     header.causes.indices.compactMap { place -> Cause? in
       let share = ratio(
         { $0.causes[place].own }, to: \.downtime, products: { $0.causes[place].timesWhole })
-      guard let share, share.value > 0 else { return nil }
-      return Cause(name: header.causes[place], share: share)
+      guard let share, share.value > 0, let downtime = mean({ $0.causes[place].own }) else {
+        return nil
+      }
+      return Cause(
+        name: header.causes[place], share: share, downtime: downtime.divided(by: Self.ticks))
     }
     .sorted { ($0.share.value, $1.name) > ($1.share.value, $0.name) }
   }

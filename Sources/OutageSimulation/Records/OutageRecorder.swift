@@ -1,3 +1,6 @@
+import RandomStreams
+import ServiceLevels
+
 /// What happens to the service in one replication, gathered until its end.
 ///
 /// A replication without an outage or a change of level costs nothing here; the tally knows it as
@@ -23,8 +26,15 @@ struct OutageRecorder: LevelRecorder {
     var delays = 0
     /// The number of causes that downtime is counted under; 0 for none.
     var causes = 0
+    /// What histories are judged by.
+    var contracts: [ContractPlan] = []
     /// True when replications are weighted by their number of outages.
     var isConditioned = false
+
+    /// True when a contract looks at levels below the fullest.
+    var keepsLosses: Bool { contracts.contains(where: \.judgesLevels) }
+    /// True when a contract looks at outages.
+    var keepsOutages: Bool { contracts.contains { !$0.judgesLevels } }
 
     var windows: Int { window > 0 ? Int(horizon / window) : 0 }
   }
@@ -42,6 +52,9 @@ struct OutageRecorder: LevelRecorder {
   private var isDown = false
 
   private var record: ReplicationRecord
+  private let keepsOutages: Bool
+  private let keepsLosses: Bool
+  private var calendar = ContractCalendar()
 
   /// For each component the cause that it is counted under; empty when causes aren't recorded.
   private let causeOfComponent: [Int32]
@@ -54,6 +67,8 @@ struct OutageRecorder: LevelRecorder {
     full = reached
     isAlwaysDown = reached < plan.upFrom
     tally = OutageTally(plan)
+    keepsOutages = plan.keepsOutages
+    keepsLosses = plan.keepsLosses
     record = ReplicationRecord(levels: plan.levels, delays: plan.delays)
   }
 
@@ -77,8 +92,11 @@ struct OutageRecorder: LevelRecorder {
   }
 
   private mutating func spend(_ time: Int64) {
-    let length = min(time, plan.horizon) - max(since, 0)
-    if length > 0, reached != full { record.spend(length, atLevel: reached) }
+    let (start, end) = (max(since, 0), min(time, plan.horizon))
+    guard start < end, reached != full else { return }
+    record.spend(end - start, atLevel: reached)
+    guard keepsLosses else { return }
+    record.keepLoss(ServiceLoss(start: start, end: end, lost: plan.losses[reached]))
   }
 
   /// An outage, cut at the edges of the replication.
@@ -87,6 +105,7 @@ struct OutageRecorder: LevelRecorder {
     let end = min(end, plan.horizon)
     guard start < end else { return }
     record.add(from: start, to: end)
+    if keepsOutages { record.keepOutage(from: start, to: end) }
     if plan.window > 0 { record.addWindows(from: start, to: end, plan) }
     guard plan.causes > 0 else { return }
     record.blame(component < 0 ? -1 : causeOfComponent[Int(component)], end - start)
@@ -101,8 +120,23 @@ struct OutageRecorder: LevelRecorder {
   mutating func finish(sampledOutages: Int? = nil) {
     if isAlwaysDown { add(from: 0, to: plan.horizon, by: -1) }
     guard record.isTouched else { return }
-    tally.add(record, sampledOutages: sampledOutages ?? record.outages, plan)
+    tally.add(
+      record, sampledOutages: sampledOutages ?? record.outages, plan, judgeContracts())
     record.clear()
+  }
+
+  /// The contracts' clock is drawn apart from the history, so that asking about one changes none.
+  mutating func restart(seed: UInt64, block: UInt64) {
+    if !plan.contracts.isEmpty { calendar.restart(seed: seed, block: block) }
+  }
+
+  private mutating func judgeContracts() -> [ContractRecord] {
+    guard !plan.contracts.isEmpty else { return [] }
+    record.sortHistory()
+    let date = calendar.next()
+    return plan.contracts.map { contract in
+      contract.judge(contract.judgesLevels ? record.losses : record.history, date)
+    }
   }
 
   /// The beginning of the first outage since the last call, which is forgotten; nil for none.

@@ -15,12 +15,13 @@ struct OutageTally: Sendable, Hashable {
 
   /// Adds a replication with so many outages of the structure that outages are sampled in.
   mutating func add(
-    _ record: ReplicationRecord, sampledOutages: Int, _ plan: OutageRecorder.Plan
+    _ record: ReplicationRecord, sampledOutages: Int, _ plan: OutageRecorder.Plan,
+    _ contracts: [ContractRecord] = []
   ) {
-    guard plan.isConditioned else { return classes[0].add(record, plan) }
+    guard plan.isConditioned else { return classes[0].add(record, plan, contracts) }
     guard sampledOutages > 0 else { return }
     while classes.count < sampledOutages { classes.append(empty) }
-    classes[sampledOutages - 1].add(record, plan)
+    classes[sampledOutages - 1].add(record, plan, contracts)
   }
 
   mutating func merge(_ other: OutageTally) {
@@ -68,6 +69,8 @@ struct OutageClass: Sendable, Hashable {
   /// For each queue how long messages wait.
   private(set) var delays: [DelayTally]
   private(set) var windows = WindowTally()
+  /// For each contract what its windows come to.
+  private(set) var contracts: [ContractTally]
 
   /// The downtime of one cause, and its product with that of all.
   struct Joint: Sendable, Hashable {
@@ -80,9 +83,13 @@ struct OutageClass: Sendable, Hashable {
     causes = [Joint](repeating: Joint(), count: plan.causes)
     levels = [Moments](repeating: Moments(), count: plan.levels)
     delays = [DelayTally](repeating: DelayTally(), count: plan.delays)
+    contracts = plan.contracts.map { ContractTally(steps: $0.terms.stepCount) }
   }
 
-  mutating func add(_ record: ReplicationRecord, _ plan: OutageRecorder.Plan) {
+  mutating func add(
+    _ record: ReplicationRecord, _ plan: OutageRecorder.Plan, _ judged: [ContractRecord]
+  ) {
+    for (place, contract) in judged.enumerated() { contracts[place].add(contract) }
     for level in levels.indices where record.levels[level] > 0 {
       levels[level].add(record.levels[level])
     }
@@ -128,6 +135,7 @@ struct OutageClass: Sendable, Hashable {
     lost.merge(other.lost)
     for place in delays.indices { delays[place].merge(other.delays[place]) }
     windows.merge(other.windows)
+    for place in contracts.indices { contracts[place].merge(other.contracts[place]) }
   }
 
   mutating func code(_ coder: inout some WordCoder) {

@@ -1,3 +1,5 @@
+import ServiceLevels
+
 /// The outages of one replication.
 struct ReplicationRecord {
   /// Nanoseconds down.
@@ -10,6 +12,10 @@ struct ReplicationRecord {
   private(set) var blames: [(cause: Int32, downtime: Int64)] = []
   /// Downtime by second window, where there is any.
   private(set) var windows: [(window: Int, downtime: Int64)] = []
+  /// The outages themselves, where contracts are judged by them.
+  private(set) var history: [ServiceLoss] = []
+  /// The stretches below the fullest level, where contracts are judged by them.
+  private(set) var losses: [ServiceLoss] = []
   /// Time at each level below the fullest.
   private(set) var levels: [Int64]
   /// For each queue how long messages wait.
@@ -65,6 +71,20 @@ struct ReplicationRecord {
     levels[level] += length
   }
 
+  /// Keeps an outage for the contracts.
+  mutating func keepOutage(from start: Int64, to end: Int64) {
+    history.append(ServiceLoss(start: start, end: end))
+  }
+
+  /// Keeps a stretch in which a share of the service is lost.
+  mutating func keepLoss(_ loss: ServiceLoss) { losses.append(loss) }
+
+  /// Outages drawn around one of them don't come in order.
+  mutating func sortHistory() {
+    guard !zip(history, history.dropFirst()).allSatisfy({ $0.start <= $1.start }) else { return }
+    history.sort { $0.start < $1.start }
+  }
+
   mutating func delay(_ delay: QueueDelay, in queue: Int) {
     isTouched = isTouched || delay.largest > 0
     delays[queue] = delay
@@ -77,6 +97,8 @@ struct ReplicationRecord {
     lengths.removeAll(keepingCapacity: true)
     blames.removeAll(keepingCapacity: true)
     windows.removeAll(keepingCapacity: true)
+    history.removeAll(keepingCapacity: true)
+    losses.removeAll(keepingCapacity: true)
     for level in levels.indices { levels[level] = 0 }
     for queue in delays.indices { delays[queue] = QueueDelay(mean: 0, largest: 0) }
   }

@@ -72,6 +72,7 @@ struct WaveRunner {
       size = Self.size(after: wave.count, taking: .seconds(since: began))
       if next == look {
         if isPrecise { return .error }
+        if isDecided(atLook: look) { return .decided }
         look *= 2
       }
       if isOutOfTime { return .time }
@@ -95,10 +96,19 @@ struct WaveRunner {
     return reached <= error
   }
 
+  private func isDecided(atLook blocks: UInt64) -> Bool {
+    guard case .untilDecided(let required, _) = simulation.request.stopping else { return false }
+    let figures = WeightedTally(header: simulation.header, tally: tally)
+    // The first look is after one block, 2^0.
+    let look = Double(blocks.trailingZeroBitCount + 1)
+    return figures.decision(required, error: 0.05 / (look * (look + 1))) != nil
+  }
+
   private var isOutOfTime: Bool {
     switch simulation.request.stopping {
     case .runs, .untilError(_, nil): false
-    case .untilError(_, let limit?), .within(let limit): .seconds(since: start) >= limit.seconds
+    case .untilError(_, let limit?), .within(let limit), .untilDecided(_, let limit):
+      .seconds(since: start) >= limit.seconds
     }
   }
 
@@ -117,7 +127,7 @@ struct WaveRunner {
   private func fraction(_ next: UInt64, _ mean: Estimate?, _ elapsed: Double) -> Double? {
     switch simulation.request.stopping {
     case .runs: Double(next - blocks.lowerBound) / Double(blocks.count)
-    case .within(let limit): min(1, elapsed / limit.seconds)
+    case .within(let limit), .untilDecided(_, let limit): min(1, elapsed / limit.seconds)
     case .untilError(let error, _):
       mean?.relativeError.map { min(1, (error / $0) * (error / $0)) }
     }

@@ -1,4 +1,5 @@
 import Quantities
+import ServiceLevels
 import StructureFunctions
 import Topology
 
@@ -27,6 +28,9 @@ extension SimulationHeader {
     plan.levels = self.levels.count
     queues = choice.sampling == .plain ? system.timed?.queues ?? [] : []
     plan.delays = queues.count
+    plan.contracts = request.contracts.map {
+      ContractPlan($0, judgesLevels: levels.areRecorded && $0.agreement.rule.countsErrors)
+    }
     plan.isConditioned = choice.sampling == .conditioned
     self.causes = []
     blockSize = Self.blockSize(

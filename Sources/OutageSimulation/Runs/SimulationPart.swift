@@ -12,10 +12,11 @@ public struct SimulationPart: Sendable {
 
 extension OutageSimulation {
   /// Runs the blocks of one shard; nil when cancelled. Throws ``SimulationError/shardNeedsRuns`` unless
-  /// the request names a number of runs.
+  /// the request names a number of runs, and ``SimulationError/shardContracts`` where it names promises.
   public func part(
     _ shard: Shard, progress: (@Sendable (SimulationProgress) -> Void)? = nil
   ) async throws(SimulationError) -> SimulationPart? {
+    guard request.contracts.isEmpty else { throw .shardContracts }
     guard let runs else { throw .shardNeedsRuns }
     let blocks = shard.blocks(of: header.blocks(for: runs))
     var runner = WaveRunner(self, blocks: blocks, progress: progress)

@@ -24,6 +24,11 @@ public struct BurnRateRules: Sendable, Hashable {
     rule(0.1, 0.9, .days(1), .hours(2)), rule(0.1, 0.9, .days(3), .hours(6)),
   ]
 
+  /// The error ratios whose times are shown: a total outage, and one request in ten.
+  public static let usualErrorRatios = [
+    Probability.certain, Probability(uncheckedValue: 0.1, complement: 0.9),
+  ]
+
   private static func rule(
     _ share: Double, _ rest: Double, _ long: Duration, _ short: Duration
   ) -> BurnRateRule {

@@ -1,3 +1,4 @@
+import OutageSimulation
 import ServiceLevels
 
 /// A budget that is asked about.
@@ -6,7 +7,10 @@ public struct CheckedBudget: Sendable, Hashable {
   public let budget: ErrorBudget
   /// As written: `99.95% per month`.
   public let text: String
+  /// What spends it, and the simulation that tells; nil where the budget alone is asked about.
+  public let spending: CheckedSimulation?
 
+  /// The budget of a percentage and a window.
   init(_ percent: PercentSyntax, per window: WindowSyntax) throws(Diagnostic) {
     let target = try QuantityReading.value(percent)
     do throws(ServiceLevelError) {
@@ -18,5 +22,27 @@ public struct CheckedBudget: Sendable, Hashable {
       throw Diagnostic(.valueOutOfRange, error.description, at: percent.span, fixes: ["99.99%"])
     }
     text = "\(percent.text) per \(window.text)"
+    spending = nil
   }
+
+  /// The budget that a promise leaves, which is called by `name`.
+  init(_ agreement: ServiceLevelAgreement, _ name: Identifier) throws(Diagnostic) {
+    do throws(ServiceLevelError) {
+      budget = try ErrorBudget(target: agreement.target, period: agreement.window)
+    } catch {
+      throw Diagnostic(.valueOutOfRange, error.description, at: name.span)
+    }
+    text = "\(name.text), \(agreement.summary)"
+    spending = nil
+  }
+
+  /// The same budget, spent by something.
+  private init(_ budget: CheckedBudget, _ spending: CheckedSimulation) {
+    self.budget = budget.budget
+    text = budget.text
+    self.spending = spending
+  }
+
+  /// The budget, and what spends it.
+  func spent(by spending: CheckedSimulation) -> CheckedBudget { CheckedBudget(self, spending) }
 }

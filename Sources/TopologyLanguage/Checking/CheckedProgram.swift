@@ -1,5 +1,6 @@
 import InputUncertainty
 import Quantities
+import ServiceLevels
 import Topology
 
 /// A program whose every word has a meaning: a topology and what is asked about it.
@@ -8,6 +9,8 @@ public struct CheckedProgram: Sendable {
   public let topology: Topology
   /// The topologies of all values of what is only believed; nil where everything is known.
   public internal(set) var uncertain: UncertainTopology?
+  /// The promises, in the order of the text.
+  public let agreements: [ServiceLevelAgreement]
   /// What is asked, in the order of the text; what follows from a program that asks nothing is not
   /// in it.
   public let questions: [CheckedQuestion]
@@ -42,6 +45,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   case explanation(String, using: Question.Engine? = nil)
   /// Is the long-run availability at least so much?
   case check(String, Target)
+  /// How probable is it that a promise is met, and is that enough?
+  case promise(CheckedPromise)
   /// How are its downtime and its outages distributed?
   case simulate(CheckedSimulation)
   /// What does an incident log say about times?
@@ -58,7 +63,9 @@ public enum CheckedQuestion: Sendable, Hashable {
       .check(let name, _):
       name
     case .simulate(let simulation): simulation.name
-    case .fit, .budget, .list: nil
+    case .promise(let promise): promise.name
+    case .budget(let budget): budget.spending?.name
+    case .fit, .list: nil
     }
   }
 

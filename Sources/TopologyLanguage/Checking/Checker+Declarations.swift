@@ -12,7 +12,7 @@ extension Checker {
     case .system: try system(declaration)
     case .changes: try changes(declaration)
     case .maintenance: try maintenance(declaration)
-    case .sla: throw .notYet(declaration.kind.rawValue, declaration.kindSpan)
+    case .sla: try agreements.declare(declaration, source)
     }
   }
 

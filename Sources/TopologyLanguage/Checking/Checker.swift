@@ -16,6 +16,7 @@ public struct Checker {
   private(set) var warnings: [Diagnostic] = []
   var flows = FlowTable()
   var behaviours = BehaviourTable()
+  var agreements = AgreementTable()
   /// The laws by name and the observations.
   let laws: LawTable
   var reading: BehaviourReading { BehaviourReading(laws: laws) }
@@ -94,6 +95,7 @@ public struct Checker {
   private func finish() throws(Diagnostic) -> CheckedProgram {
     let topology = try makeTopology()
     try laws.refuseNames(of: topology)
+    try agreements.refuseNames(of: topology, laws)
     let flowWarnings = try flowWarnings(topology)
     var questions: [CheckedQuestion] = []
     for statement in pending {
@@ -108,7 +110,7 @@ public struct Checker {
     }
     let asked = Set(questions.compactMap(\.subject))
     return CheckedProgram(
-      topology: topology, questions: questions,
+      topology: topology, agreements: agreements.all, questions: questions,
       warnings: try warnings + flowWarnings + behaviourWarnings(topology, asked: asked),
       exponentialRestorations: behaviours.exponential, spans: spans)
   }
@@ -127,13 +129,21 @@ public struct Checker {
       return try Topology(definitions: definitions, families: families)
     } catch {
       let diagnostic = spans.diagnostic(error, families, among: candidates)
-      guard case .unknownName(let name) = error.reason, laws.declares(name) else {
+      guard case .unknownName(let name) = error.reason, let note = meaning(of: name) else {
         throw diagnostic
       }
       throw Diagnostic(
-        diagnostic.code, diagnostic.message, at: diagnostic.span,
-        notes: ["'\(name)' is a law; it stands where a time may stand, as in `mttr \(name)`"])
+        diagnostic.code, diagnostic.message, at: diagnostic.span, notes: [note])
     }
+  }
+
+  /// What a name means that is no part.
+  private func meaning(of name: String) -> String? {
+    if laws.declares(name) {
+      return "'\(name)' is a law; it stands where a time may stand, as in `mttr \(name)`"
+    }
+    return agreements.declares(name)
+      ? "'\(name)' is an sla; it stands behind 'meets', as in `check shop meets \(name)`" : nil
   }
 
   /// The names that a misspelt one may have meant.
@@ -155,8 +165,8 @@ public struct Checker {
       return .importance(try known(name, topology))
     case .explain(let name, let engine):
       return .explanation(try known(name, topology), using: engine)
-    case .check(let name, let goal, let confidence):
-      return .check(try known(name, topology), try target(goal, confidence))
+    case .check(let check): return try self.check(check, span, topology)
+    case .chance(let chance): return try self.chance(chance, span, topology)
     case .simulate(let simulation):
       let name = try subject(
         simulation.expression, [], at: simulation.subjectSpan, topology)
@@ -167,8 +177,7 @@ public struct Checker {
           assuming: topology.restorationAssumptions(
             about: name, exponential: behaviours.exponential), at: span))
     case .fit(let fit): return .fit(try FitReading(fit, source).fit)
-    case .budget(let percent, let window):
-      return .budget(try CheckedBudget(percent, per: window))
+    case .budget(let budget): return .budget(try self.budget(budget, span, topology))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
     }
@@ -180,19 +189,6 @@ public struct Checker {
       .contradictoryOptions,
       "what matters is worked out exactly or not at all; a simulation shows the causes of downtime",
       at: span, fixes: ["simulate \(written)", "why \(written)"])
-  }
-
-  private func target(
-    _ goal: Question.Goal, _ confidence: PercentSyntax?
-  ) throws(Diagnostic) -> CheckedQuestion.Target {
-    if let confidence { throw .notYet("with \(confidence.text)", confidence.span) }
-    switch goal {
-    case .meets(let contract): throw .notYet("meets", contract.span)
-    case .availability(let percent, let window):
-      return CheckedQuestion.Target(
-        availability: try QuantityReading.value(percent), window: window.value,
-        text: "\(percent.text) per \(window.text)")
-    }
   }
 
   func known(_ name: Identifier, _ topology: Topology) throws(Diagnostic) -> String {
@@ -212,6 +208,7 @@ extension Question {
   var word: String {
     switch self {
     case .check: "check"
+    case .chance: "P"
     case .find: "find"
     case .simulate: "simulate"
     case .with: "with"

@@ -53,7 +53,7 @@ extension ClauseContent {
   /// True for words that this version understands and doesn't answer.
   var isNotYet: Bool {
     switch self {
-    case .cost, .counted, .excludingMaintenance, .credits: true
+    case .cost: true
     default: false
     }
   }

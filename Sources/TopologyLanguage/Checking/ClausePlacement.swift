@@ -54,6 +54,8 @@ extension ClauseSet {
         "it is between two places, as in `(eu else us, failover 5min, ttl 60s)`"
       case (.group, .rolling), (.expression, .rolling), (.component, .rolling):
         "it belongs to maintenance, as in `maintenance patch: every 30d, lasts 1h, rolling, across x`"
+      case (_, .counted), (_, .excludingMaintenance), (_, .credits):
+        "it belongs to an sla, as in `sla gold: 99.95% per month, counted whole minutes`"
       case (.group, .share), (.expression, .share), (.component, .share):
         "it belongs to changes, as in `changes deploys: every 1d, fails 5%, restore 1h, share 10%`"
       default: nil

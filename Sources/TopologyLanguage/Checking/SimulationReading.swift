@@ -1,11 +1,12 @@
 import OutageSimulation
 import Quantities
+import ServiceLevels
 
 /// The request that a duration and options make: each option at most once, none against another.
 struct SimulationReading {
   private let source: SourceText
   private let options: [SimulationOption]
-  private var request: SimulationRequest
+  private(set) var request: SimulationRequest
   private var error: Double?
   private var limit: Duration?
 
@@ -18,6 +19,26 @@ struct SimulationReading {
     for option in options { try take(option.content) }
     try refuseContradictions()
     if error != nil || limit != nil { request.stopping = Self.rule(error, limit) }
+  }
+
+  /// What is asked about a promise: it runs until a chance of `required` is decided, or without one to
+  /// an error as any simulation does.
+  init(
+    _ options: [SimulationOption], deciding required: Probability?,
+    on question: ContractQuestion, _ source: SourceText
+  ) throws(Diagnostic) {
+    self.source = source
+    self.options = options
+    request = SimulationRequest(horizon: question.span)
+    request.contracts = [question]
+    let usual = StoppingRule.untilError(0.01, atMost: Self.defaultLimit)
+    request.stopping = required.map { .untilDecided($0, atMost: Self.defaultLimit) } ?? usual
+    try refuseRepetition()
+    try refuseSpreadOptions()
+    for option in options { try take(option.content) }
+    try refuseContradictions()
+    guard let limit else { return }
+    request.stopping = required.map { .untilDecided($0, atMost: limit) } ?? .within(limit)
   }
 
   /// A run that isn't told when to stop ends here, so that a prompt answers in any case.
@@ -33,15 +54,31 @@ struct SimulationReading {
   func simulation(
     of name: String, under demand: Rate?, assuming defaults: [String], at span: SourceSpan
   ) -> CheckedSimulation {
-    let stopping = options.first { Self.stops.contains($0.content.word) }
-    return CheckedSimulation(
+    CheckedSimulation(
       name: name, request: request,
       assumptions: (demand.map { [meaning(of: $0)] } ?? []) + defaults
-        + (stopping == nil
-          ? ["it stops at an error of 1% of the mean downtime, or after 10 s"] : []),
-      places: .init(
-        question: span, sampling: self.option("sampling").map { removal(of: $0) },
-        stopping: stopping?.span))
+        + stoppingAssumptions,
+      places: places(of: span))
+  }
+
+  private var stoppingAssumptions: [String] {
+    let isSaid = options.contains { Self.stops.contains($0.content.word) }
+    return isSaid ? [] : ["it stops at an error of 1% of the mean downtime, or after 10 s"]
+  }
+
+  /// What decides when a chance is known well enough, where nothing is said.
+  func assumptions(aboutChances isJudged: Bool) -> [String] {
+    guard isJudged else { return stoppingAssumptions }
+    let isSaid = options.contains { Self.stops.contains($0.content.word) }
+    return isSaid
+      ? [] : ["it stops when that is decided, or after 10 s; `within 5min` gives it longer"]
+  }
+
+  /// Where the question and its options stand.
+  func places(of question: SourceSpan) -> CheckedSimulation.Places {
+    CheckedSimulation.Places(
+      question: question, sampling: option("sampling").map { removal(of: $0) },
+      stopping: options.first { Self.stops.contains($0.content.word) }?.span)
   }
 
   private func meaning(of demand: Rate) -> String {
@@ -60,6 +97,17 @@ struct SimulationReading {
 
   private func removal(of option: SimulationOption) -> ClauseRemoval {
     ClauseRemoval(of: option.span, in: source)
+  }
+
+  /// Options about how downtime spreads say nothing about one promise.
+  private func refuseSpreadOptions() throws(Diagnostic) {
+    for option in options where ["error", "by", "exceeding"].contains(option.content.word) {
+      let removal = removal(of: option)
+      throw Diagnostic(
+        .misplacedClause,
+        "'\(option.content.word)' belongs to `simulate`; a chance takes runs, within, seed and others",
+        at: removal.span, fixes: removal.fixes)
+    }
   }
 
   private func refuseRepetition() throws(Diagnostic) {

@@ -2,9 +2,8 @@
 enum QuestionWriter {
   static func text(_ question: Question) -> String {
     switch question {
-    case .check(let name, let goal, let confidence):
-      "check \(NameWriter.text(name)) \(self.goal(goal))"
-        + (confidence.map { " with \($0.text)" } ?? "")
+    case .check(let check): ChanceWriter.text(check)
+    case .chance(let chance): ChanceWriter.text(chance)
     case .find(let search): self.search(search)
     case .simulate(let simulation): SimulationWriter.text(simulation)
     case .with(let overrides, let inner):
@@ -14,7 +13,7 @@ enum QuestionWriter {
     case .plot(let name, let sweep):
       "plot \(NameWriter.text(name))"
         + (sweep.map { " over \(NameWriter.text($0.path)) \(TimeWriter.text($0.range))" } ?? "")
-    case .budget(let percent, let window): "budget \(percent.text)\(TimeWriter.per(window))"
+    case .budget(let budget): ChanceWriter.text(budget)
     default: about(question)
     }
   }
@@ -41,13 +40,6 @@ enum QuestionWriter {
     engine.map { " using \($0.rawValue)" } ?? ""
   }
 
-  private static func goal(_ goal: Question.Goal) -> String {
-    switch goal {
-    case .availability(let percent, let window): "\(percent.text)\(TimeWriter.per(window))"
-    case .meets(let contract): "meets \(NameWriter.text(contract))"
-    }
-  }
-
   private static func search(_ search: Search) -> String {
     let unknowns = search.unknowns.map {
       "\(NameWriter.text($0.name)) in \(TimeWriter.text($0.range))"
@@ -58,18 +50,7 @@ enum QuestionWriter {
   }
 
   private static func condition(_ condition: Condition) -> String {
-    "\(term(condition.term)) \(condition.comparison.rawValue) \(TimeWriter.text(condition.value))"
-  }
-
-  private static func term(_ term: Condition.Term) -> String {
-    switch term {
-    case .meets(let name, let contract):
-      "P(\(NameWriter.text(name)) meets \(NameWriter.text(contract)))"
-    case .downtimeExceeds(let name, let time, let window):
-      "P(downtime of \(NameWriter.text(name)) > \(TimeWriter.text(time))\(TimeWriter.per(window)))"
-    case .figure(let figure, let name, let window):
-      "\(figure.rawValue) of \(NameWriter.text(name))\(TimeWriter.per(window))"
-    }
+    "\(ChanceWriter.term(condition.term)) \(condition.comparison.rawValue) \(TimeWriter.text(condition.value))"
   }
 }
 
@@ -78,7 +59,12 @@ enum SimulationWriter {
   static func text(_ simulation: SimulationSyntax) -> String {
     "simulate \(ExpressionWriter.text(simulation.expression))"
       + (simulation.duration.map { " for \($0.text)" } ?? "")
-      + simulation.options.map { ",\n\(text($0.content))" }.joined()
+      + text(simulation.options)
+  }
+
+  /// Options, with a comma before each.
+  static func text(_ options: [SimulationOption]) -> String {
+    options.map { ",\n\(text($0.content))" }.joined()
   }
 
   private static func text(_ option: SimulationOption.Content) -> String {

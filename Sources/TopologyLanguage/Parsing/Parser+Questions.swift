@@ -16,7 +16,7 @@ extension Parser {
     case .explain: return .explain(try parseName(after: word), using: try parseEngine())
     case .compare: return try parseComparison()
     case .plot: return try parsePlot()
-    case .budget: return try parseBudget()
+    case .budget: return .budget(try parseBudget())
     default: return try parseFit()
     }
   }
@@ -28,26 +28,8 @@ extension Parser {
     throw unknownWord("a way to the answer", among: Question.Engine.allCases.map(\.rawValue))
   }
 
-  private mutating func parseCheck() throws(Diagnostic) -> Question {
-    let name = try parseName(after: "'check'")
-    let goal = try parseGoal(of: name)
-    let confidence = take(.with) ? try parsePercent(after: "'with'") : nil
-    return .check(name: name, goal, confidence: confidence)
-  }
-
-  private mutating func parseGoal(of name: Identifier) throws(Diagnostic) -> Question.Goal {
-    if take(.meets) { return .meets(try parseName(after: "'meets'")) }
-    guard current.kind == .number || current.keyword == .posterior else {
-      throw expected(
-        "a percentage such as 99.9% per month, or 'meets'", .expectedPercentage,
-        after: "'\(name.text)'")
-    }
-    let percent = try parsePercent(after: "'\(name.text)'")
-    return .availability(percent, per: try parsePer(after: percent))
-  }
-
   /// `per window`, which can't be left out.
-  private mutating func parsePer(after percent: PercentSyntax) throws(Diagnostic) -> WindowSyntax {
+  mutating func parsePer(after percent: PercentSyntax) throws(Diagnostic) -> WindowSyntax {
     guard current.keyword == .per || current.kind == .word && current.keyword == nil else {
       throw missing(
         .missingWord, "expected 'per' and a window after \(percent.text), found \(found)",
@@ -83,11 +65,6 @@ extension Parser {
     let path = try parsePath(after: "'over'")
     let range = try parseRange(after: "'\(path.segments.joined(separator: "."))'")
     return .plot(name, over: Sweep(path: path, range: range))
-  }
-
-  private mutating func parseBudget() throws(Diagnostic) -> Question {
-    let percent = try parsePercent(after: "'budget'")
-    return .budget(percent, per: try parsePer(after: percent))
   }
 
   /// Whatever stands between blanks, up to the end of the statement.

@@ -37,7 +37,7 @@ extension Parser {
   }
 
   /// `P(shop meets gold)` or `P(downtime of shop > 1h per year)`
-  private mutating func parseProbabilityTerm() throws(Diagnostic) -> Condition.Term {
+  mutating func parseProbabilityTerm() throws(Diagnostic) -> Condition.Term {
     advance()
     advance()
     openParentheses += 1

@@ -15,22 +15,30 @@ extension Parser {
       SimulationSyntax(expression, duration: duration, options: options, subjectSpan: subject))
   }
 
-  private mutating func parseSimulationOptions() throws(Diagnostic) -> [SimulationOption] {
+  mutating func parseSimulationOptions() throws(Diagnostic) -> [SimulationOption] {
     var options: [SimulationOption] = []
     while take(.comma) { options.append(try parseSimulationOption()) }
-    if current.kind == .word, Self.options.contains(text(current)) {
+    if isAtOption {
       throw missing(.missingComma, "options are separated by commas", insert: ",")
     }
     return options
   }
 
-  private mutating func parseSimulationOption() throws(Diagnostic) -> SimulationOption {
+  /// True at the word of an option.
+  var isAtOption: Bool { current.kind == .word && Self.options.contains(text(current)) }
+
+  /// One option, where `others` may stand too.
+  mutating func parseSimulationOption(
+    besides others: [String] = []
+  ) throws(Diagnostic) -> SimulationOption {
     let start = current.span
-    let content = try parseSimulationContent()
+    let content = try parseSimulationContent(besides: others)
     return SimulationOption(content, span: span(from: start))
   }
 
-  private mutating func parseSimulationContent() throws(Diagnostic) -> SimulationOption.Content {
+  private mutating func parseSimulationContent(
+    besides others: [String]
+  ) throws(Diagnostic) -> SimulationOption.Content {
     let word = "'\(text(current))'"
     switch current.keyword {
     case .runs: return .runs(try parseOptionCount())
@@ -58,7 +66,7 @@ extension Parser {
     case .sampling:
       advance()
       return .sampling(try parseChoice("a way of sampling"))
-    default: throw clauseAmongOptions() ?? unknownWord("an option", among: Self.options)
+    default: throw clauseAmongOptions() ?? unknownWord("an option", among: others + Self.options)
     }
   }
 

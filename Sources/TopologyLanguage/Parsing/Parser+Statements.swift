@@ -20,6 +20,7 @@ extension Parser {
     if peek().kind == .equals, current.kind == .word || current.kind == .string {
       return .definition(try parseDefinition())
     }
+    if isAtChance { return .question(try parseChance()) }
     guard let keyword = current.keyword else { return try parseUnmarkedStatement() }
     switch keyword {
     case .law: return try parseLawDeclaration()

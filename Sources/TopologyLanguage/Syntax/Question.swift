@@ -3,7 +3,9 @@ import Quantities
 /// Something asked of the program.
 public enum Question: Sendable, Hashable {
   /// `check site 99.99% per year with 95%`
-  case check(name: Identifier, Goal, confidence: PercentSyntax?)
+  case check(CheckSyntax)
+  /// `P(shop meets gold)`
+  case chance(ChanceSyntax)
   /// `find n in 1..20 where P(shop meets gold) >= 99% minimizing cost`
   case find(Search)
   /// `simulate shop for 1y, seed 7`
@@ -20,20 +22,12 @@ public enum Question: Sendable, Hashable {
   case compare([Identifier])
   /// `plot site over db.mttr 1min..1h`
   case plot(Identifier, over: Sweep?)
-  /// `budget 99.95% per month`
-  case budget(PercentSyntax, per: WindowSyntax)
+  /// `budget 99.95% per month`, `budget shop meets gold`
+  case budget(BudgetSyntax)
   /// `fit "incidents.csv", service web`
   case fit(FitSyntax)
   /// A word to the program, such as `list` or `save shop.nines`.
   case command(Command, words: [Written<String>])
-
-  /// What a check compares with.
-  public enum Goal: Sendable, Hashable {
-    /// `99.99% per year`
-    case availability(PercentSyntax, per: WindowSyntax)
-    /// `meets gold`
-    case meets(Identifier)
-  }
 
   /// The way to an answer, when the user forces one.
   public enum Engine: String, Sendable, Hashable, CaseIterable {

@@ -10,7 +10,24 @@ enum FourSystems {
       guard let answer = await (try Assessor(topology).longRun(of: name)).answer() else { continue }
       print(AnswerCard.text(answer), terminator: "\n\n")
     }
+    for (name, topology) in [
+      ("site", try Systems.site()), ("shop", try Systems.shop()), ("world", try Systems.world()),
+      ("shop", try Systems.tier(4)),
+    ] {
+      print(try await judge(topology, name), terminator: "\n\n")
+    }
     try sizeTier()
+  }
+
+  /// Whether 95 % of months keep 99.95 %, simulated until that is decided.
+  private static func judge(_ topology: Topology, _ name: String) async throws -> String {
+    let gold = try ServiceLevelAgreement("gold", target: try .percent("99.95"), per: .month)
+    let question = ContractQuestion(gold)
+    let required = try Probability.percent(95)
+    var request = SimulationRequest(horizon: question.span)
+    request.stopping = .untilDecided(required, atMost: .seconds(10))
+    let inquiry = try Assessor(topology).contract(of: name, question, request)
+    return ContractCard.text(await inquiry.answer(required: required), of: gold.summary)
   }
 
   /// The smallest tier whose long-run availability is at least 99.98 %.

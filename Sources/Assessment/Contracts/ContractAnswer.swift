@@ -1,0 +1,67 @@
+import OutageSimulation
+import Quantities
+import ServiceLevels
+
+/// How probable it is that a promise is met, and whether that is enough.
+public struct ContractAnswer: Sendable, Hashable {
+  /// What is judged.
+  public let name: String
+  /// What was asked.
+  public let question: ContractQuestion
+  /// How large P(met in a window) must be; nil where it is asked and not judged.
+  public let required: Probability?
+  /// What is known exactly of one window; nil where it was simulated.
+  public let forecast: ContractForecast?
+  /// The simulation: of all figures, or beside an exact forecast of windows in a row; nil without one.
+  public let result: SimulationResult?
+  /// True where planned maintenance was left out of what was judged.
+  public let leavesMaintenanceOut: Bool
+
+  /// What the simulated windows came to; nil without a simulation, or when nothing was drawn.
+  public var estimates: ContractEstimates? { result?.contracts.first }
+
+  /// How P(met in a window) was obtained.
+  public var method: AnswerMethod { forecast == nil ? .simulated : .exact }
+
+  /// P(the promise is met in a window), 0 to 1; its standard error is 0 where it is exact. Nil when
+  /// nothing was drawn.
+  public var met: Estimate? {
+    guard let forecast else { return estimates?.met }
+    let value = forecast.met.value
+    return Estimate(value, standardError: 0, low: value, high: value)
+  }
+
+  /// True when P(met in a window) is at least what is required; exactly, an excess below one part in
+  /// 10^12 being rounding, or as the simulation decided at an error of 5 % in all its looks. Of a
+  /// number of runs that was fixed beforehand the 95 % interval decides. Nil when it can't be told, and
+  /// where nothing is required.
+  public var isMet: Bool? {
+    guard let required else { return nil }
+    if let forecast {
+      return forecast.met.complement <= required.complement * (1 + 1e-12)
+    }
+    guard let met, let ending = result?.ending else { return nil }
+    switch ending {
+    case .decided: return met.value >= required.value
+    case .runs:
+      if let low = met.low, low >= required.value { return true }
+      if let high = met.high, high < required.value { return false }
+      return nil
+    case .error, .time, .interrupted: return nil
+    }
+  }
+
+  /// Three and a half standard errors are what late looks ask for: 0.05 / (j (j + 1)) at look 10.
+  private static let reach = 3.5
+
+  /// About how many replications would decide as the estimate stands; nil for exact answers, and where
+  /// that can't be told. The error falls with the square root of their number.
+  public var replicationsToDecide: Double? {
+    guard forecast == nil, let required, let met, let error = met.standardError, let result else {
+      return nil
+    }
+    let ratio = Self.reach * error / abs(met.value - required.value)
+    let needed = Double(result.replications) * ratio * ratio
+    return needed.isFinite && needed > Double(result.replications) ? needed : nil
+  }
+}

@@ -1,0 +1,117 @@
+import OutageSimulation
+import Quantities
+import ServiceLevels
+import StructureFunctions
+import Topology
+
+/// How the chance of a promise is worked out: exactly, or by a simulation that is ready to run.
+public struct ContractInquiry: Sendable {
+  /// What is judged.
+  public let name: String
+  /// What is asked.
+  public let question: ContractQuestion
+  /// What is known exactly of one window; nil where it must be simulated.
+  public let forecast: ContractForecast?
+  /// A simulation of consecutive windows: of all figures, or beside an exact forecast of what windows
+  /// have in common; nil where nothing is left to simulate.
+  public let simulation: OutageSimulation?
+  /// True where planned maintenance was left out of the topology.
+  public let leavesMaintenanceOut: Bool
+
+  /// The answer, simulated where it must be; `required` is the least P(met in a window), nil where that
+  /// isn't judged.
+  public func answer(required: Probability?) async -> ContractAnswer {
+    answer(await simulation?.run(), required: required)
+  }
+
+  /// The answer to a simulation's result; without a simulation `result` is nil.
+  public func answer(_ result: SimulationResult?, required: Probability?) -> ContractAnswer {
+    ContractAnswer(
+      name: name, question: question, required: required, forecast: forecast, result: result,
+      leavesMaintenanceOut: leavesMaintenanceOut)
+  }
+}
+
+/// Why a promise can't be judged.
+public enum ContractError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The topology without its maintenance makes no sense.
+  case maintenance(TopologyError)
+  /// The simulation refuses.
+  case simulation(SimulationError)
+
+  /// One sentence for people, with what could be done.
+  public var description: String {
+    switch self {
+    case .maintenance(let error):
+      "nothing is left to judge without maintenance: \(error.description)"
+    case .simulation(let error): error.description
+    }
+  }
+}
+
+extension Assessor {
+  /// Histories beside an exact forecast: enough for 1 % of what windows in a row have in common.
+  private static let runsBesideForecast = 4_096
+
+  /// How the promise that `request` names first is worked out for `name`, a definition or a domain.
+  ///
+  /// One component with exponential up times is exact where windows are fixed and counted
+  /// continuously, unless `isSimulated` asks for histories; all else is simulated as `request` says. A
+  /// promise that excludes maintenance is judged on the topology without it. Cost: that of preparing a
+  /// simulation. Throws ``ContractError``.
+  public func contract(
+    of name: String, _ question: ContractQuestion, _ request: SimulationRequest,
+    isSimulated: Bool = false
+  ) throws(ContractError) -> ContractInquiry {
+    let excludes = question.agreement.excludesMaintenance && topology.hasMaintenance
+    let judged = excludes ? try withoutMaintenance() : self
+    var request = request
+    request.contracts = [question]
+    let forecast =
+      isSimulated || request.countsBelow != nil
+      ? nil : judged.forecast(of: name, question, start: request.start)
+    if forecast != nil { request.stopping = .runs(Self.runsBesideForecast) }
+    do throws(SimulationError) {
+      let simulation =
+        forecast != nil && question.windows == 1
+        ? nil : try OutageSimulation(judged.topology, of: name, request)
+      return ContractInquiry(
+        name: name, question: question, forecast: forecast, simulation: simulation,
+        leavesMaintenanceOut: excludes)
+    } catch {
+      throw .simulation(error)
+    }
+  }
+
+  private func withoutMaintenance() throws(ContractError) -> Assessor {
+    do throws(TopologyError) {
+      return Assessor(try topology.withoutMaintenance())
+    } catch {
+      throw .maintenance(error)
+    }
+  }
+
+  /// What is known exactly; nil where nothing is.
+  private func forecast(
+    of name: String, _ question: ContractQuestion, start: SimulationRequest.Start
+  ) -> ContractForecast? {
+    guard let process = alternatingProcess(of: name) else { return nil }
+    return try? process.forecast(of: question, start: start == .up ? .up : .steady)
+  }
+
+  /// The one component that `name` comes to; nil where there are more, where one depends on others, and
+  /// where its up times aren't exponential.
+  private func alternatingProcess(of name: String) -> AlternatingProcess? {
+    guard let structure = try? StructureFunction(topology, of: name),
+      structure.positiveLevels.count == 1, let threshold = structure.downThreshold,
+      let network = try? ComponentNetwork(topology, of: name, atLeast: [threshold]),
+      network.componentCount == 1, network.roots == [.component(0)], network.timedParts.isEmpty,
+      network.couplings.isEmpty
+    else { return nil }
+    let component = network.rows[network.rowOfComponent[0]].component
+    guard case .exponential(let mtbf)? = component.uptime, let mttr = component.restoration else {
+      return nil
+    }
+    return try? AlternatingProcess(mtbf: mtbf, restoration: mttr)
+  }
+}

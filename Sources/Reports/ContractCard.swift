@@ -1,0 +1,209 @@
+import Assessment
+import OutageSimulation
+import Quantities
+import ServiceLevels
+
+/// Promises as short cards for people: the chance first, then what breaches cost.
+public enum ContractCard {
+  /// The card of an answer to a promise that reads `text`; `longRun` is the goal for the long run that
+  /// was checked too, `assumptions` are those of the question beside the engine's own.
+  public static func text(
+    _ answer: ContractAnswer, of text: String, longRun: CheckAnswer? = nil,
+    assuming assumptions: [String] = []
+  ) -> String {
+    let name = WindowName(answer.question)
+    var rows = [("chance", chance(answer, name))] + undecided(answer)
+    rows += self.longRun(longRun) + running(answer, name) + counted(answer, name)
+    rows += promise(answer, name) + credit(answer, name) + method(answer)
+    return CardLayout.text(
+      "\(answer.name) \(verdict(answer, longRun))\(text)", rows,
+      assuming: (answer.result?.assumptions ?? []) + self.assumptions(answer) + assumptions)
+  }
+
+  /// The card of a chance that a downtime is exceeded.
+  public static func text(
+    _ answer: ContractAnswer, exceeding text: String, assuming assumptions: [String] = []
+  ) -> String {
+    let name = WindowName(answer.question)
+    let share = answer.met.map { percent($0.complement, answer.forecast?.met.inverted) }
+    let rows = [("chance", "\(share ?? "unknown") of \(name.many) have more")]
+    return CardLayout.text(
+      "\(answer.name): a downtime of more than \(text)",
+      rows + counted(answer, name) + method(answer),
+      assuming: (answer.result?.assumptions ?? []) + assumptions)
+  }
+
+  private static func verdict(_ answer: ContractAnswer, _ longRun: CheckAnswer?) -> String {
+    guard answer.required != nil else { return "and " }
+    return switch isMet(answer, longRun) {
+    case true?: "meets "
+    case false?: "does not meet "
+    case nil: "may or may not meet "
+    }
+  }
+
+  /// Whether a promise is met in windows, and in the long run where that is judged too; false as soon
+  /// as one of them isn't, nil when it can't be told.
+  public static func isMet(_ answer: ContractAnswer, _ longRun: CheckAnswer?) -> Bool? {
+    let verdicts = [answer.isMet] + (longRun.map { [$0.isMet] } ?? [])
+    if verdicts.contains(false) { return false }
+    return verdicts.contains(nil) ? nil : true
+  }
+
+  // MARK: Rows
+
+  /// Exact figures with all that is missing, estimates to their error.
+  private static func percent(_ estimate: Estimate, _ exact: Probability?) -> String {
+    exact.map { HumanFigures.percent($0) } ?? HumanFigures.percent(share: estimate)
+  }
+
+  private static func chance(_ answer: ContractAnswer, _ name: WindowName) -> String {
+    guard let met = answer.met else { return "unknown, since nothing was drawn" }
+    let share = percent(met, answer.forecast?.met)
+    let asked =
+      answer.required.map { "; \(HumanFigures.percent($0)) \(answer.asked)" } ?? ""
+    guard let begun = answer.question.begun else {
+      return "\(share) of \(name.many) meet it\(asked)"
+    }
+    let allowed = answer.question.agreement.window.downtime(at: answer.question.agreement.target)
+    return """
+      \(share) that this window keeps it, with \(HumanFigures.duration(begun.counted)) of \
+      \(HumanFigures.duration(allowed)) spent and \(HumanFigures.duration(begun.left)) left\(asked)
+      """
+  }
+
+  private static func undecided(_ answer: ContractAnswer) -> [CardLayout.Row] {
+    guard answer.required != nil, answer.isMet == nil, answer.met != nil else { return [] }
+    guard let needed = answer.replicationsToDecide else {
+      return [("undecided", "it can't be told yet; simulate longer, such as `within 5min`")]
+    }
+    let more = HumanFigures.number(needed, digits: 2)
+    return [
+      (
+        "undecided",
+        "it can't be told yet; about \(more) replications could, such as by `within 5min`"
+      )
+    ]
+  }
+
+  private static func longRun(_ check: CheckAnswer?) -> [CardLayout.Row] {
+    guard let check else { return [] }
+    let verdict =
+      switch check.isMet {
+      case true?: "meets"
+      case false?: "does not meet"
+      case nil: "may or may not meet"
+      }
+    let forecast = check.forecast
+    let share =
+      forecast.estimates.map { HumanFigures.percent(share: $0.availability) }
+      ?? HumanFigures.percent(forecast.availability)
+    return [("long run", "\(share) available, which \(verdict) \(check.target)")]
+  }
+
+  private static func running(_ answer: ContractAnswer, _ name: WindowName) -> [CardLayout.Row] {
+    guard let estimates = answer.estimates else { return [] }
+    var rows: [CardLayout.Row] = []
+    let windows = answer.question.windows
+    if windows > 1 {
+      let power = answer.forecast.map { Self.power($0.met.value, windows) } ?? estimates.powerOfOne
+      rows = CardLayout.rows(
+        "in a row",
+        [
+          "\(HumanFigures.percent(share: estimates.metRunning)) of \(windows) \(name.many) running meet it",
+          "\(HumanFigures.number(power * 100))% if \(name.many) were independent",
+        ])
+    }
+    guard let throughout = estimates.metThroughout else { return rows }
+    let length = HumanFigures.duration(answer.question.span)
+    let share = HumanFigures.percent(share: throughout)
+    return rows + [
+      ("rolling", "\(share) of histories of \(length) never break it, whenever a window ends")
+    ]
+  }
+
+  private static func power(_ value: Double, _ count: Int) -> Double {
+    (0..<count).reduce(1) { product, _ in product * value }
+  }
+
+  private static func counted(_ answer: ContractAnswer, _ name: WindowName) -> [CardLayout.Row] {
+    guard let estimates = answer.estimates else { return [] }
+    let agreement = answer.question.agreement
+    let allowed = HumanFigures.duration(agreement.window.downtime(at: agreement.target))
+    let mean = HumanFigures.duration(seconds: estimates.counted)
+    return [("counted", "\(mean) \(name.one) on average, of \(allowed) allowed")]
+  }
+
+  /// What could be promised instead.
+  private static func promise(_ answer: ContractAnswer, _ name: WindowName) -> [CardLayout.Row] {
+    let share = answer.required?.complement ?? 0.05
+    guard let lost = answer.estimates?.unavailability(breachedAtMost: share), lost.value > 0,
+      lost.value < 1
+    else { return [] }
+    let kept = HumanFigures.percent(Probability(uncheckedValue: 1 - share, complement: share))
+    let promise = HumanFigures.percent(share: lost.complement)
+    return [("could promise", "\(promise), which \(kept) of \(name.many) meet")]
+  }
+
+  private static func credit(_ answer: ContractAnswer, _ name: WindowName) -> [CardLayout.Row] {
+    guard let ladder = answer.question.agreement.credits else { return [] }
+    let exact = answer.forecast?.expectedCredit.map { "\(HumanFigures.number($0 * 100))%" }
+    let mean = exact ?? answer.estimates?.credit.map { HumanFigures.percent(share: $0) }
+    let steps = ladder.steps.enumerated().map { place, step in
+      let share =
+        answer.forecast.map { "\(HumanFigures.number($0.reached[place].value * 100))%" }
+        ?? answer.estimates.map { HumanFigures.percent(share: $0.reached[place]) } ?? "unknown"
+      return """
+        \(HumanFigures.number(step.credit.value * 100))% due below \
+        \(HumanFigures.percent(step.below)), in \(share) of \(name.many)
+        """
+    }
+    return CardLayout.rows("credit", ["\(mean ?? "unknown") of the bill on average"] + steps)
+  }
+
+  // MARK: Method
+
+  private static func method(_ answer: ContractAnswer) -> [CardLayout.Row] {
+    let simulated = answer.result.map { SimulationCard.method($0) } ?? []
+    guard answer.forecast != nil else { return simulated }
+    let rest = simulated.isEmpty ? "" : "; what windows have in common"
+    return [("method", "\(AnswerMethod.exact.rawValue)\(rest)")]
+      + simulated.map { ($0.label == "method" ? "" : $0.label, $0.content) }
+  }
+
+  private static func assumptions(_ answer: ContractAnswer) -> [String] {
+    var lines: [String] = []
+    if answer.leavesMaintenanceOut { lines.append("planned maintenance does not count") }
+    if answer.result == nil { lines.append("an outage that crosses a window's edge is cut there") }
+    if answer.question.agreement.window == .calendarMonth {
+      lines.append("months are those of the calendar, any of 400 years as probable as any other")
+    } else {
+      lines.append("a month is 30 d, a quarter 90 d, a year 365 d")
+    }
+    if answer.question.agreement.rule.grid != nil {
+      lines.append("the grid of the counting begins at any instant, each as probable")
+    }
+    return lines
+  }
+}
+
+extension ContractAnswer {
+  /// The verb of what is required.
+  fileprivate var asked: String { question.begun == nil ? "must" : "is asked" }
+}
+
+extension WindowName {
+  /// The windows of a promise.
+  init(_ question: ContractQuestion) {
+    let window = question.agreement.window
+    self = window == .calendarMonth ? .calendarMonth : WindowName(window.length)
+  }
+}
+
+extension Estimate {
+  /// The share that is left of 1.
+  fileprivate var complement: Estimate {
+    Estimate(
+      1 - value, standardError: standardError, low: high.map { 1 - $0 }, high: low.map { 1 - $0 })
+  }
+}

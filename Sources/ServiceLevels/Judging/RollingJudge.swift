@@ -1,0 +1,63 @@
+/// Judges a history by all windows that end in it, whenever they end.
+public struct RollingJudge: Sendable, Hashable {
+  private let terms: ContractTerms
+  private let span: Int64
+
+  /// A judge of a promise whose windows roll.
+  public init(_ question: ContractQuestion) {
+    terms = ContractTerms(question)
+    span = terms.span
+  }
+
+  /// True where some window within the history holds more than is allowed.
+  ///
+  /// A loss is counted whole by the rule, and what counts of it is cut at the edges of the window as
+  /// it rolls. `losses` are sorted and apart from one another. Cost: linear in them.
+  public func isBroken(_ losses: [ServiceLoss], phase: Int64 = 0) -> Bool {
+    let allowed = terms.allowance(terms.length)
+    var counted: [ServiceLoss] = []
+    var sum: Int64 = 0
+    for place in losses.indices {
+      let part = losses[place].cut(0, span)
+      guard part.start < part.end else { continue }
+      let length = terms.meter.counted([part], from: part.start, to: part.end, phase: phase)
+      guard length > 0 else { continue }
+      sum += length
+      counted.append(ServiceLoss(start: part.start, end: part.end, lost: part.share(length)))
+    }
+    return sum > allowed && worst(counted) > Double(allowed)
+  }
+
+  /// The most that a window holds: one that begins with a loss, or ends with one.
+  private func worst(_ counted: [ServiceLoss]) -> Double {
+    var most = 0.0
+    for place in counted.indices {
+      let start = min(counted[place].start, span - terms.length)
+      most = max(most, held(counted, from: start, to: start + terms.length))
+      let end = max(counted[place].end, terms.length)
+      most = max(most, held(counted, from: end - terms.length, to: end))
+    }
+    return most
+  }
+
+  private func held(_ counted: [ServiceLoss], from: Int64, to: Int64) -> Double {
+    var low = 0
+    var high = counted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if counted[middle].end <= from { low = middle + 1 } else { high = middle }
+    }
+    var sum = 0.0
+    while low < counted.count, counted[low].start < to {
+      let part = counted[low].cut(from, to)
+      sum += Double(part.end - part.start) * part.lost
+      low += 1
+    }
+    return sum
+  }
+}
+
+extension ServiceLoss {
+  /// The share of a stretch that so many nanoseconds are.
+  fileprivate func share(_ length: Int64) -> Double { Double(length) / Double(end - start) }
+}

@@ -1,0 +1,154 @@
+import Quantities
+import ServiceLevels
+import Topology
+
+// Checks of promises, and their chances.
+extension Checker {
+  func check(
+    _ check: CheckSyntax, _ span: SourceSpan, _ topology: Topology
+  ) throws(Diagnostic) -> CheckedQuestion {
+    let name = try known(check.name, topology)
+    let reading = PromiseReading(details: check.details, span: span, source: source)
+    switch check.goal {
+    case .meets(let contract):
+      let agreement = try agreements.agreement(named: contract, in: topology)
+      return .promise(
+        try reading.check(
+          name, agreement, text: "\(contract.text), \(Self.text(agreement))",
+          with: check.confidence, longRun: nil, assuming: defaults(name, topology)))
+    case .availability(let percent, let window):
+      let target = CheckedQuestion.Target(
+        availability: try QuantityReading.value(percent), window: window.value,
+        text: "\(percent.text) per \(window.text)")
+      guard let confidence = check.confidence else {
+        try refuseDetails(check.details)
+        return .check(name, target)
+      }
+      return .promise(
+        try reading.check(
+          name, try agreement(percent, window), text: target.text, with: confidence,
+          longRun: target, assuming: defaults(name, topology)))
+    }
+  }
+
+  func chance(
+    _ chance: ChanceSyntax, _ span: SourceSpan, _ topology: Topology
+  ) throws(Diagnostic) -> CheckedQuestion {
+    let reading = PromiseReading(details: chance.details, span: span, source: source)
+    switch chance.term {
+    case .meets(let name, let contract):
+      let agreement = try agreements.agreement(named: contract, in: topology)
+      let known = try known(name, topology)
+      return .promise(
+        try reading.chance(
+          known, agreement, text: "\(contract.text), \(Self.text(agreement))",
+          assuming: defaults(known, topology)))
+    case .downtimeExceeds(let name, let time, let window):
+      let known = try known(name, topology)
+      let (agreement, length) = try excess(time, window)
+      return .promise(
+        try reading.chance(
+          known, agreement, text: "\(TimeWriter.text(time)) per \(window.text)", exceeded: length,
+          assuming: defaults(known, topology)))
+    case .figure: throw .notYet(chance.term.word, span)
+    }
+  }
+
+  func budget(
+    _ budget: BudgetSyntax, _ span: SourceSpan, _ topology: Topology
+  ) throws(Diagnostic) -> CheckedBudget {
+    let checked: CheckedBudget
+    switch budget.goal {
+    case .availability(let percent, let window):
+      checked = try CheckedBudget(percent, per: window)
+    case .meets(let name):
+      checked = try CheckedBudget(agreements.agreement(named: name, in: topology), name)
+    }
+    guard let name = budget.name else { return checked }
+    let subject = try known(name, topology)
+    let simulation = SimulationSyntax(
+      ExpressionSyntax(.name(name)), options: budget.options, subjectSpan: name.span)
+    return checked.spent(
+      by: try SimulationReading(simulation, source).simulation(
+        of: subject, under: topology.definition(named: subject)?.demand,
+        assuming: defaults(subject, topology), at: span))
+  }
+
+  private func defaults(_ name: String, _ topology: Topology) -> [String] {
+    topology.restorationAssumptions(about: name, exponential: behaviours.exponential)
+  }
+
+  /// `99.95% per month`, and what else the promise says.
+  private static func text(_ agreement: ServiceLevelAgreement) -> String {
+    agreement.summary
+  }
+
+  /// A window's options say nothing about the long run.
+  private func refuseDetails(_ details: ChanceDetails) throws(Diagnostic) {
+    guard let span = details.given?.span ?? details.options.first?.span else { return }
+    let removal = ClauseRemoval(of: span, in: source)
+    throw Diagnostic(
+      .misplacedClause,
+      "without `with 95%` the long run alone is compared, about which this says nothing",
+      at: removal.span, fixes: removal.fixes)
+  }
+
+  private func agreement(
+    _ percent: PercentSyntax, _ window: WindowSyntax
+  ) throws(Diagnostic) -> ServiceLevelAgreement {
+    let target = try QuantityReading.value(percent)
+    do throws(ServiceLevelError) {
+      return try ServiceLevelAgreement(
+        "\(percent.text) per \(window.text)", target: target, per: window.value)
+    } catch .window {
+      throw Diagnostic(
+        .valueOutOfRange, ServiceLevelError.window.description, at: window.span, fixes: ["month"])
+    } catch {
+      throw Diagnostic(.valueOutOfRange, error.description, at: percent.span, fixes: ["99.95%"])
+    }
+  }
+
+  /// The promise that is broken where a window's downtime exceeds a time.
+  private func excess(
+    _ time: TimeSyntax, _ window: WindowSyntax
+  ) throws(Diagnostic) -> (ServiceLevelAgreement, Duration) {
+    guard case .duration(let duration) = time else {
+      throw Diagnostic(
+        .expectedDuration, "downtime exceeds a time, not a law", at: time.span, fixes: ["1h"])
+    }
+    let limit = try QuantityReading.value(duration)
+    guard window.value != .calendarMonth else {
+      throw .notYet(form: "a time of a calendar month is", window.span, fixes: ["month", "31d"])
+    }
+    let length = window.value.length
+    guard length > .zero else {
+      throw Diagnostic(
+        .valueOutOfRange, ServiceLevelError.window.description, at: window.span, fixes: ["month"])
+    }
+    let lost = limit.seconds / length.seconds
+    guard lost < 1 else {
+      throw Diagnostic(
+        .valueOutOfRange, "downtime never exceeds the window; write a time below it",
+        at: duration.span, fixes: ["1h"])
+    }
+    do throws(ServiceLevelError) {
+      return (
+        try ServiceLevelAgreement(
+          "at most \(duration.text) per \(window.text)",
+          target: Probability(uncheckedValue: 1 - lost, complement: lost), per: window.value), limit
+      )
+    } catch {
+      throw Diagnostic(.valueOutOfRange, error.description, at: duration.span)
+    }
+  }
+}
+
+extension Condition.Term {
+  /// The words that begin it.
+  var word: String {
+    switch self {
+    case .meets, .downtimeExceeds: "P"
+    case .figure(let figure, _, _): "\(figure.rawValue) of"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Nines
+
+// Promises, judged exactly or by simulated windows.
+extension Answering {
+  /// Answers a promise that is judged, or a chance that is asked alone.
+  func answer(
+    _ promise: CheckedPromise, _ inquiry: ContractInquiry, _ program: CheckedProgram
+  ) async -> ExitStatus {
+    var result: SimulationResult?
+    if let simulation = inquiry.simulation { result = await run(simulation) }
+    let answer = inquiry.answer(result, required: promise.required)
+    do throws(AssessmentError) {
+      let longRun = try await longRun(promise, program)
+      show(answer, promise, longRun, assuming: promise.assumptions + program.medians)
+      if result?.ending == .interrupted { return .interrupted }
+      guard promise.required != nil else { return .answered }
+      return Self.status(ContractCard.isMet(answer, longRun))
+    } catch {
+      reportPlain("unanswerable", error.description)
+      return .unanswerable
+    }
+  }
+
+  /// Answers what spends a budget.
+  func answer(
+    _ checked: CheckedBudget, _ simulation: OutageSimulation, _ program: CheckedProgram
+  ) async -> ExitStatus {
+    let result = await run(simulation)
+    let waterfall = Assessor(program.topology).waterfall(of: result.name, checked.budget, result)
+    let assumptions = (checked.spending?.assumptions ?? []) + program.medians
+    print(
+      isJSON
+        ? JSONValue(
+          waterfall, of: result.name, target: checked.text, from: result, assuming: assumptions
+        ).text
+        : BudgetCard.text(
+          "\(result.name), of the budget of \(checked.text)", waterfall, from: result,
+          assuming: assumptions))
+    return result.ending == .interrupted ? .interrupted : .answered
+  }
+
+  private static func status(_ isMet: Bool?) -> ExitStatus {
+    switch isMet {
+    case true?: .answered
+    case false?: .notMet
+    case nil: .unanswerable
+    }
+  }
+
+  /// The goal for the long run, where that is judged too.
+  private func longRun(
+    _ promise: CheckedPromise, _ program: CheckedProgram
+  ) async throws(AssessmentError) -> CheckAnswer? {
+    guard let target = promise.longRun else { return nil }
+    let longRun = try Assessor(program.topology).longRun(of: promise.name)
+    guard let forecast = await answer(longRun) else { return nil }
+    return CheckAnswer(
+      name: promise.name, target: target.text, required: target.availability,
+      window: target.window, forecast: forecast)
+  }
+
+  private func show(
+    _ answer: ContractAnswer, _ promise: CheckedPromise, _ longRun: CheckAnswer?,
+    assuming assumptions: [String]
+  ) {
+    if promise.exceeded != nil {
+      print(
+        isJSON
+          ? JSONValue(answer, exceeding: promise.text, assuming: assumptions).text
+          : ContractCard.text(answer, exceeding: promise.text, assuming: assumptions))
+      return
+    }
+    print(
+      isJSON
+        ? JSONValue(
+          answer, of: promise.text, met: ContractCard.isMet(answer, longRun), longRun: longRun,
+          assuming: assumptions
+        ).text
+        : ContractCard.text(answer, of: promise.text, longRun: longRun, assuming: assumptions))
+  }
+}
+
+extension CheckedProgram {
+  /// What is only believed stands at its median here.
+  fileprivate var medians: [String] {
+    inputCount == 0
+      ? [] : ["\(inputCount) inputs are only believed, and stand at their medians"]
+  }
+}
