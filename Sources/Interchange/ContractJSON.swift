@@ -74,7 +74,7 @@ extension JSONValue {
       "counted": .string(agreement.rule.words), "rolling": .bool(agreement.isRolling),
       "begun": begun(answer.question.begun), "windows": .integer(answer.question.windows),
       "probability_met_running": estimate(estimates?.metRunning),
-      "power_of_one": .figure(estimates?.powerOfOne),
+      "power_of_one": .figure(answer.powerOfOne),
       "probability_never_broken": estimate(estimates?.metThroughout),
       "counted_seconds": estimate(estimates?.counted),
     ])

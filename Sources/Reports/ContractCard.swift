@@ -105,12 +105,12 @@ public enum ContractCard {
     guard let estimates = answer.estimates else { return [] }
     var rows: [CardLayout.Row] = []
     let windows = answer.question.windows
-    if windows > 1 {
-      let power = answer.forecast.map { Self.power($0.met.value, windows) } ?? estimates.powerOfOne
+    if windows > 1, let power = answer.powerOfOne {
+      let joint = HumanFigures.percent(share: estimates.metRunning)
       rows = CardLayout.rows(
         "in a row",
         [
-          "\(HumanFigures.percent(share: estimates.metRunning)) of \(windows) \(name.many) running meet it",
+          "\(joint) that \(windows) \(name.many) running all meet it",
           "\(HumanFigures.number(power * 100))% if \(name.many) were independent",
         ])
     }
@@ -120,10 +120,6 @@ public enum ContractCard {
     return rows + [
       ("rolling", "\(share) of histories of \(length) never break it, whenever a window ends")
     ]
-  }
-
-  private static func power(_ value: Double, _ count: Int) -> Double {
-    (0..<count).reduce(1) { product, _ in product * value }
   }
 
   private static func counted(_ answer: ContractAnswer, _ name: WindowName) -> [CardLayout.Row] {

@@ -11,7 +11,10 @@ extension Answering {
     let answer = inquiry.answer(result, required: promise.required)
     do throws(AssessmentError) {
       let longRun = try await longRun(promise, program)
-      show(answer, promise, longRun, assuming: promise.assumptions + program.medians)
+      show(
+        answer, promise, longRun,
+        assuming: promise.assumptions
+          + (answer.forecast == nil ? promise.simulationAssumptions : []) + program.medians)
       if result?.ending == .interrupted { return .interrupted }
       guard promise.required != nil else { return .answered }
       return Self.status(ContractCard.isMet(answer, longRun))

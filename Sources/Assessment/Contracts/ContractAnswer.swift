@@ -31,6 +31,12 @@ public struct ContractAnswer: Sendable, Hashable {
     return Estimate(value, standardError: 0, low: value, high: value)
   }
 
+  /// P(met in one window) to the power of the number of windows, 0 to 1: what independent windows would
+  /// come to; nil when nothing was drawn.
+  public var powerOfOne: Double? {
+    met.map { one in (0..<question.windows).reduce(1) { product, _ in product * one.value } }
+  }
+
   /// True when P(met in a window) is at least what is required; exactly, an excess below one part in
   /// 10^12 being rounding, or as the simulation decided at an error of 5 % in all its looks. Of a
   /// number of runs that was fixed beforehand the 95 % interval decides. Nil when it can't be told, and

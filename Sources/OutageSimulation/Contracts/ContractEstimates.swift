@@ -20,18 +20,6 @@ public struct ContractEstimates: Sendable, Hashable {
   /// How often each share of a window is exceeded.
   let exceeded: ExceedanceCurve
 
-  /// P(met in one window) to the power of the number of windows: what independent windows would come to,
-  /// shown beside the joint figure, which it is not.
-  public var powerOfOne: Double {
-    var (power, square, left) = (1.0, met.value, question.windows)
-    while left > 0 {
-      if left & 1 == 1 { power *= square }
-      square *= square
-      left >>= 1
-    }
-    return power
-  }
-
   /// The largest share of downtime of a window that is exceeded with probability `share` at most,
   /// above 0 and below 1: a promise of what is left of 100 % is broken no more often. Its error is that
   /// of an order statistic. It holds for this rule alone; nil for a window that has begun.

@@ -63,7 +63,7 @@ extension WeightedTally {
 
   /// What the figures leave out, and why.
   fileprivate var remarks: [String] {
-    guard hits > 0, firstOutage == nil else { return [] }
+    guard hits > 0, firstOutage == nil, header.plan.contracts.isEmpty else { return [] }
     return ["not every window has an outage, so that the mean time to the first is unknown"]
   }
 

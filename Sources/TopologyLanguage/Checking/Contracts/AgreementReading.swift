@@ -78,6 +78,7 @@ struct AgreementReading {
     let percent = try QuantityReading.value(target.percent)
     let rule = try rule.map { rule throws(Diagnostic) in try Self.rule(rule.syntax) }
     let ladder = try ladder()
+    try refuseRollingErrors()
     do throws(ServiceLevelError) {
       return try ServiceLevelAgreement(
         declaration.name.text, target: percent, per: target.window.value,
@@ -86,6 +87,14 @@ struct AgreementReading {
     } catch {
       throw diagnostic(error)
     }
+  }
+
+  private func refuseRollingErrors() throws(Diagnostic) {
+    guard case .errorsAbove? = rule?.syntax, let rolling else { return }
+    let removal = removal(of: rolling)
+    throw Diagnostic(
+      .notYet, "minutes of errors in windows that roll are not yet built; leave one of them out",
+      at: removal.span, fixes: removal.fixes)
   }
 
   private static func rule(_ syntax: CountingRuleSyntax) throws(Diagnostic) -> MeasuringRule {

@@ -22,6 +22,8 @@ public struct CheckedPromise: Sendable, Hashable {
   public let isSimulationAsked: Bool
   /// Defaults that decide the answer, a sentence each.
   public let assumptions: [String]
+  /// Defaults that decide how long it is simulated, a sentence each; they matter to nothing exact.
+  public let simulationAssumptions: [String]
   /// Where the question and its options stand.
   @NotCompared var places: CheckedSimulation.Places
 }

@@ -46,7 +46,8 @@ struct PromiseReading {
       name: name, question: question, text: text, required: required, longRun: longRun,
       exceeded: exceeded, request: reading.request,
       isSimulationAsked: details.options.contains { Self.simulates.contains($0.content.word) },
-      assumptions: defaults + reading.assumptions(aboutChances: required != nil),
+      assumptions: defaults,
+      simulationAssumptions: reading.assumptions(aboutChances: required != nil),
       places: reading.places(of: span))
   }
 
@@ -67,7 +68,14 @@ struct PromiseReading {
   // MARK: Windows that have begun
 
   private func question(_ agreement: ServiceLevelAgreement) throws(Diagnostic) -> ContractQuestion {
-    guard let given = details.given else { return ContractQuestion(agreement) }
+    guard let given = details.given else {
+      let question = ContractQuestion(agreement)
+      guard question.agreement.window.length <= SimulationRequest.longestHorizon else {
+        throw Diagnostic(
+          .valueOutOfRange, "a window that is judged lasts at most 100 y", at: span)
+      }
+      return question
+    }
     let begun = ContractQuestion.BegunWindow(
       counted: try QuantityReading.value(given.down), left: try QuantityReading.value(given.left))
     if agreement.isRolling {
