@@ -68,23 +68,21 @@ public struct AlternatingProcess: Sendable {
     let fromDown = try mixed(failures) { count throws(AlternatingProcessError) in
       try sums.rest(and: count, atMost: limit.seconds)
     }
-    let up = availability
-    return Probability(
-      uncheckedValue: min(1, up.value * fromUp.value + up.complement * fromDown.value),
-      complement: min(1, up.value * fromUp.complement + up.complement * fromDown.complement))
+    var mixture = ProbabilityMixture()
+    mixture.add(fromUp, weight: availability.value)
+    mixture.add(fromDown, weight: availability.complement)
+    return mixture.probability
   }
 
   /// The mean over the number of failures.
   private func mixed(
     _ failures: PoissonLaw, _ tails: (Int) throws(AlternatingProcessError) -> Probability
   ) throws(AlternatingProcessError) -> Probability {
-    var sums = (value: 0.0, complement: 0.0)
+    var mixture = ProbabilityMixture()
     for (place, chance) in failures.chances.enumerated() {
-      let tails = try tails(failures.first + place)
-      sums.value += chance * tails.value
-      sums.complement += chance * tails.complement
+      mixture.add(try tails(failures.first + place), weight: chance)
     }
-    return Probability(uncheckedValue: min(1, sums.value), complement: min(1, sums.complement))
+    return mixture.probability
   }
 
   private func sums(
