@@ -8,6 +8,10 @@ public enum AlternatingProcessError: Error, Sendable, Hashable, CustomStringConv
   case law(LifeDistributionError)
   /// No closed form is known of this.
   case noClosedForm(String)
+  /// The sums take too long; says of what.
+  case tooCostly(String)
+  /// Two grids differ by more than 1e-9; says by how much.
+  case imprecise(Double)
   /// The promise is counted by a rule whose law isn't known exactly.
   case rule
   /// The promise ends a window at every instant.
@@ -23,6 +27,9 @@ public enum AlternatingProcessError: Error, Sendable, Hashable, CustomStringConv
     case .mtbf: "a mean up time is longer than 0"
     case .law(let error): error.description
     case .noClosedForm(let what): "no closed form is known of \(what); simulate it"
+    case .tooCostly(let what): "\(what) take too long to sum over; simulate it"
+    case .imprecise(let difference):
+      "two grids differ by \(difference) and not by 1e-9 at most; simulate it"
     case .rule: "only continuous counting has an exact law; simulate the other rules"
     case .rolling: "only windows one after another have an exact law; leave out that they roll"
     case .tooManyRestorations(let count):
