@@ -24,8 +24,7 @@ extension AlternatingProcess {
     of question: ContractQuestion, start: Start = .steady
   ) throws(AlternatingProcessError) -> ContractForecast {
     let agreement = question.agreement
-    guard agreement.rule == .continuous else { throw .rule }
-    guard !agreement.isRolling else { throw .rolling }
+    try Self.checkExact(agreement)
     let met = try within(agreement.target, question, start)
     var (judged, kept) = (agreement.target, met)
     var reached: [Probability] = []
@@ -45,8 +44,15 @@ extension AlternatingProcess {
       met: met, reached: reached, expectedCredit: agreement.credits == nil ? nil : credit)
   }
 
+  /// Throws ``AlternatingProcessError/rule`` or ``AlternatingProcessError/rolling`` unless the promise's
+  /// windows have an exact law.
+  static func checkExact(_ agreement: ServiceLevelAgreement) throws(AlternatingProcessError) {
+    guard agreement.rule == .continuous else { throw .rule }
+    guard !agreement.isRolling else { throw .rolling }
+  }
+
   /// P(the window's availability is at least `target`).
-  private func within(
+  func within(
     _ target: Probability, _ question: ContractQuestion, _ start: Start
   ) throws(AlternatingProcessError) -> Probability {
     var mixture = ProbabilityMixture()
