@@ -54,7 +54,7 @@ public enum Law: Sendable, Hashable {
   }
 
   /// The same shape of law with its mean multiplied by `factor`.
-  func scaled(by factor: Double) -> Law {
+  package func scaled(by factor: Double) -> Law {
     func times(_ duration: Duration) -> Duration {
       (try? Duration(seconds: duration.seconds * factor)) ?? duration
     }

@@ -12,75 +12,65 @@ public struct ContractForecast: Sendable, Hashable {
   public let expectedCredit: Double?
 }
 
-/// How many months of 400 Gregorian years have so many days.
-enum CalendarMonths {
-  /// Days, and how many of the 4,800 months have them.
-  static let lengths: [(days: Double, share: Double)] = [
-    (28, 303.0 / 4_800), (29, 97.0 / 4_800), (30, 1_600.0 / 4_800), (31, 2_800.0 / 4_800),
-  ]
-}
-
 extension AlternatingProcess {
   /// What is to be expected of one window of a promise that is counted continuously; of a calendar
   /// month, one of 400 years of them, all equally probable.
   ///
-  /// Error and cost are those of ``downtime(atMost:in:start:)``, once a step and length of window.
+  /// Error and cost are those of ``downtime(atMost:in:start:)``, once a step of another
+  /// availability than the target's, and length of window.
   /// Throws ``AlternatingProcessError``, ``AlternatingProcessError/rule`` for other ways of counting,
   /// ``AlternatingProcessError/rolling`` for promises of every instant.
   public func forecast(
     of question: ContractQuestion, start: Start = .steady
   ) throws(AlternatingProcessError) -> ContractForecast {
     let agreement = question.agreement
-    guard agreement.rule == .continuous else { throw .rule }
-    guard !agreement.isRolling else { throw .rolling }
+    try Self.checkExact(agreement)
     let met = try within(agreement.target, question, start)
+    var (judged, kept) = (agreement.target, met)
     var reached: [Probability] = []
     var credit = 0.0
     var paid = 0.0
     for step in agreement.credits?.steps ?? [] {
-      let below = try within(step.below, question, start).inverted
-      reached.append(below)
+      // Most ladders begin at the target, whose chance is known by now.
+      if step.below != judged {
+        (judged, kept) = (step.below, try within(step.below, question, start))
+      }
+      reached.append(kept.inverted)
       let due = min(step.credit.value, agreement.cap?.value ?? 1)
-      credit += (due - paid) * below.value
+      credit += (due - paid) * kept.complement
       paid = due
     }
     return ContractForecast(
       met: met, reached: reached, expectedCredit: agreement.credits == nil ? nil : credit)
   }
 
-  /// P(the window's availability is at least `target`).
-  private func within(
-    _ target: Probability, _ question: ContractQuestion, _ start: Start
-  ) throws(AlternatingProcessError) -> Probability {
-    let window = question.agreement.window
-    guard window == .calendarMonth else {
-      let allowed = target.complement * window.length.seconds
-      guard let begun = question.begun else {
-        return try within(allowed, window.length.seconds, start)
-      }
-      let left = allowed - begun.counted.seconds
-      // A budget that is spent to the last second is kept but for roundings.
-      let isSpent = abs(left) <= allowed * 1e-12
-      return try within(isSpent ? 0 : left, begun.left.seconds, start)
-    }
-    var sums = (value: 0.0, complement: 0.0)
-    for (days, share) in CalendarMonths.lengths {
-      let length = days * 86_400
-      let month = try within(target.complement * length, length, start)
-      sums.value += share * month.value
-      sums.complement += share * month.complement
-    }
-    return Probability(uncheckedValue: min(1, sums.value), complement: min(1, sums.complement))
+  /// Throws ``AlternatingProcessError/rule`` or ``AlternatingProcessError/rolling`` unless the promise's
+  /// windows have an exact law.
+  static func checkExact(_ agreement: ServiceLevelAgreement) throws(AlternatingProcessError) {
+    guard agreement.rule == .continuous else { throw .rule }
+    guard !agreement.isRolling else { throw .rolling }
   }
 
-  /// P(downtime is at most so many seconds of a window); nothing is within what is overdrawn.
-  private func within(
-    _ allowed: Double, _ window: Double, _ start: Start
+  /// P(the window's availability is at least `target`).
+  func within(
+    _ target: Probability, _ question: ContractQuestion, _ start: Start
   ) throws(AlternatingProcessError) -> Probability {
-    guard allowed >= 0 else { return .impossible }
+    var mixture = ProbabilityMixture()
+    for (allowed, share) in AllowedDowntime.cases(of: target, question) {
+      mixture.add(try within(allowed, start), weight: share)
+    }
+    return mixture.probability
+  }
+
+  /// P(downtime is at most what is allowed); nothing is within what is overdrawn.
+  private func within(
+    _ allowed: AllowedDowntime, _ start: Start
+  ) throws(AlternatingProcessError) -> Probability {
+    guard allowed.seconds >= 0 else { return .impossible }
     do {
       return try downtime(
-        atMost: try Duration(seconds: allowed), in: try Duration(seconds: window), start: start)
+        atMost: try Duration(seconds: allowed.seconds), in: try Duration(seconds: allowed.length),
+        start: start)
     } catch let error as AlternatingProcessError {
       throw error
     } catch {

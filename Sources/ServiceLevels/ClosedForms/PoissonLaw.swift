@@ -54,4 +54,9 @@ struct PoissonLaw {
     guard place < chances.count else { return (0, 1) }
     return (min(1, upper[place]), min(1, lower[place - 1]))
   }
+
+  /// P(N = count).
+  func chance(of count: Int) -> Double {
+    chances.indices.contains(count - first) ? chances[count - first] : 0
+  }
 }

@@ -62,13 +62,12 @@ struct GammaSums: RestorationSums {
     guard shape == shape.rounded(), shape < 1e6 else {
       throw .noClosedForm("what is left of a gamma time whose shape is no whole number")
     }
-    var sums = (value: 0.0, complement: 0.0)
+    var mixture = ProbabilityMixture()
     for phases in 1...Int(shape) {
-      let tails = try gamma(shape: Double(count) * shape + Double(phases), atMost: length)
-      sums.value += tails.value / shape
-      sums.complement += tails.complement / shape
+      let whole = Double(count) * shape + Double(phases)
+      mixture.add(try gamma(shape: whole, atMost: length), weight: 1 / shape)
     }
-    return Probability(uncheckedValue: min(1, sums.value), complement: min(1, sums.complement))
+    return mixture.probability
   }
 
   private func gamma(

@@ -114,19 +114,8 @@ struct AlternatingProcessTests {
     }
   #endif
 
-  @Test("what has no closed form is refused by name")
+  @Test("a process is up for a time")
   func refusals() throws {
-    let laws: [Law] = [
-      .lognormal(mean: .hours(1), sigma: 1), .weibull(mean: .hours(1), shape: 2),
-      .hyperexponential(mean: .hours(1), coefficientOfVariation: 2),
-      .uniform(from: .hours(1), to: .hours(2)),
-    ]
-    for law in laws {
-      let process = try AlternatingProcess(mtbf: .days(1), restoration: law)
-      #expect(throws: AlternatingProcessError.self) {
-        try process.downtime(atMost: .hours(1), in: .days(30))
-      }
-    }
     #expect(throws: AlternatingProcessError.mtbf) {
       try AlternatingProcess(mtbf: .zero, restoration: .fixed(.hours(1)))
     }
