@@ -2,9 +2,11 @@ import Quantities
 
 extension CommitmentCatalogue {
   /// The promises in whose name, provider, service or condition every word occurs, upper and lower
-  /// case alike; a word that ends in `%` asks for that availability. All of them for no words.
+  /// case alike; a word that ends in `%` asks for that availability, and a whole name alone for the
+  /// promise of that name. All of them for no words.
   public func search(_ words: [String]) -> [Commitment] {
-    commitments.filter { commitment in words.allSatisfy { commitment.fits($0) } }
+    if words.count == 1, let one = named(words[0]) { return [one] }
+    return commitments.filter { commitment in words.allSatisfy { commitment.fits($0) } }
   }
 
   /// The promises whose names or services look most like `text`, best first, at most `count`; none

@@ -48,6 +48,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   case fit(CheckedFit)
   /// What does a target allow, and which alerts guard it?
   case budget(CheckedBudget)
+  /// Which published promises fit these words?
+  case catalogue([String])
   /// The names of all that is defined.
   case list
 
@@ -58,7 +60,7 @@ public enum CheckedQuestion: Sendable, Hashable {
       .check(let name, _):
       name
     case .simulate(let simulation): simulation.name
-    case .fit, .budget, .list: nil
+    case .fit, .budget, .catalogue, .list: nil
     }
   }
 

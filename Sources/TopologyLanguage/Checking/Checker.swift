@@ -169,6 +169,7 @@ public struct Checker {
     case .fit(let fit): return .fit(try FitReading(fit, source).fit)
     case .budget(let percent, let window):
       return .budget(try CheckedBudget(percent, per: window))
+    case .command(.catalogue, let words): return .catalogue(words.map(\.value))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
     }

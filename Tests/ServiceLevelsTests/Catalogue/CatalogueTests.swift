@@ -73,6 +73,8 @@ struct CatalogueTests {
       published.search(["google", "99.999%"]).map(\.name) == [
         "gcp.spanner.multi-region", "gcp.bigtable.multi-cluster.3-regions",
       ])
+    #expect(published.search(["gcp.run"]).map(\.documentDate) == [nil])
+    #expect(published.search(["GCP.run"]).count == 2)
     #expect(published.search([]).count == published.commitments.count)
     #expect(published.search(["mainframe"]).isEmpty)
   }
