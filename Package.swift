@@ -37,7 +37,7 @@ let modules: [Target] = [
     swiftSettings: warnings),
   .target(
     name: "ServiceLevels", dependencies: ["LifeDistributions", "Quantities", "Topology"],
-    swiftSettings: warnings),
+    resources: [.embedInCode("Catalogue/commitments.tsv")], swiftSettings: warnings),
   .target(
     name: "OutageSimulation",
     dependencies: [

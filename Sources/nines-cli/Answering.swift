@@ -107,6 +107,8 @@ struct Answering {
         isJSON
           ? JSONValue(checked.budget, of: checked.text).text
           : BudgetTable.text(checked.text, checked.budget))
+    case .catalogue(let words):
+      print(isJSON ? JSONValue(catalogue: words).text : CatalogueTable.text(words))
     case .list: printNames(program)
     // Simulations, promises and logs are prepared apart and have no plain answer.
     case .simulate, .promise, .fit: return .unanswerable

@@ -53,6 +53,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   case fit(CheckedFit)
   /// What does a target allow, and which alerts guard it?
   case budget(CheckedBudget)
+  /// Which published promises fit these words?
+  case catalogue([String])
   /// The names of all that is defined.
   case list
 
@@ -65,7 +67,7 @@ public enum CheckedQuestion: Sendable, Hashable {
     case .simulate(let simulation): simulation.name
     case .promise(let promise): promise.name
     case .budget(let budget): budget.spending?.name
-    case .fit, .list: nil
+    case .fit, .catalogue, .list: nil
     }
   }
 

@@ -178,6 +178,7 @@ public struct Checker {
             about: name, exponential: behaviours.exponential), at: span))
     case .fit(let fit): return .fit(try FitReading(fit, source).fit)
     case .budget(let budget): return .budget(try self.budget(budget, span, topology))
+    case .command(.catalogue, let words): return .catalogue(words.map(\.value))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
     }

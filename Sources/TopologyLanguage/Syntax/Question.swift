@@ -39,7 +39,7 @@ public enum Question: Sendable, Hashable {
 
   /// The words to the program.
   public enum Command: String, Sendable, Hashable, CaseIterable {
-    /// Reference designs.
+    /// Published promises.
     case catalogue
     /// What can be said.
     case help
