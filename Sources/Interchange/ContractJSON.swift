@@ -77,6 +77,9 @@ extension JSONValue {
       "power_of_one": .figure(answer.powerOfOne),
       "probability_never_broken": estimate(estimates?.metThroughout),
       "counted_seconds": estimate(estimates?.counted),
+      "largest_target_unavailability": .figure(answer.remedies?.largestTarget?.complement),
+      "longest_mttr_seconds": .figure(answer.remedies?.longestMeanRestoration?.seconds),
+      "shortest_mtbf_seconds": .figure(answer.remedies?.shortestMeanUpTime?.seconds),
     ])
   }
 

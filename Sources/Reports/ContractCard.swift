@@ -14,7 +14,7 @@ public enum ContractCard {
     let name = WindowName(answer.question)
     var rows = [("chance", chance(answer, name))] + undecided(answer)
     rows += self.longRun(longRun) + running(answer, name) + counted(answer, name)
-    rows += promise(answer, name) + credit(answer, name) + method(answer)
+    rows += promise(answer, name) + remedies(answer) + credit(answer, name) + method(answer)
     return CardLayout.text(
       "\(answer.name) \(verdict(answer, longRun))\(text)", rows,
       assuming: (answer.result?.assumptions ?? []) + self.assumptions(answer) + assumptions)
@@ -133,12 +133,32 @@ public enum ContractCard {
   /// What could be promised instead.
   private static func promise(_ answer: ContractAnswer, _ name: WindowName) -> [CardLayout.Row] {
     let share = answer.required?.complement ?? 0.05
+    if let exact = answer.remedies?.largestTarget { return promise(exact, share, name) }
     guard let lost = answer.estimates?.unavailability(breachedAtMost: share), lost.value > 0,
       lost.value < 1
     else { return [] }
     let kept = HumanFigures.percent(Probability(uncheckedValue: 1 - share, complement: share))
     let promise = HumanFigures.percent(share: lost.complement)
     return [("could promise", "\(promise), which \(kept) of \(name.many) meet")]
+  }
+
+  private static func promise(
+    _ target: Probability, _ share: Double, _ name: WindowName
+  ) -> [CardLayout.Row] {
+    let kept = HumanFigures.percent(Probability(uncheckedValue: 1 - share, complement: share))
+    return [
+      ("could promise", "\(HumanFigures.percent(target)), which \(kept) of \(name.many) meet")
+    ]
+  }
+
+  /// What would keep a promise that is broken too often.
+  private static func remedies(_ answer: ContractAnswer) -> [CardLayout.Row] {
+    guard answer.isMet == false, let remedies = answer.remedies else { return [] }
+    let ways = [
+      remedies.longestMeanRestoration.map { "an mttr of \(HumanFigures.duration($0))" },
+      remedies.shortestMeanUpTime.map { "an mtbf of \(HumanFigures.duration($0))" },
+    ].compactMap(\.self)
+    return ways.isEmpty ? [] : [("would do", ways.joined(separator: ", or "))]
   }
 
   private static func credit(_ answer: ContractAnswer, _ name: WindowName) -> [CardLayout.Row] {

@@ -16,6 +16,8 @@ public struct ContractAnswer: Sendable, Hashable {
   public let result: SimulationResult?
   /// True where planned maintenance was left out of what was judged.
   public let leavesMaintenanceOut: Bool
+  /// What would keep the promise as often as required; nil where that isn't known exactly, or asked.
+  public let remedies: ContractRemedies?
 
   /// What the simulated windows came to; nil without a simulation, or when nothing was drawn.
   public var estimates: ContractEstimates? { result?.contracts.first }

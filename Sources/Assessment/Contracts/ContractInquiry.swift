@@ -12,11 +12,14 @@ public struct ContractInquiry: Sendable {
   public let question: ContractQuestion
   /// What is known exactly of one window; nil where it must be simulated.
   public let forecast: ContractForecast?
+  /// The process that is known exactly; nil where there is none.
+  let process: AlternatingProcess?
   /// A simulation of consecutive windows: of all figures, or beside an exact forecast of what windows
   /// have in common; nil where nothing is left to simulate.
   public let simulation: OutageSimulation?
   /// True where planned maintenance was left out of the topology.
   public let leavesMaintenanceOut: Bool
+  let start: AlternatingProcess.Start
 
   /// The answer, simulated where it must be; `required` is the least P(met in a window), nil where that
   /// isn't judged.
@@ -28,7 +31,13 @@ public struct ContractInquiry: Sendable {
   public func answer(_ result: SimulationResult?, required: Probability?) -> ContractAnswer {
     ContractAnswer(
       name: name, question: question, required: required, forecast: forecast, result: result,
-      leavesMaintenanceOut: leavesMaintenanceOut)
+      leavesMaintenanceOut: leavesMaintenanceOut, remedies: remedies(required))
+  }
+
+  /// What would keep the promise; nil where that isn't asked or known exactly.
+  private func remedies(_ required: Probability?) -> ContractRemedies? {
+    guard let process, forecast != nil, let required else { return nil }
+    return ContractRemedies(process, question, required, start: start)
   }
 }
 
@@ -67,17 +76,18 @@ extension Assessor {
     let judged = excludes ? try withoutMaintenance() : self
     var request = request
     request.contracts = [question]
-    let forecast =
-      isSimulated || request.countsBelow != nil
-      ? nil : judged.forecast(of: name, question, start: request.start)
+    let start: AlternatingProcess.Start = request.start == .up ? .up : .steady
+    let process =
+      isSimulated || request.countsBelow != nil ? nil : judged.alternatingProcess(of: name)
+    let forecast = try? process?.forecast(of: question, start: start)
     if forecast != nil { request.stopping = .runs(Self.runsBesideForecast) }
     do throws(SimulationError) {
       let simulation =
         forecast != nil && question.windows == 1
         ? nil : try OutageSimulation(judged.topology, of: name, request)
       return ContractInquiry(
-        name: name, question: question, forecast: forecast, simulation: simulation,
-        leavesMaintenanceOut: excludes)
+        name: name, question: question, forecast: forecast, process: process,
+        simulation: simulation, leavesMaintenanceOut: excludes, start: start)
     } catch {
       throw .simulation(error)
     }
@@ -89,14 +99,6 @@ extension Assessor {
     } catch {
       throw .maintenance(error)
     }
-  }
-
-  /// What is known exactly; nil where nothing is.
-  private func forecast(
-    of name: String, _ question: ContractQuestion, start: SimulationRequest.Start
-  ) -> ContractForecast? {
-    guard let process = alternatingProcess(of: name) else { return nil }
-    return try? process.forecast(of: question, start: start == .up ? .up : .steady)
   }
 
   /// The one component that `name` comes to; nil where there are more, where one depends on others, and

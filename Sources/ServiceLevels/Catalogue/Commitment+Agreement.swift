@@ -7,6 +7,12 @@ public struct AssumedAgreement: Sendable, Hashable {
   /// What its document doesn't say, or what of it is not held, a sentence each; that it is a promise
   /// and not a forecast first.
   public let assumptions: [String]
+
+  /// `agreement`, of which `assumptions` were made.
+  public init(agreement: ServiceLevelAgreement, assumptions: [String]) {
+    self.agreement = agreement
+    self.assumptions = assumptions
+  }
 }
 
 extension Commitment {

@@ -26,7 +26,8 @@ public struct CheckedBudget: Sendable, Hashable {
   }
 
   /// The budget that a promise leaves, which is called by `name`.
-  init(_ agreement: ServiceLevelAgreement, _ name: Identifier) throws(Diagnostic) {
+  init(_ assumed: AssumedAgreement, _ name: Identifier) throws(Diagnostic) {
+    let agreement = assumed.agreement
     do throws(ServiceLevelError) {
       budget = try ErrorBudget(target: agreement.target, period: agreement.window)
     } catch {

@@ -31,13 +31,21 @@ struct AgreementTable {
     names.append(name)
   }
 
-  /// The promise that is called so; `topology` tells what else may be.
+  /// The promise that is called so, of the text or of the catalogue, and what was assumed of the
+  /// latter; `topology` tells what else may be.
   func agreement(
     named name: Identifier, in topology: Topology
-  ) throws(Diagnostic) -> ServiceLevelAgreement {
-    if let agreement = agreements[name.text] { return agreement }
+  ) throws(Diagnostic) -> AssumedAgreement {
+    if let agreement = agreements[name.text] {
+      return AssumedAgreement(agreement: agreement, assumptions: [])
+    }
+    if let published = try Self.published(name) { return published }
     let isPart = topology.index(ofDefinition: name.text) != nil
-    let nearest = Spelling.nearest(to: name.text, among: names.map(\.text))
+    let published =
+      name.text.contains(".")
+      ? CommitmentCatalogue.published.nearest(to: name.text).map(\.name) : []
+    let nearest =
+      Spelling.nearest(to: name.text, among: names.map(\.text)) ?? published.first
     let hint = nearest.map { "; did you mean '\($0)'?" } ?? ""
     let flaw = isPart ? "'\(name.text)' is a part, not an sla" : "no sla is called '\(name.text)'"
     let others = names.prefix(5).map { "'\($0.text)'" }.joined(separator: ", ")
@@ -49,6 +57,16 @@ struct AgreementTable {
           ? "a promise gets a name by `sla \(name.text): 99.95% per month`"
           : "declared are \(others)"
       ])
+  }
+
+  /// A promise of the catalogue.
+  private static func published(_ name: Identifier) throws(Diagnostic) -> AssumedAgreement? {
+    guard let commitment = CommitmentCatalogue.published.named(name.text) else { return nil }
+    do throws(ServiceLevelError) {
+      return try commitment.agreement()
+    } catch {
+      throw Diagnostic(.valueOutOfRange, error.description, at: name.span)
+    }
   }
 
   /// Refuses a promise that is called like something else.

@@ -11,11 +11,12 @@ extension Checker {
     let reading = PromiseReading(details: check.details, span: span, source: source)
     switch check.goal {
     case .meets(let contract):
-      let agreement = try agreements.agreement(named: contract, in: topology)
+      let promise = try agreements.agreement(named: contract, in: topology)
       return .promise(
         try reading.check(
-          name, agreement, text: "\(contract.text), \(Self.text(agreement))",
-          with: check.confidence, longRun: nil, assuming: defaults(name, topology)))
+          name, promise.agreement, text: "\(contract.text), \(promise.agreement.summary)",
+          with: check.confidence, longRun: nil,
+          assuming: promise.assumptions + defaults(name, topology)))
     case .availability(let percent, let window):
       let target = CheckedQuestion.Target(
         availability: try QuantityReading.value(percent), window: window.value,
@@ -37,12 +38,12 @@ extension Checker {
     let reading = PromiseReading(details: chance.details, span: span, source: source)
     switch chance.term {
     case .meets(let name, let contract):
-      let agreement = try agreements.agreement(named: contract, in: topology)
+      let promise = try agreements.agreement(named: contract, in: topology)
       let known = try known(name, topology)
       return .promise(
         try reading.chance(
-          known, agreement, text: "\(contract.text), \(Self.text(agreement))",
-          assuming: defaults(known, topology)))
+          known, promise.agreement, text: "\(contract.text), \(promise.agreement.summary)",
+          assuming: promise.assumptions + defaults(known, topology)))
     case .downtimeExceeds(let name, let time, let window):
       let known = try known(name, topology)
       let (agreement, length) = try excess(time, window)
@@ -76,11 +77,6 @@ extension Checker {
 
   private func defaults(_ name: String, _ topology: Topology) -> [String] {
     topology.restorationAssumptions(about: name, exponential: behaviours.exponential)
-  }
-
-  /// `99.95% per month`, and what else the promise says.
-  private static func text(_ agreement: ServiceLevelAgreement) -> String {
-    agreement.summary
   }
 
   /// A window's options say nothing about the long run.
