@@ -48,7 +48,7 @@ public struct AlternatingProcess: Sendable {
   /// failures that isn't beyond 1e-300.
   ///
   /// Exponential, hyperexponential, Erlang, gamma, uniform and fixed restorations have closed forms:
-  /// microseconds to milliseconds. Lognormal and Weibull ones, and in steady state gamma ones whose shape
+  /// microseconds to milliseconds, seconds for hundreds of uniform ones in steady state. Lognormal and Weibull ones, and in steady state gamma ones whose shape
   /// is no whole number, are convolved numerically: absolute error below 1e-9, which two grids and the
   /// sum of the tails must confirm, and below 1e-13 as measured; 1 ms to 3 s, more the more
   /// restorations fit into `limit` (up to 240 standard deviations of one) and the more failures are

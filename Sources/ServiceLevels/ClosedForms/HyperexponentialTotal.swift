@@ -4,11 +4,12 @@ import Topology
 
 /// Restorations that are one of two exponential times.
 ///
-/// An exponential time of the slow rate q r is a geometric number of those of the fast rate r, so that all
-/// restorations together last K times of rate r, and are within x where K events or more fall into x.
-/// K is a compound Poisson number, whose chances follow each other by Panjer 1981 (Recursive evaluation
-/// of a family of compound distributions, theorem 1); all terms are positive. Cost: a step for each
-/// value of K that isn't beyond 1e-17 of the rarer tail, some 40 / q and twice those expected.
+/// An exponential time of the slow rate q r is a geometric number of those of the fast rate r, so that
+/// all restorations together last K times of rate r, and are within x where K events or more fall
+/// into x. K is a compound Poisson number, whose chances follow each other by Panjer 1981 (Recursive
+/// evaluation of a family of compound distributions, theorem 1); all terms are positive. Cost: a step
+/// for each value of K that isn't beyond 1e-17 of the longer tail or 1e-300, at most 800 / q and four
+/// times the failures expected.
 struct HyperexponentialTotal: RestorationTotal {
   /// Failures expected.
   let failures: Double
@@ -25,7 +26,7 @@ struct HyperexponentialTotal: RestorationTotal {
     self.failures = failures
     ending = min(1, rates[1] / rates[0])
     let expected = limit * rates[0]
-    guard expected + 4 * failures + 40 / ending <= Self.mostSteps else {
+    guard expected + 4 * failures + 800 / ending <= Self.mostSteps else {
       throw .tooCostly("hyperexponential restorations that are so many or so unlike")
     }
     events = PoissonLaw(mean: expected)
@@ -92,7 +93,8 @@ struct HyperexponentialTotal: RestorationTotal {
       let tails = events.tails(from: panjer.count)
       value += chance * tails.value
       complement += chance * tails.complement
-      isOver = panjer.count > bulk && chance < 1e-17 * ending * complement
+      let least = max(1e-17 * ending * complement, 1e-300 * (value + complement))
+      isOver = panjer.count > bulk && chance <= least
       if value + complement > 1e200 {
         panjer.scale(by: 1e-200)
         value *= 1e-200

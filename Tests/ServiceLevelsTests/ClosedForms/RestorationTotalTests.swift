@@ -67,6 +67,15 @@ struct RestorationTotalTests {
     }
   }
 
+  @Test("a limit that hardly ever is exceeded")
+  func farTail() throws {
+    let process = try AlternatingProcess(
+      mtbf: .hours(55),
+      restoration: .hyperexponential(mean: .minutes(18), coefficientOfVariation: 1.001))
+    let tails = try process.downtime(atMost: .hours(920), in: .hours(6_800))
+    #expect(tails.value == 1 && tails.complement < 1e-280)
+  }
+
   @Test("observed lengths, and more sums than can be taken, are refused")
   func refusals() throws {
     let observed = Law.empirical(try ObservedLives([.minutes(5), .minutes(50)]))
