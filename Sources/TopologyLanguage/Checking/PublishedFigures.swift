@@ -10,7 +10,6 @@ struct PublishedFigures {
   private(set) var promises = PublishedPromises()
   private let source: SourceText
   private let taken: Set<String>
-  private let catalogue = CommitmentCatalogue.published
   /// What is read at present.
   private var place = PublishedPromises.Place(name: "", isWritten: false)
 
@@ -79,10 +78,11 @@ struct PublishedFigures {
     }
   }
 
+  /// Names of promises have dots: for other names the catalogue isn't read.
   private mutating func figure(_ name: Identifier) -> ExpressionSyntax.Content? {
-    guard !taken.contains(name.text), let commitment = catalogue.named(name.text) else {
-      return nil
-    }
+    guard name.text.utf8.contains(UInt8(ascii: ".")), !taken.contains(name.text),
+      let commitment = CommitmentCatalogue.published.named(name.text)
+    else { return nil }
     promises.note(commitment, at: place)
     return .percent(
       .point(Written(commitment.availability, text: NameWriter.text(name), span: name.span)))
