@@ -132,6 +132,7 @@ public enum ContractCard {
 
   /// What could be promised instead.
   private static func promise(_ answer: ContractAnswer, _ name: WindowName) -> [CardLayout.Row] {
+    guard answer.question.begun == nil else { return [] }
     let share = answer.required?.complement ?? 0.05
     if let exact = answer.remedies?.largestTarget { return promise(exact, share, name) }
     guard let lost = answer.estimates?.unavailability(breachedAtMost: share), lost.value > 0,

@@ -127,6 +127,7 @@ enum Systems {
     fit "a \"b\".csv", service "load", from "2026-01-01", to "2026-07-01T00:00:00Z", flaps 1min,
       joining 5min, zone "Europe/Berlin", column start "Begin", column severity "Sev", severity "1",
       severity "2", share above 5%, confidence 90%
+    edge = 2 of 3 (aws.elb.multi-az, mttr 1min) & gcp.compute.single
     catalogue multi region
     list
     save "my file.nines"

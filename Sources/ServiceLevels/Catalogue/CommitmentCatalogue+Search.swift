@@ -10,12 +10,13 @@ extension CommitmentCatalogue {
   }
 
   /// The promises whose names or services look most like `text`, best first, at most `count`; none
-  /// where nothing is alike.
+  /// where nothing is as much `alike`, 0 to 1.
   ///
   /// By the pairs of neighbouring letters that two texts share: twice their number over the number of
-  /// all pairs (Dice, Measures of the Amount of Ecologic Association Between Species, 1945), at least
-  /// a third.
-  public func nearest(to text: String, atMost count: Int = 3) -> [Commitment] {
+  /// all pairs (Dice, Measures of the Amount of Ecologic Association Between Species, 1945).
+  public func nearest(
+    to text: String, atMost count: Int = 3, alike least: Double = 1.0 / 3
+  ) -> [Commitment] {
     let wanted = LetterPairs(text)
     let ranked = commitments.enumerated()
       .map { place, commitment in
@@ -24,7 +25,7 @@ extension CommitmentCatalogue {
           wanted.likeness(to: LetterPairs(commitment.service)))
         return (likeness: likeness, place: place, commitment: commitment)
       }
-      .filter { $0.likeness >= 1.0 / 3 }
+      .filter { $0.likeness > 0 && $0.likeness >= least }
       .sorted { ($1.likeness, $0.place) < ($0.likeness, $1.place) }
     return ranked.prefix(max(0, count)).map(\.commitment)
   }

@@ -80,15 +80,21 @@ extension Topology {
   /// `name` depends on.
   func restorationAssumptions(about name: String, exponential changes: [String]) -> [String] {
     guard !changes.isEmpty else { return [] }
+    let below = namesBelow(name)
+    return changes.filter(below.contains).map { name in
+      "the time to restore after '\(name)' is exponential around its mean; a fixed one is "
+        + "written `restore fixed(1h)`"
+    }
+  }
+
+  /// `name`, and all that it depends on.
+  func namesBelow(_ name: String) -> Set<String> {
     var below: Set<String> = []
     var open = [name]
     while let next = open.popLast() {
       guard below.insert(next).inserted else { continue }
       open += definition(named: next)?.dependencies ?? []
     }
-    return changes.filter(below.contains).map { name in
-      "the time to restore after '\(name)' is exponential around its mean; a fixed one is "
-        + "written `restore fixed(1h)`"
-    }
+    return below
   }
 }

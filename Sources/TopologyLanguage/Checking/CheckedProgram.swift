@@ -18,14 +18,18 @@ public struct CheckedProgram: Sendable {
   public let warnings: [Diagnostic]
   /// Changes whose restoration is exponential because nothing else is said, by name.
   let exponentialRestorations: [String]
+  /// The published promises whose figures it takes.
+  let promises: PublishedPromises
   /// Where things stand in the text.
   let spans: SpanTable
   /// Where the inputs of ``uncertain`` stand, in their order.
   var inputPlaces: [SourceSpan] = []
 
-  /// Defaults of the language that decide figures about `name`, a sentence each.
+  /// Defaults of the language that decide figures about `name`, and promises that they are taken
+  /// from, a sentence each.
   public func assumptions(about name: String) -> [String] {
-    topology.restorationAssumptions(about: name, exponential: exponentialRestorations)
+    promises.assumptions(about: name, in: topology)
+      + topology.restorationAssumptions(about: name, exponential: exponentialRestorations)
   }
 
   /// The questions, or without any one for each system, or for the last definition that nothing

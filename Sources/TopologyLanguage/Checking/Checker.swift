@@ -17,6 +17,7 @@ public struct Checker {
   var flows = FlowTable()
   var behaviours = BehaviourTable()
   var agreements = AgreementTable()
+  private(set) var promises = PublishedPromises()
   /// The laws by name and the observations.
   let laws: LawTable
   var reading: BehaviourReading { BehaviourReading(laws: laws) }
@@ -43,10 +44,13 @@ public struct Checker {
     _ program: Program, of source: SourceText,
     reading observations: ObservationReader = .unavailable
   ) throws(Diagnostic) -> CheckedProgram {
+    var figures = PublishedFigures(program, of: source)
+    let program = figures.program(program)
     var reading = InputReading(source)
     let definite = try reading.program(program)
     let observed = try observations.lives(of: reading.files)
     var checker = Checker(source, try LawTable(of: definite, observed))
+    checker.promises = figures.promises
     try checker.noteDemands(of: definite)
     for statement in definite.statements { try checker.define(statement) }
     var checked = try checker.finish()
@@ -112,7 +116,7 @@ public struct Checker {
     return CheckedProgram(
       topology: topology, agreements: agreements.all, questions: questions,
       warnings: try warnings + flowWarnings + behaviourWarnings(topology, asked: asked),
-      exponentialRestorations: behaviours.exponential, spans: spans)
+      exponentialRestorations: behaviours.exponential, promises: promises, spans: spans)
   }
 
   /// The name of what an expression asks about.
@@ -174,8 +178,9 @@ public struct Checker {
       return .simulate(
         try SimulationReading(simulation, source).simulation(
           of: name, under: demand,
-          assuming: topology.restorationAssumptions(
-            about: name, exponential: behaviours.exponential), at: span))
+          assuming: promises.assumptions(about: name, in: topology)
+            + topology.restorationAssumptions(
+              about: name, exponential: behaviours.exponential), at: span))
     case .fit(let fit): return .fit(try FitReading(fit, source).fit)
     case .budget(let budget): return .budget(try self.budget(budget, span, topology))
     case .command(.catalogue, let words): return .catalogue(words.map(\.value))

@@ -80,12 +80,11 @@ struct SpanTable {
       let other = NameWriter.text(Identifier("\(definition)-2"))
       return at(later[definition], .duplicateName, [other])
     case .unknownName(let name):
-      let nearest = Spelling.nearest(to: name, among: candidates.lazy.filter { $0 != definition })
-      let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
+      let unknown = UnknownName(name, among: candidates.lazy.filter { $0 != definition })
       return Diagnostic(
-        .unknownName, error.sentence + question,
-        at: uses[definition]?[name] ?? self.name(definition),
-        fixes: nearest.map { [NameWriter.text(Identifier($0))] } ?? [])
+        .unknownName, error.sentence + unknown.question,
+        at: uses[definition]?[name] ?? self.name(definition), fixes: unknown.fixes,
+        notes: unknown.notes)
     case .familyAsPart(let name):
       return at(uses[definition]?[name], .notADomain, ["\(name).1"])
     case .notAFamily(let name):

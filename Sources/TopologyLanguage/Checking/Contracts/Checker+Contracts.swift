@@ -76,7 +76,8 @@ extension Checker {
   }
 
   private func defaults(_ name: String, _ topology: Topology) -> [String] {
-    topology.restorationAssumptions(about: name, exponential: behaviours.exponential)
+    promises.assumptions(about: name, in: topology)
+      + topology.restorationAssumptions(about: name, exponential: behaviours.exponential)
   }
 
   /// A window's options say nothing about the long run.
