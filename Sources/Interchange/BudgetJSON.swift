@@ -4,7 +4,10 @@ import ServiceLevels
 
 extension JSONValue {
   /// `"kind":"budget"`; an alert that an error ratio never fires has null times for it.
-  public init(_ budget: ErrorBudget, of name: String) {
+  public init(
+    _ budget: ErrorBudget, of name: String,
+    errorRatios ratios: [Probability] = BurnRateRules.usualErrorRatios
+  ) {
     let windows = ErrorBudget.usualWindows + ErrorBudget.calendarMonths
     let figures = Self.keyed([
       "availability": .number(budget.target.value),
@@ -12,7 +15,7 @@ extension JSONValue {
       "period_seconds": .number(budget.period.length.seconds),
       "allowed_seconds": .number(budget.allowed.seconds),
       "allowances": .array(budget.allowances(in: windows).map(Self.allowance)),
-      "alerts": .array(BurnRateRules(for: budget).rules.map { Self.alert($0, budget) }),
+      "alerts": .array(BurnRateRules(for: budget).rules.map { Self.alert($0, budget, ratios) }),
       "method": .string("exact"),
     ])
     self = .object(Self.head("budget", name) + figures)
@@ -58,13 +61,15 @@ extension JSONValue {
     ])
   }
 
-  private static func alert(_ rule: BurnRateRule, _ budget: ErrorBudget) -> JSONValue {
+  private static func alert(
+    _ rule: BurnRateRule, _ budget: ErrorBudget, _ ratios: [Probability]
+  ) -> JSONValue {
     return .object([
       "budget_share": .number(rule.share.value), "burn_rate": .number(rule.burnRate(in: budget)),
       "error_ratio": .number(rule.errorRatio(in: budget)),
       "long_window_seconds": .number(rule.long.seconds),
       "short_window_seconds": .figure(rule.short?.seconds),
-      "times": .array(BurnRateRules.usualErrorRatios.map { times(rule, at: $0, budget) }),
+      "times": .array(ratios.map { times(rule, at: $0, budget) }),
     ])
   }
 

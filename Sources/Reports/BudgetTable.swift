@@ -3,13 +3,15 @@ import ServiceLevels
 
 /// What a target allows in every window, and the alerts that tell when it is spent too fast.
 public enum BudgetTable {
-  private static let ratios = BurnRateRules.usualErrorRatios
-
-  /// Both tables, and what they rest on.
-  public static func text(_ name: String, _ budget: ErrorBudget) -> String {
+  /// Both tables, and what they rest on; times are those of each of the error ratios.
+  public static func text(
+    _ name: String, _ budget: ErrorBudget,
+    errorRatios ratios: [Probability] = BurnRateRules.usualErrorRatios
+  ) -> String {
     let head = "\(name) leaves \(HumanFigures.duration(budget.allowed))"
     let alerts = BurnRateRules(for: budget)
-    let table = alerts.rules.isEmpty ? [] : [""] + AlignedTable.lines(rows(alerts.rules, budget))
+    let table =
+      alerts.rules.isEmpty ? [] : [""] + AlignedTable.lines(rows(alerts.rules, budget, ratios))
     return
       ([head] + AlignedTable.lines(allowances(budget)) + table
       + CardLayout.assumptions(assumptions(budget, alerts)))
@@ -29,15 +31,19 @@ public enum BudgetTable {
     return [name, HumanFigures.duration(allowance.allowed)]
   }
 
-  private static func rows(_ rules: [BurnRateRule], _ budget: ErrorBudget) -> [[String]] {
-    let ratios = ratios.flatMap { ratio in
+  private static func rows(
+    _ rules: [BurnRateRule], _ budget: ErrorBudget, _ ratios: [Probability]
+  ) -> [[String]] {
+    let columns = ratios.flatMap { ratio in
       ["at \(HumanFigures.number(ratio.value * 100))% fires in", "ends after"]
     }
-    let head = ["alert", "burn rate", "errors above"] + ratios
-    return [head] + rules.map { row($0, budget) }
+    let head = ["alert", "burn rate", "errors above"] + columns
+    return [head] + rules.map { row($0, budget, ratios) }
   }
 
-  private static func row(_ rule: BurnRateRule, _ budget: ErrorBudget) -> [String] {
+  private static func row(
+    _ rule: BurnRateRule, _ budget: ErrorBudget, _ ratios: [Probability]
+  ) -> [String] {
     let threshold = HumanFigures.number(rule.errorRatio(in: budget) * 100)
     let times = ratios.flatMap { ratio in
       [rule.detectionTime(at: ratio, in: budget), rule.resetTime(at: ratio, in: budget)]

@@ -105,8 +105,11 @@ struct Answering {
     case .budget(let checked):
       print(
         isJSON
-          ? JSONValue(checked.budget, of: checked.text).text
-          : BudgetTable.text(checked.text, checked.budget))
+          ? JSONValue(
+            checked.budget, of: checked.text, errorRatios: checked.errorRatios
+          ).text
+          : BudgetTable.text(
+            checked.text, checked.budget, errorRatios: checked.errorRatios))
     case .catalogue(let words):
       print(isJSON ? JSONValue(catalogue: words).text : CatalogueTable.text(words))
     case .list: printNames(program)

@@ -104,6 +104,15 @@ enum Systems {
     sla gold: 99.95% per calendar month, counted runs of 5min, excluding maintenance
     sla silver: 99.9% per 30d, counted whole minutes, credits 10% below 99.9%, 25% below 99%
     check x meets gold with 99%
+    sla bronze: 99% per 28d, rolling, counted cells of 5min
+    check x meets gold with 99%, given 12min down, 9d left, seed 7, within 1min
+    check x 99.9% per quarter with 95%, runs 1_000, from up
+    P(x meets gold)
+    P(x meets bronze), runs 1_000, sampling plain
+    P(downtime of x > 1h 30min per month), counting below 80%
+    budget x meets gold, seed 7
+    budget x 99.9% per month
+    budget 99.9% per month, errors 2%
     check x 99.9% per quarter
     find n in 1..20, k in 1..3 where P(x meets gold) >= 99% and cost of x per month < 100 minimizing cost
     find n in 1..20 where P(downtime of x > 1h per year) <= 5%

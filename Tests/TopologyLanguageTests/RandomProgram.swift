@@ -196,8 +196,12 @@ extension RandomProgram {
   }
 
   private mutating func question() -> String {
-    switch generator.below(10) {
+    switch generator.below(14) {
     case 9: fit()
+    case 10: "check \(name()) meets \(name()), given \(duration()) down, \(duration()) left, seed 4"
+    case 11: "P(\(name()) meets \(name())), runs 5, from up"
+    case 12: "P(downtime of \(name()) > \(duration()) per \(window()))"
+    case 13: "budget \(name()) \(generator.pick(["meets g", "99% per week"])), within 5s"
     case 0: "check \(name()) \(percent()) per \(window()) with \(percent())"
     case 1: "check \(name()) meets \(name())"
     case 2: "simulate \(expression()) for \(duration()), seed 4, exceeding 5min 1h"

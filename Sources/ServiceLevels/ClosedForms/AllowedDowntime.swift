@@ -28,7 +28,7 @@ struct AllowedDowntime: Sendable, Hashable {
   ) -> [(allowed: AllowedDowntime, share: Double)] {
     let window = question.agreement.window
     if window == .calendarMonth {
-      return CalendarMonths.lengths.map {
+      return CalendarMonth.lengths.map {
         (AllowedDowntime(by: target, in: $0.days * 86_400), $0.share)
       }
     }

@@ -15,6 +15,12 @@ enum CalendarMonth {
     }
   }
 
+  /// Days, and the share of the 4,800 months that have them.
+  static let lengths: [(days: Double, share: Double)] = (28...31).map { days in
+    let months = (0..<count).count { Self.days($0) == days }
+    return (Double(days), Double(months) / Double(count))
+  }
+
   private static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -1,4 +1,5 @@
 import OutageSimulation
+import Quantities
 import ServiceLevels
 
 /// A budget that is asked about.
@@ -7,11 +8,15 @@ public struct CheckedBudget: Sendable, Hashable {
   public let budget: ErrorBudget
   /// As written: `99.95% per month`.
   public let text: String
+  /// The shares of requests that fail whose times are asked.
+  public let errorRatios: [Probability]
   /// What spends it, and the simulation that tells; nil where the budget alone is asked about.
   public let spending: CheckedSimulation?
 
   /// The budget of a percentage and a window.
-  init(_ percent: PercentSyntax, per window: WindowSyntax) throws(Diagnostic) {
+  init(
+    _ percent: PercentSyntax, per window: WindowSyntax, errors: PercentSyntax? = nil
+  ) throws(Diagnostic) {
     let target = try QuantityReading.value(percent)
     do throws(ServiceLevelError) {
       budget = try ErrorBudget(target: target, period: window.value)
@@ -22,7 +27,20 @@ public struct CheckedBudget: Sendable, Hashable {
       throw Diagnostic(.valueOutOfRange, error.description, at: percent.span, fixes: ["99.99%"])
     }
     text = "\(percent.text) per \(window.text)"
+    errorRatios =
+      try errors.map { share throws(Diagnostic) in [try Self.ratio(share)] }
+      ?? BurnRateRules.usualErrorRatios
     spending = nil
+  }
+
+  private static func ratio(_ share: PercentSyntax) throws(Diagnostic) -> Probability {
+    let value = try QuantityReading.value(share)
+    guard value.value > 0 else {
+      throw Diagnostic(
+        .valueOutOfRange, "without errors no alert fires; write a share above 0%", at: share.span,
+        fixes: ["2%"])
+    }
+    return value
   }
 
   /// The budget that a promise leaves, which is called by `name`.
@@ -34,6 +52,7 @@ public struct CheckedBudget: Sendable, Hashable {
       throw Diagnostic(.valueOutOfRange, error.description, at: name.span)
     }
     text = "\(name.text), \(agreement.summary)"
+    errorRatios = BurnRateRules.usualErrorRatios
     spending = nil
   }
 
@@ -41,6 +60,7 @@ public struct CheckedBudget: Sendable, Hashable {
   private init(_ budget: CheckedBudget, _ spending: CheckedSimulation) {
     self.budget = budget.budget
     text = budget.text
+    errorRatios = budget.errorRatios
     self.spending = spending
   }
 

@@ -11,6 +11,7 @@ enum ChanceWriter {
 
   static func text(_ budget: BudgetSyntax) -> String {
     "budget \(budget.name.map { NameWriter.text($0) + " " } ?? "")\(goal(budget.goal))"
+      + (budget.errors.map { ",\nerrors \($0.text)" } ?? "")
       + SimulationWriter.text(budget.options)
   }
 

@@ -12,11 +12,26 @@ extension Parser {
   mutating func parseBudget() throws(Diagnostic) -> BudgetSyntax {
     guard isName(current) else {
       let percent = try parsePercent(after: "'budget'")
-      return BudgetSyntax(nil, .availability(percent, per: try parsePer(after: percent)))
+      let window = try parsePer(after: percent)
+      return BudgetSyntax(
+        nil, .availability(percent, per: window), errors: try parseErrors(after: window))
     }
     let name = try parseName(after: "'budget'")
     let goal = try parseGoal(of: name)
     return BudgetSyntax(name, goal, options: try parseSimulationOptions())
+  }
+
+  /// `, errors 2%`
+  private mutating func parseErrors(
+    after window: WindowSyntax
+  ) throws(Diagnostic) -> PercentSyntax? {
+    guard take(.comma) else { return nil }
+    guard take(.errors) else {
+      throw refusal(
+        .unexpectedText, "behind a budget may stand 'errors 2%', found \(found)",
+        notes: ["options of a simulation need something to simulate: budget shop 99.9% per month"])
+    }
+    return try parsePercent(after: "'errors'")
   }
 
   private mutating func parseGoal(of name: Identifier) throws(Diagnostic) -> CheckSyntax.Goal {

@@ -61,7 +61,7 @@ extension Checker {
     let checked: CheckedBudget
     switch budget.goal {
     case .availability(let percent, let window):
-      checked = try CheckedBudget(percent, per: window)
+      checked = try CheckedBudget(percent, per: window, errors: budget.errors)
     case .meets(let name):
       checked = try CheckedBudget(agreements.agreement(named: name, in: topology), name)
     }
