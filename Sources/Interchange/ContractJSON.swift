@@ -29,7 +29,7 @@ extension JSONValue {
     let exact = answer.forecast.map { JSONValue.number($0.met.complement) }
     let members = Self.keyed([
       "target": .string(target),
-      "probability_exceeded": exact ?? Self.estimate(answer.met?.opposite),
+      "probability_exceeded": exact ?? Self.estimate(answer.missed),
       "method": .string(answer.method.rawValue),
     ])
     self = .object(
@@ -46,7 +46,7 @@ extension JSONValue {
     return keyed([
       "target": .string(target), "required": .figure(answer.required?.value),
       "probability_met": exact ?? estimate(answer.met),
-      "probability_missed": missed ?? estimate(answer.met?.opposite),
+      "probability_missed": missed ?? estimate(answer.missed),
       "met": met.map { .bool($0) } ?? .null,
     ])
   }
@@ -105,13 +105,5 @@ extension JSONValue {
           ])
         }),
     ])
-  }
-}
-
-extension Estimate {
-  /// The probability of the opposite.
-  fileprivate var opposite: Estimate {
-    Estimate(
-      1 - value, standardError: standardError, low: high.map { 1 - $0 }, high: low.map { 1 - $0 })
   }
 }

@@ -25,7 +25,7 @@ public enum ContractCard {
     _ answer: ContractAnswer, exceeding text: String, assuming assumptions: [String] = []
   ) -> String {
     let name = WindowName(answer.question)
-    let share = answer.met.map { percent($0.complement, answer.forecast?.met.inverted) }
+    let share = answer.missed.map { percent($0, answer.forecast?.met.inverted) }
     let rows = [("chance", "\(share ?? "unknown") of \(name.many) have more")]
     return CardLayout.text(
       "\(answer.name): a downtime of more than \(text)",

@@ -28,8 +28,16 @@ enum PreparedQuestion {
       self = .plain(.budget(budget))
       return
     }
-    try self.init(spending, in: program)
-    if case .simulation(_, let simulation) = self { self = .spending(budget, simulation) }
+    do throws(ContractError) {
+      let simulation = try Assessor(program.topology).spending(
+        of: spending.name, spending.request, excludingMaintenance: budget.excludesMaintenance)
+      self = .spending(budget, simulation)
+    } catch {
+      switch error {
+      case .maintenance, .simulation(.structure): self = .unanswerable(error.description)
+      case .simulation(let error): throw program.diagnostic(error, of: spending)
+      }
+    }
   }
 
   private init(_ promise: CheckedPromise, in program: CheckedProgram) throws(Diagnostic) {

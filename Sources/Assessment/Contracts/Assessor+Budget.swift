@@ -19,7 +19,30 @@ extension Assessor {
         spent: (try? Duration(seconds: spent.value)) ?? .zero,
         standardError: spent.standardError.flatMap { try? Duration(seconds: $0) })
     }
-    return BudgetWaterfall(of: budget, spentOn: causes)
+    return BudgetWaterfall(of: budget, spentOn: causes + causeless(result, factor))
+  }
+
+  /// Downtime that nothing began: of what is down for good.
+  private func causeless(
+    _ result: SimulationResult, _ factor: Double
+  ) -> [BudgetWaterfall.Cause] {
+    let whole = result.downtime?.mean.value ?? 0
+    let rest = whole - result.causes.reduce(0) { $0 + $1.downtime.value }
+    guard rest > whole * 1e-9, let spent = try? Duration(seconds: rest * factor) else { return [] }
+    return [BudgetWaterfall.Cause("down for good", kind: .ownFailures, spent: spent)]
+  }
+
+  /// What spends the budget of a promise, ready to be simulated: without maintenance where the promise
+  /// `excludes` it. Throws ``ContractError``.
+  public func spending(
+    of name: String, _ request: SimulationRequest, excludingMaintenance excludes: Bool
+  ) throws(ContractError) -> OutageSimulation {
+    let judged = excludes && topology.hasMaintenance ? try withoutMaintenance() : self
+    do throws(SimulationError) {
+      return try judged.simulation(of: name, request)
+    } catch {
+      throw .simulation(error)
+    }
   }
 
   /// The definitions that `name` is composed of.

@@ -39,28 +39,30 @@ public struct ContractAnswer: Sendable, Hashable {
     met.map { one in (0..<question.windows).reduce(1) { product, _ in product * one.value } }
   }
 
+  /// P(the promise is not met in a window), with all digits of rare breaches; nil when nothing was drawn.
+  public var missed: Estimate? {
+    guard let forecast else { return estimates?.missed }
+    let value = forecast.met.complement
+    return Estimate(value, standardError: 0, low: value, high: value)
+  }
+
   /// True when P(met in a window) is at least what is required; exactly, an excess below one part in
-  /// 10^12 being rounding, or as the simulation decided at an error of 5 % in all its looks. Of a
-  /// number of runs that was fixed beforehand the 95 % interval decides. Nil when it can't be told, and
-  /// where nothing is required.
+  /// 10^12 being rounding, or as a simulation decides at an error of 5 %, all its looks together. Nil when
+  /// it can't be told, and where nothing is required.
   public var isMet: Bool? {
     guard let required else { return nil }
     if let forecast {
       return forecast.met.complement <= required.complement * (1 + 1e-12)
     }
-    guard let met, let ending = result?.ending else { return nil }
-    switch ending {
-    case .decided: return met.value >= required.value
-    case .runs:
-      if let low = met.low, low >= required.value { return true }
-      if let high = met.high, high < required.value { return false }
-      return nil
-    case .error, .time, .interrupted: return nil
+    switch result?.ending {
+    case .decided: return missed.map { $0.value < required.complement || $0.value == 0 }
+    case .runs: return estimates?.isMet(required)
+    case .error, .time, .interrupted, nil: return nil
     }
   }
 
-  /// Three and a half standard errors are what late looks ask for: 0.05 / (j (j + 1)) at look 10.
-  private static let reach = 3.5
+  /// Four and a half standard errors are what late looks ask for, at error 0.05 / (j (j + 1)) of look 10.
+  private static let reach = 4.5
 
   /// About how many replications would decide as the estimate stands; nil for exact answers, and where
   /// that can't be told. The error falls with the square root of their number.

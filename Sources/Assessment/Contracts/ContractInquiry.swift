@@ -93,7 +93,7 @@ extension Assessor {
     }
   }
 
-  private func withoutMaintenance() throws(ContractError) -> Assessor {
+  func withoutMaintenance() throws(ContractError) -> Assessor {
     do throws(TopologyError) {
       return Assessor(try topology.withoutMaintenance())
     } catch {

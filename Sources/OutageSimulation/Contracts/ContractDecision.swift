@@ -1,34 +1,43 @@
 import Quantities
 import RandomStreams
 
-extension WeightedTally {
-  /// Whether P(the first promise is met in a window) is at least `required`, at an error of at most
-  /// `error`; nil while that can't be told.
-  ///
-  /// The bound of Chernoff and Hoeffding (Hoeffding 1963, theorem 1) holds for any number of
-  /// replications, whose windows missed are shares from 0 to the largest weight; with 100 of them on
-  /// either side the normal law, which is narrower, takes its place.
-  func decision(_ required: Probability, error: Double) -> Bool? {
-    guard let contract = header.plan.contracts.first, replications > 1 else { return nil }
-    guard contract.untouched.isMet else { return false }
-    let windows = Double(contract.terms.question.windows)
-    guard let missed = mean({ $0.contracts[0].missed })?.divided(by: windows) else { return nil }
+/// Tells whether a promise is met in a window as often as required, from shares of missed windows.
+///
+/// Windows of one history depend on one another, and a rare history may miss all of them, so that no
+/// normal law is trusted. Two bounds hold for shares of any law from 0 to the heaviest weight and for
+/// any number of histories: that of Chernoff and Hoeffding (Hoeffding 1963, theorem 1) and that of the
+/// empirical variance (Maurer and Pontil 2009, theorem 4). Each takes half of the error.
+struct ContractDecision: Sendable, Hashable {
+  /// The mean share of windows missed, and its standard error, 0 where none varies.
+  let missed: Double
+  let spread: Double
+  let replications: Double
+  /// The largest share of one history, its weight included.
+  let heaviest: Double
+  /// True where all windows are missed from the beginning.
+  let isLost: Bool
+  /// True where only histories with outages are drawn, whose chance the heaviest weight bounds.
+  let isConditioned: Bool
+
+  /// Whether P(the promise is met in a window) is at least `required`, at an error of at most `error`;
+  /// nil where that can't be told.
+  func isMet(_ required: Probability, error: Double) -> Bool? {
+    if isLost { return false }
     let allowed = required.complement
-    if hasManyOfBoth, let spread = missed.standardError, spread > 0 {
-      let reach = ReproducibleFunctions.upperNormalQuantile(error / 2) * spread
-      if abs(missed.value - allowed) <= reach { return nil }
-      return missed.value < allowed
-    }
-    let heaviest = isConditioned ? header.scale : 1
-    let divergence = Self.divergence(missed.value / heaviest, allowed / heaviest)
-    // One side at a time, half of the error each.
-    guard divergence * replications > -ReproducibleFunctions.log(error / 2) else { return nil }
-    return missed.value < allowed
+    // What is missed needs an outage, and one is this rare at most.
+    if isConditioned, heaviest <= allowed { return true }
+    guard replications > 1 else { return nil }
+    return isApart(allowed, error) ? missed < allowed : nil
   }
 
-  private var hasManyOfBoth: Bool {
-    let broken = classes.reduce(0.0) { $0 + Double($1.content.contracts[0].broken) }
-    return broken >= 100 && (isConditioned || replications - broken >= 100)
+  private func isApart(_ allowed: Double, _ error: Double) -> Bool {
+    // Two bounds, and either side of each.
+    let divergence = Self.divergence(missed / heaviest, allowed / heaviest)
+    if divergence * replications > -ReproducibleFunctions.log(error / 4) { return true }
+    let log = -ReproducibleFunctions.log(error / 8)
+    let reach =
+      (2 * log).squareRoot() * spread + 7 * heaviest * log / (3 * (replications - 1))
+    return abs(missed - allowed) > reach
   }
 
   /// The Kullback-Leibler divergence of two chances in nats, 0 or more: of what was seen from what is
@@ -39,5 +48,20 @@ extension WeightedTally {
       seen > 0 ? seen * ReproducibleFunctions.log(seen / supposed) : 0
     }
     return part(seen, supposed) + part(1 - seen, 1 - supposed)
+  }
+}
+
+extension WeightedTally {
+  /// What is known about the promise at a place; nil when too little was drawn.
+  func decision(ofContract place: Int) -> ContractDecision? {
+    let plan = header.plan.contracts[place]
+    let windows = Double(plan.terms.question.windows)
+    guard let missed = mean({ $0.contracts[place].missed })?.divided(by: windows) else {
+      return nil
+    }
+    return ContractDecision(
+      missed: missed.value, spread: missed.standardError ?? 0, replications: replications,
+      heaviest: isConditioned ? header.scale : 1, isLost: !plan.untouched.isMet,
+      isConditioned: isConditioned)
   }
 }

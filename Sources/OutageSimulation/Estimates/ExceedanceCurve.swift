@@ -25,10 +25,19 @@ struct ExceedanceCurve: Sendable, Hashable {
 
   /// How many of a tally's whole numbers make one.
   private let unit: Double
+  /// How many times larger the variance is than that of independent trials, 1 or more.
+  private let inflation: Double
+  /// True where lengths have atoms, so that a quantile is the end of its bucket.
+  private let isStepped: Bool
 
   /// Of lengths in nanoseconds, or of other numbers.
-  init(_ scale: Scale, unit: Double = WeightedTally.ticks) {
+  init(
+    _ scale: Scale, unit: Double = WeightedTally.ticks, inflation: Double = 1,
+    isStepped: Bool = false
+  ) {
     self.scale = scale
+    self.inflation = inflation
+    self.isStepped = isStepped
     self.unit = unit
   }
 
@@ -43,7 +52,7 @@ struct ExceedanceCurve: Sendable, Hashable {
   /// mean over trials, or of a ratio of two sums (Cochran 1977, eq. 6.13).
   private func variance(_ tail: Double, _ squares: Double) -> Double {
     switch scale {
-    case .trials(let trials, _): max(0, squares - tail * tail / trials)
+    case .trials(let trials, _): inflation * max(0, squares - tail * tail / trials)
     case .shares:
       max(0, squares * (1 - 2 * tail) + tail * tail * steps.reduce(0) { $0 + $1.squares })
     }
@@ -108,6 +117,7 @@ struct ExceedanceCurve: Sendable, Hashable {
     for step in steps {
       if sum + step.share >= tail {
         let part = step.share > 0 ? (tail - sum) / step.share : 0
+        if isStepped { return (step.high, squares + step.squares * part) }
         return (step.high - (step.high - step.low) * part, squares + step.squares * part)
       }
       sum += step.share

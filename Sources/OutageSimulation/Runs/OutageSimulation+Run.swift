@@ -101,7 +101,8 @@ struct WaveRunner {
     let figures = WeightedTally(header: simulation.header, tally: tally)
     // The first look is after one block, 2^0.
     let look = Double(blocks.trailingZeroBitCount + 1)
-    return figures.decision(required, error: 0.05 / (look * (look + 1))) != nil
+    return figures.decision(ofContract: 0)?
+      .isMet(required, error: 0.05 / (look * (look + 1))) != nil
   }
 
   private var isOutOfTime: Bool {

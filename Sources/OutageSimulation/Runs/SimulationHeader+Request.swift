@@ -6,6 +6,8 @@ import Topology
 extension SimulationHeader {
   /// Expected failures in a block, so that a block takes a fraction of a millisecond to some.
   private static let failuresInBlock = 131_072.0
+  /// Windows in a block, some tens of milliseconds where all are judged.
+  private static let windowsInBlock = 4_194_304
 
   init(
     _ name: String, _ request: SimulationRequest, _ levels: SimulatedLevels,
@@ -35,6 +37,9 @@ extension SimulationHeader {
     self.causes = []
     blockSize = Self.blockSize(
       system.eventRate * Double(plan.warmUp + plan.horizon), atMost: Self.largestBlock(sampling))
+    for contract in plan.contracts {
+      blockSize = Self.blockSize(blockSize, windows: contract.terms.question.windows)
+    }
     fingerprint = 0
     assumptions = Self.assumptions(request, system)
     if plan.isConditioned, system.timed?.queues.isEmpty == false {
@@ -51,6 +56,13 @@ extension SimulationHeader {
   private static func blockSize(_ failures: Double, atMost largest: Int) -> Int {
     var size = largest
     while size > 1, Double(size) * failures > failuresInBlock { size /= 2 }
+    return size
+  }
+
+  /// Halved until few enough windows are judged in a block, those of a service that is mostly down.
+  private static func blockSize(_ size: Int, windows: Int) -> Int {
+    var size = size
+    while size > 1, size > windowsInBlock / windows { size /= 2 }
     return size
   }
 

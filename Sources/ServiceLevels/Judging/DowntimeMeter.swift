@@ -77,7 +77,8 @@ public struct DowntimeMeter: Sendable, Hashable {
     _ losses: ArraySlice<ServiceLoss>, _ from: Int64, _ to: Int64, _ phase: Int64,
     above ratio: Double
   ) -> Int64 {
-    var count = MinuteCount(least: ratio * Double(minute))
+    // Half a nanosecond, so that a loss of just the ratio isn't above it by roundings.
+    var count = MinuteCount(least: ratio * Double(minute) + 0.5)
     for loss in losses {
       let part = loss.cut(from, to)
       guard part.start < part.end else { continue }

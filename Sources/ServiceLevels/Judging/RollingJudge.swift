@@ -12,7 +12,8 @@ public struct RollingJudge: Sendable, Hashable {
   /// True where some window within the history holds more than is allowed.
   ///
   /// A loss is counted whole by the rule, and what counts of it is cut at the edges of the window as
-  /// it rolls. `losses` are sorted and apart from one another. Cost: linear in them.
+  /// it rolls. `losses` are sorted and apart from one another. Cost: n log n
+  /// for n of them.
   public func isBroken(_ losses: [ServiceLoss], phase: Int64 = 0) -> Bool {
     let allowed = terms.allowance(terms.length)
     var counted: [ServiceLoss] = []
@@ -30,30 +31,45 @@ public struct RollingJudge: Sendable, Hashable {
 
   /// The most that a window holds: one that begins with a loss, or ends with one.
   private func worst(_ counted: [ServiceLoss]) -> Double {
+    let history = CountedHistory(counted)
     var most = 0.0
-    for place in counted.indices {
-      let start = min(counted[place].start, span - terms.length)
-      most = max(most, held(counted, from: start, to: start + terms.length))
-      let end = max(counted[place].end, terms.length)
-      most = max(most, held(counted, from: end - terms.length, to: end))
+    for loss in counted {
+      let start = min(loss.start, span - terms.length)
+      most = max(most, history.held(from: start, to: start + terms.length))
+      let end = max(loss.end, terms.length)
+      most = max(most, history.held(from: end - terms.length, to: end))
     }
     return most
   }
+}
 
-  private func held(_ counted: [ServiceLoss], from: Int64, to: Int64) -> Double {
+/// What was counted until any instant.
+private struct CountedHistory {
+  private let losses: [ServiceLoss]
+  /// For each loss what was counted before it.
+  private var before: [Double] = []
+  private var whole = 0.0
+
+  init(_ losses: [ServiceLoss]) {
+    self.losses = losses
+    before.reserveCapacity(losses.count)
+    for loss in losses {
+      before.append(whole)
+      whole += Double(loss.end - loss.start) * loss.lost
+    }
+  }
+
+  func held(from: Int64, to: Int64) -> Double { until(to) - until(from) }
+
+  private func until(_ time: Int64) -> Double {
     var low = 0
-    var high = counted.count
+    var high = losses.count
     while low < high {
       let middle = (low + high) / 2
-      if counted[middle].end <= from { low = middle + 1 } else { high = middle }
+      if losses[middle].end <= time { low = middle + 1 } else { high = middle }
     }
-    var sum = 0.0
-    while low < counted.count, counted[low].start < to {
-      let part = counted[low].cut(from, to)
-      sum += Double(part.end - part.start) * part.lost
-      low += 1
-    }
-    return sum
+    guard low < losses.count else { return whole }
+    return before[low] + Double(max(0, time - losses[low].start)) * losses[low].lost
   }
 }
 

@@ -10,6 +10,8 @@ public struct CheckedBudget: Sendable, Hashable {
   public let text: String
   /// The shares of requests that fail whose times are asked.
   public let errorRatios: [Probability]
+  /// True where the promise excludes planned maintenance.
+  public let excludesMaintenance: Bool
   /// What spends it, and the simulation that tells; nil where the budget alone is asked about.
   public let spending: CheckedSimulation?
 
@@ -30,6 +32,7 @@ public struct CheckedBudget: Sendable, Hashable {
     errorRatios =
       try errors.map { share throws(Diagnostic) in [try Self.ratio(share)] }
       ?? BurnRateRules.usualErrorRatios
+    excludesMaintenance = false
     spending = nil
   }
 
@@ -53,6 +56,7 @@ public struct CheckedBudget: Sendable, Hashable {
     }
     text = "\(name.text), \(agreement.summary)"
     errorRatios = BurnRateRules.usualErrorRatios
+    excludesMaintenance = agreement.excludesMaintenance
     spending = nil
   }
 
@@ -61,6 +65,7 @@ public struct CheckedBudget: Sendable, Hashable {
     self.budget = budget.budget
     text = budget.text
     errorRatios = budget.errorRatios
+    excludesMaintenance = budget.excludesMaintenance
     self.spending = spending
   }
 

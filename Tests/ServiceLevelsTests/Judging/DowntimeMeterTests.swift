@@ -81,6 +81,15 @@ struct DowntimeMeterTests {
     }
   }
 
+  @Test("a loss of just the ratio is not above it", arguments: [1.0, 2, 5, 10, 30])
+  func errorsAtTheRatio(percent: Double) throws {
+    let meter = DowntimeMeter(.errors(above: try .percent(percent)))
+    let lost = ServiceLoss(start: 0, end: 600 * Self.second, lost: 1 - (100 - percent) / 100)
+    #expect(meter.counted([lost], from: 0, to: 600 * Self.second) == 0)
+    let more = ServiceLoss(start: 0, end: 600 * Self.second, lost: percent / 100 + 1e-6)
+    #expect(meter.counted([more], from: 0, to: 600 * Self.second) == 600 * Self.second)
+  }
+
   @Test("on every history whole cells count at most what runs do, and those what all does")
   func order() {
     var random = SplitMix64(seed: 7)
