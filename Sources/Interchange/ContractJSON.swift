@@ -11,7 +11,7 @@ extension JSONValue {
     _ answer: ContractAnswer, of target: String, met: Bool?, longRun: CheckAnswer? = nil,
     assuming assumptions: [String] = []
   ) {
-    let lines = (answer.result?.assumptions ?? []) + assumptions
+    let lines = answer.assumptions + assumptions
     var members = Self.head(answer.required == nil ? "chance" : "check", answer.name)
     members += Self.verdict(answer, target, met) + Self.longRun(longRun)
     members += Self.windows(answer) + Self.credits(answer)
@@ -25,7 +25,7 @@ extension JSONValue {
   public init(
     _ answer: ContractAnswer, exceeding target: String, assuming assumptions: [String] = []
   ) {
-    let lines = (answer.result?.assumptions ?? []) + assumptions
+    let lines = answer.assumptions + assumptions
     let exact = answer.forecast.map { JSONValue.number($0.met.complement) }
     let members = Self.keyed([
       "target": .string(target),
@@ -33,7 +33,7 @@ extension JSONValue {
       "method": .string(answer.method.rawValue),
     ])
     self = .object(
-      Self.head("chance", answer.name) + members
+      Self.head("chance", answer.name) + members + Self.window(answer)
         + (answer.result.map { Self.simulated($0) } ?? [])
         + Self.keyed(["assumptions": .array(lines.map { .string($0) })]))
   }
@@ -48,6 +48,7 @@ extension JSONValue {
       "probability_met": exact ?? estimate(answer.met),
       "probability_missed": missed ?? estimate(answer.missed),
       "met": met.map { .bool($0) } ?? .null,
+      "replications_to_decide": met == nil ? .figure(answer.replicationsToDecide) : .null,
     ])
   }
 
@@ -67,19 +68,28 @@ extension JSONValue {
   private static func windows(_ answer: ContractAnswer) -> [Member] {
     let agreement = answer.question.agreement
     let estimates = answer.estimates
+    return window(answer)
+      + keyed([
+        "target_unavailability": .number(agreement.target.complement),
+        "counted": .string(agreement.rule.words), "rolling": .bool(agreement.isRolling),
+        "probability_met_running": estimate(estimates?.metRunning),
+        "power_of_one": .figure(answer.powerOfOne),
+        "probability_never_broken": estimate(estimates?.metThroughout),
+        "largest_target_unavailability": answer.remedies?.largestTarget == nil
+          ? estimate(answer.unavailabilityToPromise)
+          : .figure(answer.unavailabilityToPromise?.value),
+        "longest_mttr_seconds": .figure(answer.remedies?.longestMeanRestoration?.seconds),
+        "shortest_mtbf_seconds": .figure(answer.remedies?.shortestMeanUpTime?.seconds),
+      ])
+  }
+
+  private static func window(_ answer: ContractAnswer) -> [Member] {
+    let agreement = answer.question.agreement
     return keyed([
-      "target_unavailability": .number(agreement.target.complement),
       "window_seconds": .number(agreement.window.length.seconds),
       "allowed_seconds": .number(agreement.window.downtime(at: agreement.target).seconds),
-      "counted": .string(agreement.rule.words), "rolling": .bool(agreement.isRolling),
       "begun": begun(answer.question.begun), "windows": .integer(answer.question.windows),
-      "probability_met_running": estimate(estimates?.metRunning),
-      "power_of_one": .figure(answer.powerOfOne),
-      "probability_never_broken": estimate(estimates?.metThroughout),
-      "counted_seconds": estimate(estimates?.counted),
-      "largest_target_unavailability": .figure(answer.remedies?.largestTarget?.complement),
-      "longest_mttr_seconds": .figure(answer.remedies?.longestMeanRestoration?.seconds),
-      "shortest_mtbf_seconds": .figure(answer.remedies?.shortestMeanUpTime?.seconds),
+      "counted_seconds": estimate(answer.estimates?.counted),
     ])
   }
 

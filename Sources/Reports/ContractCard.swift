@@ -17,7 +17,7 @@ public enum ContractCard {
     rows += promise(answer, name) + remedies(answer) + credit(answer, name) + method(answer)
     return CardLayout.text(
       "\(answer.name) \(verdict(answer, longRun))\(text)", rows,
-      assuming: (answer.result?.assumptions ?? []) + self.assumptions(answer) + assumptions)
+      assuming: answer.assumptions + assumptions)
   }
 
   /// The card of a chance that a downtime is exceeded.
@@ -26,11 +26,19 @@ public enum ContractCard {
   ) -> String {
     let name = WindowName(answer.question)
     let share = answer.missed.map { percent($0, answer.forecast?.met.inverted) }
-    let rows = [("chance", "\(share ?? "unknown") of \(name.many) have more")]
+    let rows = [("chance", "\(share ?? "unknown") \(having(answer, name))")]
     return CardLayout.text(
       "\(answer.name): a downtime of more than \(text)",
       rows + counted(answer, name) + method(answer),
-      assuming: (answer.result?.assumptions ?? []) + assumptions)
+      assuming: answer.assumptions + assumptions)
+  }
+
+  private static func having(_ answer: ContractAnswer, _ name: WindowName) -> String {
+    guard let begun = answer.question.begun else { return "of \(name.many) have more" }
+    return """
+      that this window has more, with \(HumanFigures.duration(begun.counted)) spent and \
+      \(HumanFigures.duration(begun.left)) left
+      """
   }
 
   private static func verdict(_ answer: ContractAnswer, _ longRun: CheckAnswer?) -> String {
@@ -58,7 +66,7 @@ public enum ContractCard {
   }
 
   private static func chance(_ answer: ContractAnswer, _ name: WindowName) -> String {
-    guard let met = answer.met else { return "unknown, since nothing was drawn" }
+    guard let met = answer.met else { return "unknown, since too few histories were drawn" }
     let share = percent(met, answer.forecast?.met)
     let asked =
       answer.required.map { "; \(HumanFigures.percent($0)) \(answer.asked)" } ?? ""
@@ -127,39 +135,39 @@ public enum ContractCard {
     let agreement = answer.question.agreement
     let allowed = HumanFigures.duration(agreement.window.downtime(at: agreement.target))
     let mean = HumanFigures.duration(seconds: estimates.counted)
-    return [("counted", "\(mean) \(name.one) on average, of \(allowed) allowed")]
+    let often = answer.question.begun == nil ? name.one : "in this window"
+    return [("counted", "\(mean) \(often) on average, of \(allowed) allowed")]
   }
 
-  /// What could be promised instead.
+  /// What could be promised instead, rounded to the safe side.
   private static func promise(_ answer: ContractAnswer, _ name: WindowName) -> [CardLayout.Row] {
-    guard answer.question.begun == nil else { return [] }
+    guard let lost = answer.unavailabilityToPromise else { return [] }
     let share = answer.required?.complement ?? 0.05
-    if let exact = answer.remedies?.largestTarget { return promise(exact, share, name) }
-    guard let lost = answer.estimates?.unavailability(breachedAtMost: share), lost.value > 0,
-      lost.value < 1
-    else { return [] }
     let kept = HumanFigures.percent(Probability(uncheckedValue: 1 - share, complement: share))
-    let promise = HumanFigures.percent(share: lost.complement)
-    return [("could promise", "\(promise), which \(kept) of \(name.many) meet")]
+    let error = lost.standardError.flatMap { $0 > 0 ? $0 : nil }
+    let spread = error.map { " ± \(HumanFigures.number($0 * 100, digits: 1))%" } ?? ""
+    return [("could promise", "\(safe(lost.value))\(spread), which \(kept) of \(name.many) meet")]
   }
 
-  private static func promise(
-    _ target: Probability, _ share: Double, _ name: WindowName
-  ) -> [CardLayout.Row] {
-    let kept = HumanFigures.percent(Probability(uncheckedValue: 1 - share, complement: share))
-    return [
-      ("could promise", "\(HumanFigures.percent(target)), which \(kept) of \(name.many) meet")
-    ]
+  /// What is left of 100 %, of which four digits are shown that round it down.
+  private static func safe(_ lost: Double) -> String {
+    let more = min(1, lost * (1 + 5.01e-4))
+    return HumanFigures.percent(Probability(uncheckedValue: 1 - more, complement: more))
   }
 
   /// What would keep a promise that is broken too often.
   private static func remedies(_ answer: ContractAnswer) -> [CardLayout.Row] {
     guard answer.isMet == false, let remedies = answer.remedies else { return [] }
     let ways = [
-      remedies.longestMeanRestoration.map { "an mttr of \(HumanFigures.duration($0))" },
-      remedies.shortestMeanUpTime.map { "an mtbf of \(HumanFigures.duration($0))" },
+      safe(remedies.longestMeanRestoration, 1 - 5.03e-3).map { "an mttr of \($0)" },
+      safe(remedies.shortestMeanUpTime, 1 + 5.03e-3).map { "an mtbf of \($0)" },
     ].compactMap(\.self)
     return ways.isEmpty ? [] : [("would do", ways.joined(separator: ", or "))]
+  }
+
+  /// Three digits are shown, which this many more or less keep on the safe side.
+  private static func safe(_ time: Duration?, _ factor: Double) -> String? {
+    time.flatMap { try? Duration(seconds: $0.seconds * factor) }.map { HumanFigures.duration($0) }
   }
 
   private static func credit(_ answer: ContractAnswer, _ name: WindowName) -> [CardLayout.Row] {
@@ -172,7 +180,7 @@ public enum ContractCard {
         ?? answer.estimates.map { HumanFigures.percent(share: $0.reached[place]) } ?? "unknown"
       return """
         \(HumanFigures.number(step.credit.value * 100))% due below \
-        \(HumanFigures.percent(step.below)), in \(share) of \(name.many)
+        \(HumanFigures.percent(step.below)), in \(share)\(answer.question.begun == nil ? " of \(name.many)" : "")
         """
     }
     return CardLayout.rows("credit", ["\(mean ?? "unknown") of the bill on average"] + steps)
@@ -186,21 +194,6 @@ public enum ContractCard {
     let rest = simulated.isEmpty ? "" : "; what windows have in common"
     return [("method", "\(AnswerMethod.exact.rawValue)\(rest)")]
       + simulated.map { ($0.label == "method" ? "" : $0.label, $0.content) }
-  }
-
-  private static func assumptions(_ answer: ContractAnswer) -> [String] {
-    var lines: [String] = []
-    if answer.leavesMaintenanceOut { lines.append("planned maintenance does not count") }
-    if answer.result == nil { lines.append("an outage that crosses a window's edge is cut there") }
-    if answer.question.agreement.window == .calendarMonth {
-      lines.append("months are those of the calendar, any of 400 years as probable as any other")
-    } else {
-      lines.append("a month is 30 d, a quarter 90 d, a year 365 d")
-    }
-    if answer.question.agreement.rule.grid != nil {
-      lines.append("the grid of the counting begins at any instant, each as probable")
-    }
-    return lines
   }
 }
 

@@ -42,7 +42,9 @@ extension Window {
 extension Duration {
   /// The length in the largest unit that leaves a whole number, such as `28d`.
   fileprivate var words: String {
-    let units: [DurationUnit] = [.day, .hour, .minute, .second]
+    let units: [DurationUnit] = [
+      .day, .hour, .minute, .second, .millisecond, .microsecond, .nanosecond,
+    ]
     let unit = units.first { converted(to: $0) == converted(to: $0).rounded() } ?? .second
     let number = converted(to: unit)
     return (Int(exactly: number).map { "\($0)" } ?? "\(number)") + unit.symbol

@@ -16,6 +16,7 @@ extension Answering {
         assuming: promise.assumptions
           + (answer.forecast == nil ? promise.simulationAssumptions : []) + program.medians)
       if result?.ending == .interrupted { return .interrupted }
+      guard answer.met != nil else { return .unanswerable }
       guard promise.required != nil else { return .answered }
       return Self.status(ContractCard.isMet(answer, longRun))
     } catch {

@@ -152,6 +152,7 @@ struct Answering {
   private func printNames(_ program: CheckedProgram) {
     for definition in program.topology.definitions { print(definition.name) }
     for domain in program.topology.domains { print(domain.name) }
+    for agreement in program.agreements { print(agreement.name) }
   }
 
   // MARK: Errors

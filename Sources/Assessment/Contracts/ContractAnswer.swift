@@ -46,6 +46,31 @@ public struct ContractAnswer: Sendable, Hashable {
     return Estimate(value, standardError: 0, low: value, high: value)
   }
 
+  /// The share of a window that could be lost under a promise which is met as often as required, or in
+  /// 95 % of windows where nothing is; nil for a window that has begun, and where nothing was lost.
+  public var unavailabilityToPromise: Estimate? {
+    guard question.begun == nil else { return nil }
+    if let exact = remedies?.largestTarget?.complement {
+      return Estimate(exact, standardError: 0, low: exact, high: exact)
+    }
+    let lost = estimates?.unavailability(breachedAtMost: required?.complement ?? 0.05)
+    return lost.flatMap { $0.value > 0 && $0.value < 1 ? $0 : nil }
+  }
+
+  /// What the answer rests on, a sentence each.
+  public var assumptions: [String] {
+    var lines = result?.assumptions ?? ["an outage that crosses a window's edge is cut there"]
+    if leavesMaintenanceOut { lines.append("planned maintenance does not count") }
+    lines.append(
+      question.agreement.window == .calendarMonth
+        ? "months are those of the calendar, any of 400 years as probable as any other"
+        : "a month is 30 d, a quarter 90 d, a year 365 d")
+    if question.agreement.rule.grid != nil {
+      lines.append("the grid of the counting begins at any instant, each as probable")
+    }
+    return lines
+  }
+
   /// True when P(met in a window) is at least what is required; exactly, an excess below one part in
   /// 10^12 being rounding, or as a simulation decides at an error of 5 %, all its looks together. Nil when
   /// it can't be told, and where nothing is required.

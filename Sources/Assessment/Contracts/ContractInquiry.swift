@@ -59,8 +59,14 @@ public enum ContractError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension Assessor {
-  /// Histories beside an exact forecast: enough for 1 % of what windows in a row have in common.
-  private static let runsBesideForecast = 4_096
+  /// Histories beside an exact forecast: enough for 1 % of what windows in a row have in common, or as
+  /// many as take some seconds where each has many failures or windows.
+  private static func runsBesideForecast(
+    _ process: AlternatingProcess, _ question: ContractQuestion
+  ) -> Int {
+    let failures = question.span.seconds / process.mtbf.seconds
+    return Int(max(32, min(4_096, 1e8 / failures, 4e7 / Double(question.windows))))
+  }
 
   /// How the promise that `request` names first is worked out for `name`, a definition or a domain.
   ///
@@ -80,7 +86,9 @@ extension Assessor {
     let process =
       isSimulated || request.countsBelow != nil ? nil : judged.alternatingProcess(of: name)
     let forecast = try? process?.forecast(of: question, start: start)
-    if forecast != nil { request.stopping = .runs(Self.runsBesideForecast) }
+    if let process, forecast != nil {
+      request.stopping = .runs(Self.runsBesideForecast(process, question))
+    }
     do throws(SimulationError) {
       let simulation =
         forecast != nil && question.windows == 1

@@ -52,6 +52,22 @@ struct ContractDecision: Sendable, Hashable {
 }
 
 extension WeightedTally {
+  /// What is known of the first promise: the share of windows missed, and histories with one at least.
+  struct Chances {
+    let missed: Estimate
+    let broken: Double
+  }
+
+  /// Of the first promise, where one is asked about.
+  var chances: Chances? {
+    guard let plan = header.plan.contracts.first, plan.untouched.isMet else { return nil }
+    let windows = Double(plan.terms.question.windows)
+    guard let missed = mean({ $0.contracts[0].missed })?.divided(by: windows) else { return nil }
+    return Chances(
+      missed: missed,
+      broken: classes.reduce(0) { $0 + Double($1.content.contracts[0].broken) })
+  }
+
   /// What is known about the promise at a place; nil when too little was drawn.
   func decision(ofContract place: Int) -> ContractDecision? {
     let plan = header.plan.contracts[place]

@@ -90,10 +90,19 @@ struct WaveRunner {
     // More of what cannot happen would not be seen either.
     guard simulation.canFail else { return true }
     let figures = WeightedTally(header: simulation.header, tally: tally)
+    if let chances = figures.chances { return Self.isPrecise(chances, error) }
     guard figures.hits >= Self.leastHits, let reached = figures.meanDowntime?.relativeError else {
       return false
     }
     return reached <= error
+  }
+
+  /// Both a chance and its opposite are known to the error, the rarer one from enough histories.
+  private static func isPrecise(_ chances: WeightedTally.Chances, _ error: Double) -> Bool {
+    guard chances.broken >= Double(leastHits), let spread = chances.missed.standardError else {
+      return false
+    }
+    return spread <= error * min(chances.missed.value, 1 - chances.missed.value)
   }
 
   private func isDecided(atLook blocks: UInt64) -> Bool {

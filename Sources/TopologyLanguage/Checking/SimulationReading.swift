@@ -68,10 +68,10 @@ struct SimulationReading {
 
   /// What decides when a chance is known well enough, where nothing is said.
   func assumptions(aboutChances isJudged: Bool) -> [String] {
-    guard isJudged else { return stoppingAssumptions }
-    let isSaid = options.contains { Self.stops.contains($0.content.word) }
-    return isSaid
-      ? [] : ["it stops when that is decided, or after 10 s; `within 5min` gives it longer"]
+    if stoppingAssumptions.isEmpty { return [] }
+    return isJudged
+      ? ["it stops when that is decided, or after 10 s; `within 5min` gives it longer"]
+      : ["it stops at an error of 1% of the chance and of its opposite, or after 10 s"]
   }
 
   /// Where the question and its options stand.

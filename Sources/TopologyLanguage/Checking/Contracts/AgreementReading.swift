@@ -136,6 +136,16 @@ struct AgreementReading {
     return ["credits " + text.joined(separator: ", ")]
   }
 
+  /// The same rule of a usual length, where that fits.
+  private var ruleFix: [String] {
+    guard let window = target?.window.value.length, window >= .minutes(5) else { return [] }
+    return switch rule?.syntax {
+    case .runs: ["counted runs of 5min"]
+    case .cells: ["counted cells of 5min"]
+    default: []
+    }
+  }
+
   /// What the promise as a whole is refused for, at the words that cause it.
   private func diagnostic(_ error: ServiceLevelError) -> Diagnostic {
     let (span, fixes): (SourceSpan?, [String]) =
@@ -143,7 +153,7 @@ struct AgreementReading {
       case .target: (target?.percent.span, ["99.95%"])
       case .window: (target?.window.span, ["month"])
       case .rollingCalendar: (target?.window.span, ["month", "28d"])
-      case .ruleLength: (rule?.clause.span, ["counted runs of 5min"])
+      case .ruleLength: (rule?.clause.span, ruleFix)
       case .errorRatio: (rule?.clause.span, ["counted errors above 5%"])
       case .ladder: (credits?.clause.span, [])
       case .noBudget, .begunCalendar, .begun: (nil, [])

@@ -66,6 +66,7 @@ extension Checker {
       checked = try CheckedBudget(agreements.agreement(named: name, in: topology), name)
     }
     guard let name = budget.name else { return checked }
+    try refuseRule(budget, topology)
     let subject = try known(name, topology)
     let simulation = SimulationSyntax(
       ExpressionSyntax(.name(name)), options: budget.options, subjectSpan: name.span)
@@ -78,6 +79,24 @@ extension Checker {
   private func defaults(_ name: String, _ topology: Topology) -> [String] {
     promises.assumptions(about: name, in: topology)
       + topology.restorationAssumptions(about: name, exponential: behaviours.exponential)
+  }
+
+  /// Causes are known of all downtime, not of what a rule counts.
+  private func refuseRule(
+    _ budget: BudgetSyntax, _ topology: Topology
+  ) throws(Diagnostic) {
+    if case .meets(let name) = budget.goal {
+      let promise = try agreements.agreement(named: name, in: topology).agreement
+      guard promise.rule == .continuous else {
+        throw .notYet(form: "what spends a budget that is counted by a rule is", name.span)
+      }
+    }
+    for option in budget.options where ["by", "exceeding"].contains(option.content.word) {
+      let removal = ClauseRemoval(of: option.span, in: source)
+      throw Diagnostic(
+        .misplacedClause, "'\(option.content.word)' says nothing about causes",
+        at: removal.span, fixes: removal.fixes)
+    }
   }
 
   /// A window's options say nothing about the long run.
@@ -126,7 +145,7 @@ extension Checker {
     guard lost < 1 else {
       throw Diagnostic(
         .valueOutOfRange, "downtime never exceeds the window; write a time below it",
-        at: duration.span, fixes: ["1h"])
+        at: duration.span, fixes: length > .hours(1) ? ["1h"] : [])
     }
     do throws(ServiceLevelError) {
       return (

@@ -41,6 +41,7 @@ struct PromiseReading {
     _ longRun: CheckedQuestion.Target?, exceeded: Duration? = nil, assuming defaults: [String]
   ) throws(Diagnostic) -> CheckedPromise {
     let question = try question(agreement)
+    try refuseThreshold(of: agreement)
     let reading = try SimulationReading(details.options, deciding: required, on: question, source)
     return CheckedPromise(
       name: name, question: question, text: text, required: required, longRun: longRun,
@@ -49,6 +50,18 @@ struct PromiseReading {
       assumptions: defaults,
       simulationAssumptions: reading.assumptions(aboutChances: required != nil),
       places: reading.places(of: span))
+  }
+
+  /// A rule that looks at levels has no other threshold.
+  private func refuseThreshold(of agreement: ServiceLevelAgreement) throws(Diagnostic) {
+    guard agreement.rule.countsErrors,
+      let option = details.options.first(where: { $0.content.word == "counting below" })
+    else { return }
+    let removal = ClauseRemoval(of: option.span, in: source)
+    throw Diagnostic(
+      .contradictoryOptions,
+      "the promise counts what is lost at every level, so that none is the threshold",
+      at: removal.span, fixes: removal.fixes)
   }
 
   private static func chance(_ percent: PercentSyntax) throws(Diagnostic) -> Probability {
