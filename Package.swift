@@ -137,7 +137,7 @@ let tests: [Target] = [
     name: "AssessmentTests",
     dependencies: [
       "Assessment", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
-      "Quantities", "StructureFunctions", "Topology",
+      "Quantities", "ServiceLevels", "StructureFunctions", "Topology",
     ],
     swiftSettings: warnings),
   .testTarget(

@@ -65,7 +65,7 @@ extension Assessor {
     _ process: AlternatingProcess, _ question: ContractQuestion
   ) -> Int {
     let failures = question.span.seconds / process.mtbf.seconds
-    return Int(max(32, min(4_096, 1e8 / failures, 4e7 / Double(question.windows))))
+    return Int(max(32, min(4_096, 3e7 / failures, 4e7 / Double(question.windows))))
   }
 
   /// How the promise that `request` names first is worked out for `name`, a definition or a domain.
