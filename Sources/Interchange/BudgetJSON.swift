@@ -28,11 +28,14 @@ extension JSONValue {
     assuming assumptions: [String] = []
   ) {
     let lines = result.assumptions + assumptions
+    let factor = waterfall.budget.period.length.seconds / result.horizon.seconds
+    let error = result.downtime?.mean.scaled(by: factor).standardError
     let figures = Self.keyed([
       "target": .string(target), "unavailability": .number(waterfall.budget.target.complement),
       "period_seconds": .number(waterfall.budget.period.length.seconds),
       "allowed_seconds": .number(waterfall.budget.allowed.seconds),
       "spent_seconds": .number(waterfall.spent.seconds),
+      "spent_standard_error_seconds": .figure(error),
       "left_seconds": .number(waterfall.left.seconds),
       "overdraft_seconds": .number(waterfall.overdraft.seconds),
       "causes": .array(waterfall.causes.map { Self.cause($0, of: waterfall) }),

@@ -20,10 +20,20 @@ public enum BudgetCard {
     }
     rows.append(
       waterfall.overdraft > .zero
-        ? ("overdrawn by", HumanFigures.duration(waterfall.overdraft))
-        : ("left", HumanFigures.duration(waterfall.left)))
+        ? ("overdrawn by", HumanFigures.duration(waterfall.overdraft) + error(waterfall, result))
+        : ("left", HumanFigures.duration(waterfall.left) + error(waterfall, result)))
     rows += result.map { SimulationCard.method($0) } ?? []
     return CardLayout.text(name, rows, assuming: (result?.assumptions ?? []) + assumptions)
+  }
+
+  /// The error of all that was spent, and so of what is left.
+  private static func error(_ waterfall: BudgetWaterfall, _ result: SimulationResult?) -> String {
+    guard let result else { return "" }
+    let factor = waterfall.budget.period.length.seconds / result.horizon.seconds
+    guard let error = result.downtime?.mean.scaled(by: factor).standardError,
+      let length = try? Duration(seconds: error)
+    else { return ", with an error that these histories do not tell" }
+    return ", standard error \(HumanFigures.duration(length))"
   }
 
   private static func content(
