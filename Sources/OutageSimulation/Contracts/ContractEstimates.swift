@@ -61,7 +61,8 @@ extension WeightedTally {
         ? chance { $0.contracts[place].brokenRolling }.complement : nil,
       counted: counted.divided(by: Self.ticks * windows).raised(by: before),
       credit: plan.terms.stepCount > 0
-        ? credit.divided(by: Double(ContractTerms.bill) * windows).raised(by: due) : nil,
+        ? bounded(credit, place, plan, windows)
+          .divided(by: Double(ContractTerms.bill)).raised(by: due) : nil,
       reached: reached(place, plan, windows), exceeded: exceeded(place, windows, decision),
       decision: decision)
   }
@@ -96,6 +97,19 @@ extension WeightedTally {
 
   private func chance(_ count: (OutageClass) -> UInt64) -> Estimate {
     probability(count) ?? Estimate(0, standardError: nil, low: 0, high: 1)
+  }
+
+  /// The credit of one window, in billionths of the bill. Where none was seen, it is at most the
+  /// largest in as many windows as may reach the first step.
+  private func bounded(
+    _ credit: Estimate, _ place: Int, _ plan: ContractPlan, _ windows: Double
+  ) -> Estimate {
+    guard credit.value == 0 else { return credit.divided(by: windows) }
+    let most = plan.terms.credit(ofStep: plan.terms.stepCount) - plan.untouched.credit
+    guard most > 0 else { return Estimate(0, standardError: 0, low: 0, high: 0) }
+    let chance = ofOneWindow(windows) { $0.contracts[place].steps[plan.untouched.step] }
+    return Estimate(
+      0, standardError: nil, low: 0, high: chance.high.map { $0 * Double(most) })
   }
 
   /// Where all histories around an outage come to the same, the error is that of one of them.

@@ -69,8 +69,8 @@ public struct ContractTerms: Sendable, Hashable {
     return place ?? steps.count
   }
 
-  /// The credit of a step, from 1, in billionths of the bill; 0 for place 0.
-  func credit(ofStep place: Int) -> Int64 { place > 0 ? steps[place - 1].credit : 0 }
+  /// The credit of a step, from 1 to ``stepCount``, in billionths of the bill; 0 for place 0.
+  public func credit(ofStep place: Int) -> Int64 { place > 0 ? steps[place - 1].credit : 0 }
 
   /// Nanoseconds of the grid on which the rule lies; 0 without one.
   public var grid: Int64 { meter.grid }
