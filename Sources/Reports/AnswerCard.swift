@@ -114,16 +114,8 @@ extension AnswerCard {
         ("allowed", "\(allowed) down"),
       ] + undecided(answer) + believed(forecast) + method(forecast)
     return CardLayout.text(
-      "\(answer.name) \(verdict(answer)) \(answer.target) in the long run", rows,
+      "\(answer.name) \(HumanFigures.verdict(answer.isMet)) \(answer.target) in the long run", rows,
       assuming: forecast.assumptions)
-  }
-
-  private static func verdict(_ answer: CheckAnswer) -> String {
-    switch answer.isMet {
-    case true?: "meets"
-    case false?: "does not meet"
-    case nil: "may or may not meet"
-    }
   }
 
   private static func believed(_ forecast: AvailabilityAnswer) -> [CardLayout.Row] {

@@ -43,19 +43,7 @@ public enum ContractCard {
 
   private static func verdict(_ answer: ContractAnswer, _ longRun: CheckAnswer?) -> String {
     guard answer.required != nil else { return "and " }
-    return switch isMet(answer, longRun) {
-    case true?: "meets "
-    case false?: "does not meet "
-    case nil: "may or may not meet "
-    }
-  }
-
-  /// Whether a promise is met in windows, and in the long run where that is judged too; false as soon
-  /// as one of them isn't, nil when it can't be told.
-  public static func isMet(_ answer: ContractAnswer, _ longRun: CheckAnswer?) -> Bool? {
-    let verdicts = [answer.isMet] + (longRun.map { [$0.isMet] } ?? [])
-    if verdicts.contains(false) { return false }
-    return verdicts.contains(nil) ? nil : true
+    return HumanFigures.verdict(answer.isMet(with: longRun)) + " "
   }
 
   // MARK: Rows
@@ -96,17 +84,13 @@ public enum ContractCard {
 
   private static func longRun(_ check: CheckAnswer?) -> [CardLayout.Row] {
     guard let check else { return [] }
-    let verdict =
-      switch check.isMet {
-      case true?: "meets"
-      case false?: "does not meet"
-      case nil: "may or may not meet"
-      }
     let forecast = check.forecast
     let share =
       forecast.estimates.map { HumanFigures.percent(share: $0.availability) }
       ?? HumanFigures.percent(forecast.availability)
-    return [("long run", "\(share) available, which \(verdict) \(check.target)")]
+    return [
+      ("long run", "\(share) available, which \(HumanFigures.verdict(check.isMet)) \(check.target)")
+    ]
   }
 
   private static func running(_ answer: ContractAnswer, _ name: WindowName) -> [CardLayout.Row] {
@@ -207,13 +191,5 @@ extension WindowName {
   init(_ question: ContractQuestion) {
     let window = question.agreement.window
     self = window == .calendarMonth ? .calendarMonth : WindowName(window.length)
-  }
-}
-
-extension Estimate {
-  /// The share that is left of 1.
-  fileprivate var complement: Estimate {
-    Estimate(
-      1 - value, standardError: standardError, low: high.map { 1 - $0 }, high: low.map { 1 - $0 })
   }
 }

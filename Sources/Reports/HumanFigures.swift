@@ -45,6 +45,15 @@ public enum HumanFigures {
     return units.first { seconds / $0.seconds >= ($0 == .day ? 2 : 1) } ?? .second
   }
 
+  /// Whether something meets a goal, as a verb; nil where that can't be told.
+  static func verdict(_ isMet: Bool?) -> String {
+    switch isMet {
+    case true?: "meets"
+    case false?: "does not meet"
+    case nil: "may or may not meet"
+    }
+  }
+
   /// How often: `2.1 a year`, or `one in 23 y` when rarer.
   public static func frequency(_ frequency: Frequency) -> String {
     let yearly = frequency.perYear

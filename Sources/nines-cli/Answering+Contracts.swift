@@ -18,7 +18,7 @@ extension Answering {
       if result?.ending == .interrupted { return .interrupted }
       guard answer.met != nil else { return .unanswerable }
       guard promise.required != nil else { return .answered }
-      return Self.status(ContractCard.isMet(answer, longRun))
+      return Self.status(answer.isMet(with: longRun))
     } catch {
       reportPlain("unanswerable", error.description)
       return .unanswerable
@@ -77,7 +77,7 @@ extension Answering {
     print(
       isJSON
         ? JSONValue(
-          answer, of: promise.text, met: ContractCard.isMet(answer, longRun), longRun: longRun,
+          answer, of: promise.text, met: answer.isMet(with: longRun), longRun: longRun,
           assuming: assumptions
         ).text
         : ContractCard.text(answer, of: promise.text, longRun: longRun, assuming: assumptions))

@@ -33,10 +33,7 @@ enum PreparedQuestion {
         of: spending.name, spending.request, excludingMaintenance: budget.excludesMaintenance)
       self = .spending(budget, simulation)
     } catch {
-      switch error {
-      case .maintenance, .simulation(.structure): self = .unanswerable(error.description)
-      case .simulation(let error): throw program.diagnostic(error, of: spending)
-      }
+      try self.init(error) { program.diagnostic($0, of: spending) }
     }
   }
 
@@ -48,10 +45,17 @@ enum PreparedQuestion {
         isSimulated: promise.isSimulationAsked)
       self = .promise(promise, inquiry)
     } catch {
-      switch error {
-      case .maintenance, .simulation(.structure): self = .unanswerable(error.description)
-      case .simulation(let error): throw program.diagnostic(error, of: promise)
-      }
+      try self.init(error) { program.diagnostic($0, of: promise) }
+    }
+  }
+
+  /// What can't be judged: unanswerable, or wrong input that `diagnostic` places.
+  private init(
+    _ error: ContractError, _ diagnostic: (SimulationError) -> Diagnostic
+  ) throws(Diagnostic) {
+    switch error {
+    case .maintenance, .simulation(.structure): self = .unanswerable(error.description)
+    case .simulation(let error): throw diagnostic(error)
     }
   }
 

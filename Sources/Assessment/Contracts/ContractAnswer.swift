@@ -86,6 +86,14 @@ public struct ContractAnswer: Sendable, Hashable {
     }
   }
 
+  /// Whether the promise is met in windows and, where that is judged too, in the long run; false as soon
+  /// as one of them isn't, nil when it can't be told.
+  public func isMet(with longRun: CheckAnswer?) -> Bool? {
+    let verdicts = [isMet] + (longRun.map { [$0.isMet] } ?? [])
+    if verdicts.contains(false) { return false }
+    return verdicts.contains(nil) ? nil : true
+  }
+
   /// Four and a half standard errors are what late looks ask for, at error 0.05 / (j (j + 1)) of look 10.
   private static let reach = 4.5
 

@@ -178,9 +178,7 @@ public struct Checker {
       return .simulate(
         try SimulationReading(simulation, source).simulation(
           of: name, under: demand,
-          assuming: promises.assumptions(about: name, in: topology)
-            + topology.restorationAssumptions(
-              about: name, exponential: behaviours.exponential), at: span))
+          assuming: defaults(name, topology), at: span))
     case .fit(let fit): return .fit(try FitReading(fit, source).fit)
     case .budget(let budget): return .budget(try self.budget(budget, span, topology))
     case .command(.catalogue, let words): return .catalogue(words.map(\.value))

@@ -76,7 +76,8 @@ extension Checker {
         assuming: defaults(subject, topology), at: span))
   }
 
-  private func defaults(_ name: String, _ topology: Topology) -> [String] {
+  /// What the topology leaves to defaults, and takes from published promises, a sentence each.
+  func defaults(_ name: String, _ topology: Topology) -> [String] {
     promises.assumptions(about: name, in: topology)
       + topology.restorationAssumptions(about: name, exponential: behaviours.exponential)
   }
