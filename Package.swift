@@ -52,16 +52,23 @@ let modules: [Target] = [
     ],
     swiftSettings: warnings),
   .target(
+    name: "CapacityPlanning",
+    dependencies: [
+      "Assessment", "OutageSimulation", "Quantities", "RandomStreams", "ServiceLevels",
+      "StructureFunctions", "Topology",
+    ],
+    swiftSettings: warnings),
+  .target(
     name: "TopologyLanguage",
     dependencies: [
-      "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities", "ServiceLevels",
+      "CapacityPlanning", "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities", "ServiceLevels",
       "Topology",
     ],
     exclude: ["Library"], swiftSettings: warnings),
   .target(
     name: "Interchange",
     dependencies: [
-      "Assessment", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
+      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
       "Quantities", "ServiceLevels", "StructureFunctions", "TopologyLanguage",
     ], swiftSettings: warnings),
   .target(
@@ -70,14 +77,14 @@ let modules: [Target] = [
   .target(
     name: "Reports",
     dependencies: [
-      "Assessment", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
+      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
       "Quantities", "ServiceLevels", "StructureFunctions",
     ],
     swiftSettings: warnings),
   .target(
     name: "Nines",
     dependencies: [
-      "Assessment", "IncidentLogs", "InputUncertainty", "Interchange", "LifeDistributions",
+      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "Interchange", "LifeDistributions",
       "OutageSimulation", "Quantities", "Reports", "ServiceLevels",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
@@ -145,6 +152,13 @@ let tests: [Target] = [
     dependencies: [
       "LifeDistributions", "OutageSimulation", "Quantities", "RandomStreams", "ServiceLevels",
       "StructureFunctions", "TestSupport", "Topology",
+    ],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "CapacityPlanningTests",
+    dependencies: [
+      "Assessment", "CapacityPlanning", "Quantities", "ServiceLevels", "StructureFunctions",
+      "TestSupport", "Topology",
     ],
     swiftSettings: warnings),
   .testTarget(

@@ -1,5 +1,6 @@
 /// One import for users of the library: the model, its engines and its language.
 @_exported import Assessment
+@_exported import CapacityPlanning
 @_exported import IncidentLogs
 @_exported import InputUncertainty
 @_exported import Interchange

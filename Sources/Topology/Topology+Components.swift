@@ -31,7 +31,7 @@ extension Topology {
 
   /// True when the other differs in the availabilities and times of components at most.
   package func hasSameShape(as other: Topology) -> Bool {
-    let shape: (Component) -> Component = { .perfect.carrying($0.capacity) }
+    let shape: (Component) -> Component = { .perfect.carrying($0.capacity).costing($0.cost) }
     return definitions(replacingComponents: shape) == other.definitions(replacingComponents: shape)
       && families(replacingComponents: shape) == other.families(replacingComponents: shape)
   }

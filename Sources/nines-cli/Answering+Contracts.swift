@@ -86,7 +86,7 @@ extension Answering {
 
 extension CheckedProgram {
   /// What is only believed stands at its median here.
-  fileprivate var medians: [String] {
+  var medians: [String] {
     inputCount == 0
       ? [] : ["\(inputCount) inputs are only believed, and stand at their medians"]
   }

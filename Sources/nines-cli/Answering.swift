@@ -65,6 +65,7 @@ struct Answering {
     case .spending(let budget, let simulation):
       return await answer(budget, simulation, program)
     case .promise(let promise, let inquiry): return await answer(promise, inquiry, program)
+    case .search(let search): return await answer(search, program)
     case .fit(let fit, let question): return answer(question, fit, in: input)
     case .unanswerable(let reason):
       reportPlain("unanswerable", reason)
@@ -112,9 +113,11 @@ struct Answering {
             checked.text, checked.budget, errorRatios: checked.errorRatios))
     case .catalogue(let words):
       print(isJSON ? JSONValue(catalogue: words).text : CatalogueTable.text(words))
+    case .headroom(let name, let rule, let goal):
+      return survival(of: name, rule, goal, program.topology)
     case .list: printNames(program)
-    // Simulations, promises and logs are prepared apart and have no plain answer.
-    case .simulate, .promise, .fit: return .unanswerable
+    // Simulations, promises, searches and logs are prepared apart and have no plain answer.
+    case .simulate, .promise, .find, .fit: return .unanswerable
     }
     return .answered
   }

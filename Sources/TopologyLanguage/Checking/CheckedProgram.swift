@@ -1,3 +1,4 @@
+import CapacityPlanning
 import InputUncertainty
 import Quantities
 import ServiceLevels
@@ -51,8 +52,12 @@ public enum CheckedQuestion: Sendable, Hashable {
   case check(String, Target)
   /// How probable is it that a promise is met, and is that enough?
   case promise(CheckedPromise)
+  /// Does it carry its demand, or stay up, without what a rule takes away?
+  case headroom(String, HeadroomRule, text: String)
   /// How are its downtime and its outages distributed?
   case simulate(CheckedSimulation)
+  /// Which design is the smallest, cheapest or best of those that meet conditions?
+  case find(CheckedSearch)
   /// What does an incident log say about times?
   case fit(CheckedFit)
   /// What does a target allow, and which alerts guard it?
@@ -66,12 +71,12 @@ public enum CheckedQuestion: Sendable, Hashable {
   var subject: String? {
     switch self {
     case .availability(let name, _), .importance(let name), .explanation(let name, _),
-      .check(let name, _):
+      .check(let name, _), .headroom(let name, _, _):
       name
     case .simulate(let simulation): simulation.name
     case .promise(let promise): promise.name
     case .budget(let budget): budget.spending?.name
-    case .fit, .catalogue, .list: nil
+    case .find, .fit, .catalogue, .list: nil
     }
   }
 

@@ -18,6 +18,8 @@ public struct Checker {
   var behaviours = BehaviourTable()
   var agreements = AgreementTable()
   private(set) var promises = PublishedPromises()
+  /// What names stand for that are looked for; nil where none is.
+  private(set) var free: FreeNames?
   /// The laws by name and the observations.
   let laws: LawTable
   var reading: BehaviourReading { BehaviourReading(laws: laws) }
@@ -45,12 +47,19 @@ public struct Checker {
     reading observations: ObservationReader = .unavailable
   ) throws(Diagnostic) -> CheckedProgram {
     var figures = PublishedFigures(program, of: source)
-    let program = figures.program(program)
+    var program = figures.program(program)
     var reading = InputReading(source)
-    let definite = try reading.program(program)
+    var definite = try reading.program(program)
     let observed = try observations.lives(of: reading.files)
+    let bound = try binding(program, of: source, observed)
+    if let bound {
+      program = bound.program
+      reading = InputReading(source)
+      definite = try reading.program(program)
+    }
     var checker = Checker(source, try LawTable(of: definite, observed))
     checker.promises = figures.promises
+    checker.free = bound?.free
     try checker.noteDemands(of: definite)
     for statement in definite.statements { try checker.define(statement) }
     var checked = try checker.finish()
@@ -103,20 +112,26 @@ public struct Checker {
     let flowWarnings = try flowWarnings(topology)
     var questions: [CheckedQuestion] = []
     for statement in pending {
-      switch statement.content {
-      case .question(let question):
-        questions.append(try check(question, statement.span, topology))
-      case .expression(let expression, let clauses):
-        let name = try subject(expression, clauses, at: statement.span, topology)
-        questions.append(.availability(name))
-      default: break
-      }
+      guard let question = try question(statement, topology) else { continue }
+      if let subject = question.subject { try refuseFree(subject, at: statement.span, topology) }
+      questions.append(question)
     }
     let asked = Set(questions.compactMap(\.subject))
     return CheckedProgram(
       topology: topology, agreements: agreements.all, questions: questions,
       warnings: try warnings + flowWarnings + behaviourWarnings(topology, asked: asked),
       exponentialRestorations: behaviours.exponential, promises: promises, spans: spans)
+  }
+
+  private func question(
+    _ statement: Statement, _ topology: Topology
+  ) throws(Diagnostic) -> CheckedQuestion? {
+    switch statement.content {
+    case .question(let question): return try check(question, statement.span, topology)
+    case .expression(let expression, let clauses):
+      return .availability(try subject(expression, clauses, at: statement.span, topology))
+    default: return nil
+    }
   }
 
   /// The name of what an expression asks about.
@@ -181,6 +196,7 @@ public struct Checker {
           assuming: defaults(name, topology), at: span))
     case .fit(let fit): return .fit(try FitReading(fit, source).fit)
     case .budget(let budget): return .budget(try self.budget(budget, span, topology))
+    case .find(let search): return try self.search(search, span, topology)
     case .command(.catalogue, let words): return .catalogue(words.map(\.value))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)

@@ -1,7 +1,7 @@
 import Quantities
 import Topology
 
-/// What a text says about flows, and what can be judged only once all of it is read.
+/// What a text says about flows and costs, and what can be judged only once all of it is read.
 struct FlowTable {
   /// Demands by name.
   var demands: [String: RateSyntax] = [:]
@@ -9,6 +9,8 @@ struct FlowTable {
   var first: Rate?
   /// Definitions with a capacity, with its place.
   var capacities: [(definition: String, span: SourceSpan)] = []
+  /// Where a cost stands that doesn't say for how long; the first one.
+  var costWithoutWindow: SourceSpan?
   /// Groups that don't say how many members they need, with the refusal if no demand does.
   var needless: [(definition: String, refusal: Diagnostic)] = []
 }
@@ -49,7 +51,7 @@ extension Checker {
     }
   }
 
-  private func declared(_ name: Identifier) throws(Diagnostic) -> RateSyntax {
+  func declared(_ name: Identifier) throws(Diagnostic) -> RateSyntax {
     if let rate = flows.demands[name.text] { return rate }
     let nearest = Spelling.nearest(to: name.text, among: flows.demands.keys.sorted())
     throw Diagnostic(
@@ -80,6 +82,20 @@ extension Checker {
     !rate.text.split(separator: " ").contains("to")
   }
 
+  /// What one of them costs to run; nil where that isn't said.
+  mutating func cost(_ clauses: ClauseSet) throws(Diagnostic) -> Cost? {
+    guard let (amount, window) = clauses.cost else { return nil }
+    if window == nil { flows.costWithoutWindow = flows.costWithoutWindow ?? amount.span }
+    let value = try QuantityReading.value(amount)
+    do throws(QuantityError) {
+      return try Cost(value, per: window?.value ?? .month)
+    } catch {
+      throw Diagnostic(
+        .valueOutOfRange, "\(error.description): a cost is a number of 0 or more for a length of time",
+        at: window.map { amount.span.through($0.span) } ?? amount.span, fixes: ["70 per month"])
+    }
+  }
+
   func capacityOfCopies(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .ambiguousScope, "a capacity here could be that of one copy or of all of them", at: span,
@@ -108,11 +124,14 @@ extension ClauseSet {
   var hasTimes: Bool { mtbf != nil || mttr != nil }
 
   /// True when a clause belongs to the one availability in its scope.
-  var belongToLiteral: Bool { hasTimes || capacity != nil }
+  var belongToLiteral: Bool { hasTimes || capacity != nil || cost != nil }
 
   /// The words of ``belongToLiteral``, for a sentence.
   var literalWords: String {
-    if capacity == nil { return "mtbf and mttr" }
-    return hasTimes ? "times and a capacity" : "capacities"
+    if capacity == nil, cost == nil { return "mtbf and mttr" }
+    let words = [
+      hasTimes ? "times" : nil, capacity == nil ? nil : "a capacity", cost == nil ? nil : "a cost",
+    ].compactMap(\.self)
+    return words.count > 1 ? words.joined(separator: " and ") : capacity == nil ? "costs" : "capacities"
   }
 }
