@@ -86,14 +86,15 @@ public enum SizingCard {
     let hasCost = answer.candidates.contains { $0.cost != nil }
     let head =
       answer.variables.map(\.name) + ["instances"] + (hasCost ? ["cost a month"] : [])
-      + ["will do", "because"]
-    let rows = answer.candidates.filter { $0.flaw == nil }.map { candidate in
+      + ["will do"]
+    let looked = answer.candidates.filter { $0.flaw == nil }
+    let rows = looked.map { candidate in
       candidate.values + ["\(candidate.instances)"]
         + (hasCost ? [candidate.cost.map { amount($0) } ?? "unknown"] : [])
-        + [verdict(candidate.isMet), reasons(candidate)]
+        + [verdict(candidate.isMet)]
     }
-    let left = answer.variables.count
-    return AlignedTable.lines([head] + rows, left: left).map(trimmed) + flaws(answer)
+    let lines = AlignedTable.lines([head] + rows, left: answer.variables.count)
+    return zip(lines, [""] + looked.map { "  " + reasons($0) }).map { $0 + $1 } + flaws(answer)
   }
 
   private static func flaws(_ answer: SizingAnswer) -> [String] {
@@ -125,10 +126,6 @@ public enum SizingCard {
       }
     }
     return condition.text
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    String(line.reversed().drop { $0 == " " }.reversed())
   }
 
   // MARK: Figures

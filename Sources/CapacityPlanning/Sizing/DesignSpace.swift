@@ -59,13 +59,13 @@ struct DesignSpace {
     }
   }
 
-  /// Where costs decide, all that differs between designs must have one.
+  /// Where costs decide, all that differs between designs must have one; domains are free without.
   private func refuseUnpriced(_ sizing: Sizing) throws(SizingError) {
     guard sizing.needsCosts else { return }
     guard designs.contains(where: { $0.candidate.cost != nil }) else { throw .unpriced([]) }
     var names: [String] = []
     let inventories = designs.map { $0.topology.inventory(of: sizing.subjects) }
-    for item in inventories.flatMap(\.items) where item.component.cost == nil {
+    for item in inventories.flatMap(\.items) where item.component.cost == nil && !item.isDomain {
       let isInAll = inventories.allSatisfy { $0.items.contains(item) }
       if !isInAll, !names.contains(item.name) { names.append(item.name) }
     }

@@ -140,9 +140,16 @@ struct SizingSearch {
     let isSimulated = lookedAt.values.contains { candidate in
       candidate.outcomes.contains { if case .simulated = $0.figure { true } else { false } }
     }
-    guard isSimulated else { return ["every candidate is exact"] }
-    return [
-      "every candidate is drawn from the same seed; all decisions together are wrong in at most 5 % of runs"
+    let common = [
+      "components fail independently of each other, but for what they share",
+      "a month is 30 d, a quarter 90 d, a year 365 d; a cost per month is a twelfth of a year's",
     ]
+    guard isSimulated else { return ["every candidate is exact"] + common }
+    return [
+      """
+      every candidate is drawn from the same seed; all decisions together are wrong in at most 5 % of \
+      runs
+      """
+    ] + common
   }
 }
