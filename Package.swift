@@ -28,6 +28,10 @@ let modules: [Target] = [
     name: "StructureFunctions", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
   .target(
+    name: "ResourceAdequacy",
+    dependencies: ["Quantities", "RandomStreams", "StructureFunctions", "Topology"],
+    swiftSettings: warnings),
+  .target(
     name: "InputUncertainty",
     dependencies: [
       "LifeDistributions", "Quantities", "RandomStreams", "StructureFunctions", "Topology",
@@ -78,7 +82,7 @@ let modules: [Target] = [
     name: "Nines",
     dependencies: [
       "Assessment", "IncidentLogs", "InputUncertainty", "Interchange", "LifeDistributions",
-      "OutageSimulation", "Quantities", "Reports", "ServiceLevels",
+      "OutageSimulation", "Quantities", "Reports", "ResourceAdequacy", "ServiceLevels",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
   // Its functions stay on the main thread unless they simulate: no other thread is started.
@@ -122,6 +126,10 @@ let tests: [Target] = [
   .testTarget(
     name: "StructureFunctionsTests",
     dependencies: ["Quantities", "StructureFunctions", "Topology"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "ResourceAdequacyTests",
+    dependencies: ["Quantities", "ResourceAdequacy", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .testTarget(
     name: "TopologyLanguageTests",
