@@ -82,8 +82,13 @@ public struct CapacityFleet: Sendable {
   /// The number of members of all pools.
   public var members: Int { pools.reduce(0) { $0 + $1.members } }
 
-  /// All capacity together, in steps.
-  var totalSteps: Int { pools.reduce(0) { $0 + $1.members * $1.capacity } }
+  /// All capacity together, in steps; at most 2^53 for more.
+  var totalSteps: Int {
+    pools.reduce(0) { sum, pool in
+      let (product, overflows) = pool.members.multipliedReportingOverflow(by: pool.capacity)
+      return overflows ? WholeAmounts.limit : min(sum + product, WholeAmounts.limit)
+    }
+  }
 
   /// All components in it: those of pools, then those of gates.
   var components: [(name: String, component: Component)] {
