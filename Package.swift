@@ -28,6 +28,10 @@ let modules: [Target] = [
     name: "StructureFunctions", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
   .target(
+    name: "ResourceAdequacy",
+    dependencies: ["Quantities", "RandomStreams", "StructureFunctions", "Topology"],
+    swiftSettings: warnings),
+  .target(
     name: "InputUncertainty",
     dependencies: [
       "LifeDistributions", "Quantities", "RandomStreams", "StructureFunctions", "Topology",
@@ -54,22 +58,24 @@ let modules: [Target] = [
   .target(
     name: "CapacityPlanning",
     dependencies: [
-      "Assessment", "OutageSimulation", "Quantities", "RandomStreams", "ServiceLevels",
-      "StructureFunctions", "Topology",
+      "Assessment", "OutageSimulation", "Quantities", "RandomStreams", "ResourceAdequacy",
+      "ServiceLevels", "StructureFunctions", "Topology",
     ],
     swiftSettings: warnings),
   .target(
     name: "TopologyLanguage",
     dependencies: [
-      "CapacityPlanning", "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities", "ServiceLevels",
+      "CapacityPlanning", "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities",
+      "ResourceAdequacy", "ServiceLevels",
       "Topology",
     ],
     exclude: ["Library"], swiftSettings: warnings),
   .target(
     name: "Interchange",
     dependencies: [
-      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
-      "Quantities", "ServiceLevels", "StructureFunctions", "TopologyLanguage",
+      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions",
+      "OutageSimulation",
+      "Quantities", "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "TopologyLanguage",
     ], swiftSettings: warnings),
   .target(
     name: "Documents", dependencies: ["Interchange", .product(name: "Yams", package: "Yams")],
@@ -77,15 +83,17 @@ let modules: [Target] = [
   .target(
     name: "Reports",
     dependencies: [
-      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
-      "Quantities", "ServiceLevels", "StructureFunctions",
+      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions",
+      "OutageSimulation",
+      "Quantities", "ResourceAdequacy", "ServiceLevels", "StructureFunctions",
     ],
     swiftSettings: warnings),
   .target(
     name: "Nines",
     dependencies: [
-      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "Interchange", "LifeDistributions",
-      "OutageSimulation", "Quantities", "Reports", "ServiceLevels",
+      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "Interchange",
+      "LifeDistributions", "OutageSimulation", "Quantities", "Reports", "ResourceAdequacy",
+      "ServiceLevels",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
   // Its functions stay on the main thread unless they simulate: no other thread is started.
@@ -129,6 +137,10 @@ let tests: [Target] = [
   .testTarget(
     name: "StructureFunctionsTests",
     dependencies: ["Quantities", "StructureFunctions", "Topology"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "ResourceAdequacyTests",
+    dependencies: ["Quantities", "ResourceAdequacy", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .testTarget(
     name: "TopologyLanguageTests",

@@ -8,6 +8,7 @@
 @_exported import OutageSimulation
 @_exported import Quantities
 @_exported import Reports
+@_exported import ResourceAdequacy
 @_exported import ServiceLevels
 @_exported import StructureFunctions
 @_exported import Topology
