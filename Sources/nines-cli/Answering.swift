@@ -113,6 +113,7 @@ struct Answering {
             checked.text, checked.budget, errorRatios: checked.errorRatios))
     case .catalogue(let words):
       print(isJSON ? JSONValue(catalogue: words).text : CatalogueTable.text(words))
+    case .adequacy(let name, let target): return adequacy(of: name, target, program)
     case .headroom(let name, let rule, let goal):
       return survival(of: name, rule, goal, program.topology)
     case .list: printNames(program)

@@ -2,6 +2,7 @@ import Assessment
 import OutageSimulation
 import Quantities
 import RandomStreams
+import ResourceAdequacy
 import ServiceLevels
 import StructureFunctions
 import Topology
@@ -10,6 +11,8 @@ import Topology
 /// that is decided.
 struct ConditionJudge {
   let topology: Topology
+  /// The demands over time of definitions whose demand varies.
+  let demands: [String: DemandProfile]
   let request: SizingRequest
   /// How often a simulated decision may be wrong.
   let error: Double
@@ -66,10 +69,8 @@ struct ConditionJudge {
   private func availability(
     _ condition: SizingCondition, of name: String, _ limit: Probability
   ) async throws(SizingError) -> ConditionOutcome {
-    if let figures = try figures(of: name) {
-      return outcome(
-        condition, .probability(figures.probability), figures.probability.complement,
-        atMost: limit.complement)
+    if let up = try up(name) {
+      return outcome(condition, .probability(up), up.complement, atMost: limit.complement)
     }
     return try await simulated(condition, of: name, atMost: limit.complement) { result in
       result.downtime?.mean.divided(by: result.horizon.seconds)
@@ -79,6 +80,9 @@ struct ConditionJudge {
   private func outages(
     _ condition: SizingCondition, of name: String, _ limit: Frequency
   ) async throws(SizingError) -> ConditionOutcome {
+    if let adequacy = try adequacy(of: name) {
+      return try outages(condition, adequacy, limit)
+    }
     if let figures = try figures(of: name) {
       guard let frequency = figures.frequency else {
         throw .unanswerable(
@@ -96,6 +100,10 @@ struct ConditionJudge {
   private func shortfall(
     _ condition: SizingCondition, of name: String, _ limit: Double
   ) async throws(SizingError) -> ConditionOutcome {
+    if let adequacy = try adequacy(of: name) {
+      let lost = adequacy.servedShare.complement
+      return outcome(condition, .shortfall(lost), lost, atMost: limit)
+    }
     do throws(StructureFunctionError) {
       let lost = try assessor.availability(of: name).expectedLevel.complement
       return outcome(condition, .shortfall(lost), lost, atMost: limit)
@@ -105,6 +113,44 @@ struct ConditionJudge {
         result.lostService
       }
     }
+  }
+
+  private func outages(
+    _ condition: SizingCondition, _ adequacy: AdequacyFigures, _ limit: Frequency
+  ) throws(SizingError) -> ConditionOutcome {
+    guard let shortfalls = adequacy.shortfalls,
+      let frequency = try? Frequency(perSecond: shortfalls / adequacy.period.seconds)
+    else {
+      throw .unanswerable(
+        "\(adequacy.untimed.joined(separator: ", ")) has no times, so that its outages can't be counted"
+      )
+    }
+    return outcome(condition, .outages(frequency), frequency.perSecond, atMost: limit.perSecond)
+  }
+
+  /// What a demand that varies comes to; nil for one that doesn't.
+  private func adequacy(of name: String) throws(SizingError) -> AdequacyFigures? {
+    guard let profile = demands[name] else { return nil }
+    do throws(ResourceAdequacyError) {
+      return try AdequacyFigures(try CapacityOutageTable(topology, of: name), against: profile)
+    } catch {
+      throw .unanswerable(error.description)
+    }
+  }
+
+  /// P(not down) where it is known exactly; nil where simulation must tell.
+  private func up(_ name: String) throws(SizingError) -> Probability? {
+    if let adequacy = try adequacy(of: name) { return adequacy.met }
+    return try figures(of: name)?.probability
+  }
+
+  /// 1 - A in the long run. Throws ``SizingError`` where it isn't known exactly.
+  func unavailability(of name: String) throws(SizingError) -> Double {
+    if let up = try up(name) {
+      return up.complement
+    }
+    throw .unanswerable(
+      "the least downtime is looked for among exact figures alone, and \(name) is simulated")
   }
 
   /// What the exact engine says of not being down; nil where simulation must.
@@ -136,7 +182,8 @@ struct ConditionJudge {
       if isPlain { plan.sampling = .plain }
       let result = await (try simulation(of: name, plan)).run()
       let share = 1 / Double((place + 1) * (place + 2))
-      let judge = ConditionJudge(topology: topology, request: request, error: error * share)
+      let judge = ConditionJudge(
+        topology: topology, demands: demands, request: request, error: error * share)
       last = judge.outcome(condition, figure(result), atMost: limit)
       if last.isMet != nil || result.ending != .error { break }
     }
@@ -159,6 +206,10 @@ struct ConditionJudge {
     _ condition: SizingCondition, _ question: ContractQuestion, of name: String,
     _ limit: Probability
   ) async throws(SizingError) -> ConditionOutcome {
+    guard demands[name] == nil else {
+      throw .unanswerable(
+        "promises are judged under a constant demand; that of \(name) varies over time")
+    }
     var plan = request.simulation
     plan.horizon = question.span
     plan.stopping = .untilDecided(limit, atMost: request.limit)

@@ -1,34 +1,26 @@
 import Quantities
-import StructureFunctions
 import Topology
 
 /// A design that makes sense, with what it is made of.
 struct SizingDesign {
   let topology: Topology
   let candidate: SizingCandidate
-
-  /// 1 - A in the long run. Throws ``SizingError`` where it isn't known exactly.
-  func unavailability(of name: String) throws(SizingError) -> Double {
-    do throws(StructureFunctionError) {
-      let structure = try StructureFunction(topology, of: name)
-      return try structure.figures(atLeast: structure.downThreshold ?? 1).probability.complement
-    } catch {
-      throw .unanswerable(
-        "the least downtime is looked for among exact figures alone: \(error.description)")
-    }
-  }
 }
 
 /// All designs of a search, in the order of its objective.
 struct DesignSpace {
   private(set) var designs: [SizingDesign] = []
   private(set) var flawed: [SizingCandidate] = []
+  /// What costs leave out; empty where nothing has one.
+  private(set) var unpriced: [String] = []
 
   init(_ sizing: Sizing) throws(SizingError) {
     var choices = [Int](repeating: 0, count: sizing.variables.count)
     repeat { add(choices, sizing) } while Self.advance(&choices, sizing.variables)
     guard !designs.isEmpty else { throw .noDesign(flawed.first?.flaw ?? "") }
     try refuseUnpriced(sizing)
+    let inventory = designs[0].topology.inventory(of: sizing.subjects)
+    unpriced = inventory.cost == nil ? [] : inventory.unpriced
     sort(by: sizing.objective)
   }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Quantities
+import ResourceAdequacy
 import Topology
 
 /// Finds what keeps all designs from meeting a condition.
@@ -8,6 +9,7 @@ struct LimitFinder {
   let topology: Topology
   /// All designs.
   let others: [Topology]
+  let demands: [String: DemandProfile]
   let request: SizingRequest
 
   /// A thing that is the same in all designs, without which the subject is down, and that does not keep
@@ -15,7 +17,8 @@ struct LimitFinder {
   func limit(_ outcome: ConditionOutcome) async throws(SizingError) -> SizingLimit? {
     let condition = outcome.condition
     guard !condition.isOfTheDesign else { return nil }
-    let judge = ConditionJudge(topology: topology, request: request, error: 0.05)
+    let judge = ConditionJudge(
+      topology: topology, demands: demands, request: request, error: 0.05)
     var worst: (name: String, outcome: ConditionOutcome)?
     if condition.favoursMore {
       for name in hardDependencies(of: condition.subject) where isTheSame(name) {

@@ -1,5 +1,6 @@
 import Assessment
 import Quantities
+import ResourceAdequacy
 import Topology
 
 /// A search for the smallest, the cheapest or the best design that meets conditions.
@@ -20,18 +21,19 @@ public struct Sizing: Sendable {
   let variables: [SizingVariable]
   let conditions: [SizingCondition]
   let objective: SizingObjective
+  let demands: [String: DemandProfile]
   let request: SizingRequest
   let design: Design
 
   /// More designs than this are refused.
   public static let designLimit = 20_000
 
-  /// A search among all combinations of the variables' values. Throws ``SizingError`` where there are
-  /// none, or too many.
+  /// A search among all combinations of the variables' values; `demands` are those over time of
+  /// definitions whose demand varies. Throws ``SizingError`` where there are no designs, or too many.
   public init(
     _ variables: [SizingVariable], where conditions: [SizingCondition],
-    finding objective: SizingObjective = .fewestInstances, request: SizingRequest = .init(),
-    design: @escaping Design
+    finding objective: SizingObjective = .fewestInstances, demands: [String: DemandProfile] = [:],
+    request: SizingRequest = .init(), design: @escaping Design
   ) throws(SizingError) {
     if let empty = variables.first(where: \.values.isEmpty) { throw .noValues(empty.name) }
     let count = Self.designs(variables)
@@ -39,6 +41,7 @@ public struct Sizing: Sendable {
     self.variables = variables
     self.conditions = conditions
     self.objective = objective
+    self.demands = demands
     self.request = request
     self.design = design
   }

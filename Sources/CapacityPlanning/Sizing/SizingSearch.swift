@@ -10,6 +10,7 @@ struct SizingSearch {
   private var looks = 0
   private var lookedAt: [Int: SizingCandidate] = [:]
   private var flawed: [SizingCandidate]
+  private let unpriced: [String]
   private var isInterrupted = false
 
   init(_ sizing: Sizing) throws(SizingError) {
@@ -17,6 +18,7 @@ struct SizingSearch {
     let space = try DesignSpace(sizing)
     designs = space.designs
     flawed = space.flawed
+    unpriced = space.unpriced
   }
 
   mutating func answer(
@@ -79,7 +81,7 @@ struct SizingSearch {
     var candidate = designs[place].candidate
     looks += 1
     let judge = ConditionJudge(
-      topology: designs[place].topology, request: sizing.request,
+      topology: designs[place].topology, demands: sizing.demands, request: sizing.request,
       error: 0.05 / Double(looks * (looks + 1)))
     let conditions = sizing.conditions
     for condition in conditions.filter(\.isOfTheDesign) + conditions.filter({ !$0.isOfTheDesign }) {
@@ -97,7 +99,9 @@ struct SizingSearch {
     for design in designs {
       if Task.isCancelled { isInterrupted = true }
       guard !isInterrupted else { break }
-      ranked.append((design, try design.unavailability(of: name)))
+      let judge = ConditionJudge(
+        topology: design.topology, demands: sizing.demands, request: sizing.request, error: 0.05)
+      ranked.append((design, try judge.unavailability(of: name)))
     }
     designs = ranked.enumerated().sorted {
       ($0.element.lost, $0.offset) < ($1.element.lost, $1.offset)
@@ -132,7 +136,8 @@ struct SizingSearch {
       let outcome = nearest.outcomes.last
     else { return nil }
     return try await LimitFinder(
-      topology: design.topology, others: designs.map(\.topology), request: sizing.request
+      topology: design.topology, others: designs.map(\.topology), demands: sizing.demands,
+      request: sizing.request
     ).limit(outcome)
   }
 
@@ -140,7 +145,9 @@ struct SizingSearch {
     let isSimulated = lookedAt.values.contains { candidate in
       candidate.outcomes.contains { if case .simulated = $0.figure { true } else { false } }
     }
-    let common = [
+    let costs =
+      unpriced.isEmpty ? [] : ["costs leave out \(unpriced.joined(separator: ", ")), which have none"]
+    let common = costs + [
       "components fail independently of each other, but for what they share",
       "a month is 30 d, a quarter 90 d, a year 365 d; a cost per month is a twelfth of a year's",
     ]

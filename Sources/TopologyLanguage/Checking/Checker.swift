@@ -22,11 +22,14 @@ public struct Checker {
   private(set) var free: FreeNames?
   /// The laws by name and the observations.
   let laws: LawTable
+  /// The demands that vary over time.
+  let demands: DemandTable
   var reading: BehaviourReading { BehaviourReading(laws: laws) }
 
-  init(_ source: SourceText, _ laws: LawTable) {
+  init(_ source: SourceText, _ laws: LawTable, _ demands: DemandTable) {
     self.source = source
     self.laws = laws
+    self.demands = demands
   }
 
   /// Parses and checks a text; `observations` reads the files that its laws name. Throws the first
@@ -51,19 +54,20 @@ public struct Checker {
     var reading = InputReading(source)
     var definite = try reading.program(program)
     let observed = try observations.lives(of: reading.files)
-    let bound = try binding(program, of: source, observed)
+    let demands = try DemandTable(of: definite, reading: observations)
+    let bound = try binding(program, of: source, observed, demands)
     if let bound {
       program = bound.program
       reading = InputReading(source)
       definite = try reading.program(program)
     }
-    var checker = Checker(source, try LawTable(of: definite, observed))
+    var checker = Checker(source, try LawTable(of: definite, observed), demands)
     checker.promises = figures.promises
     checker.free = bound?.free
     try checker.noteDemands(of: definite)
     for statement in definite.statements { try checker.define(statement) }
     var checked = try checker.finish()
-    checked.uncertain = try uncertain(program, reading.inputs, of: source, observed)
+    checked.uncertain = try uncertain(program, reading.inputs, of: source, observed, demands)
     checked.inputPlaces = reading.inputs.map(\.span)
     return checked
   }
@@ -114,11 +118,12 @@ public struct Checker {
     for statement in pending {
       guard let question = try question(statement, topology) else { continue }
       if let subject = question.subject { try refuseFree(subject, at: statement.span, topology) }
-      questions.append(question)
+      questions.append(try ofVaryingDemand(question, at: statement.span, topology))
     }
     let asked = Set(questions.compactMap(\.subject))
     return CheckedProgram(
-      topology: topology, agreements: agreements.all, questions: questions,
+      topology: topology, profiles: flows.profiles, agreements: agreements.all,
+      questions: questions,
       warnings: try warnings + flowWarnings + behaviourWarnings(topology, asked: asked),
       exponentialRestorations: behaviours.exponential, promises: promises, spans: spans)
   }

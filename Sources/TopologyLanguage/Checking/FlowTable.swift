@@ -1,10 +1,13 @@
 import Quantities
+import ResourceAdequacy
 import Topology
 
 /// What a text says about flows and costs, and what can be judged only once all of it is read.
 struct FlowTable {
   /// Demands by name.
   var demands: [String: RateSyntax] = [:]
+  /// The demands over time of those definitions whose demand varies.
+  var profiles: [String: DemandProfile] = [:]
   /// The first flow of the text, with whose unit all others must mix.
   var first: Rate?
   /// Definitions with a capacity, with its place.
@@ -21,17 +24,33 @@ extension Checker {
   mutating func noteDemands(of program: Program) throws(Diagnostic) {
     for statement in program.statements {
       guard case .demand(let demand) = statement.content else { continue }
-      guard case .rate(let rate) = demand.source else {
-        throw .notYet(form: "demands from a file are", statement.span)
-      }
-      _ = try flow(rate, "demand")
-      guard flows.demands.updateValue(rate, forKey: demand.name.text) == nil else {
+      guard flows.demands[demand.name.text] == nil else {
         throw Diagnostic(
           .duplicateName, "the demand '\(demand.name.text)' is declared twice; a name is one thing",
           at: demand.name.span,
           fixes: [NameWriter.text(Identifier("\(demand.name.text)-2"))])
       }
+      flows.demands[demand.name.text] = try rate(of: demand)
     }
+  }
+
+  /// The flow of a demand; of one that varies the largest.
+  private mutating func rate(of demand: DemandDeclaration) throws(Diagnostic) -> RateSyntax {
+    if let profile = demands.profiles[demand.name.text],
+      let peak = try? Rate(profile.peak, unit: profile.unit)
+    {
+      return try checked(
+        .point(Written(peak, text: peak.label, span: demand.name.span)), "demand")
+    }
+    guard case .rate(let rate) = demand.source else {
+      throw Diagnostic(.unreadableFile, "the demand was not read", at: demand.name.span)
+    }
+    return try checked(rate, "demand")
+  }
+
+  private mutating func checked(_ rate: RateSyntax, _ word: String) throws(Diagnostic) -> RateSyntax {
+    _ = try flow(rate, word)
+    return rate
   }
 
   /// What a component of a definition carries; nil for any flow.
@@ -42,12 +61,14 @@ extension Checker {
   }
 
   /// What is asked of a definition; nil for nothing.
-  mutating func demand(_ clauses: ClauseSet, of name: String) throws(Diagnostic) -> Rate? {
+  mutating func demand(_ clauses: ClauseSet, of definition: String) throws(Diagnostic) -> Rate? {
     guard let demand = clauses.demand else { return nil }
-    if let removal = clauses.demandRemoval { spans.demand(removal, of: name) }
+    if let removal = clauses.demandRemoval { spans.demand(removal, of: definition) }
     switch demand {
     case .rate(let rate): return try flow(rate, "demand")
-    case .name(let name): return try flow(declared(name), "demand")
+    case .name(let name):
+      flows.profiles[definition] = demands.profiles[name.text]
+      return try flow(declared(name), "demand")
     }
   }
 

@@ -8,6 +8,7 @@ struct FreeNames {
   /// The program with free names and without questions, every belief at its median.
   let program: Program
   let observed: [String: ObservedLives]
+  let demands: DemandTable
   /// What each free name stands for at present.
   let binding: NameBinding
   /// The names of what is defined with a free name.
@@ -19,7 +20,8 @@ extension Checker {
   /// The program with values for the free names that its searches look for, sensible ones if there are
   /// any; nil where nothing is looked for.
   static func binding(
-    _ program: Program, of source: SourceText, _ observed: [String: ObservedLives]
+    _ program: Program, of source: SourceText, _ observed: [String: ObservedLives],
+    _ demands: DemandTable
   ) throws(Diagnostic) -> (program: Program, free: FreeNames)? {
     var unknowns: [SearchUnknown] = []
     for search in program.searches {
@@ -31,13 +33,15 @@ extension Checker {
     var reading = InputReading(source)
     let definite = try reading.program(program.withoutQuestions)
     let designs = DesignReading(
-      program: definite, source: source, observed: observed, unknowns: unknowns)
+      program: definite, source: source, observed: observed, demands: demands,
+      unknowns: unknowns)
     var binding = designs.binding(try designs.sensibleChoices())
     let bound = binding.program(program)
     return (
       bound,
       FreeNames(
-        program: definite, observed: observed, binding: binding, definitions: binding.definitions)
+        program: definite, observed: observed, demands: demands, binding: binding,
+        definitions: binding.definitions)
     )
   }
 
@@ -51,12 +55,14 @@ extension Checker {
     let objective = try objective(search, conditions, span)
     let designs = DesignReading(
       program: free?.program ?? Program(statements: []), source: source,
-      observed: free?.observed ?? [:], unknowns: unknowns)
+      observed: free?.observed ?? [:], demands: free?.demands ?? DemandTable(),
+      unknowns: unknowns)
     let variables = unknowns.map { SizingVariable($0.name.text, $0.texts) }
     let request = try request(search)
     do throws(SizingError) {
       let sizing = try Sizing(
-        variables, where: conditions, finding: objective, request: request
+        variables, where: conditions, finding: objective, demands: flows.profiles,
+        request: request
       ) { choices throws(SizingFlaw) in try designs.design(choices) }
       return .find(
         CheckedSearch(

@@ -23,7 +23,7 @@ struct ConditionReading {
       return try exceeds(condition, name, time, window)
     case .capacity(let name, let family): return try capacity(condition, name, family)
     case .figure(let figure, let name, let window):
-      let known = try checker.known(name, topology)
+      let known = try ownDemand(name)
       switch figure {
       case .availability: return try availability(condition, known, window)
       case .downtime: return try downtime(condition, known, window)
@@ -34,12 +34,32 @@ struct ConditionReading {
     }
   }
 
+  /// A name that depends on a demand that varies at most by its own.
+  private func ownDemand(_ name: Identifier) throws(Diagnostic) -> String {
+    let known = try checker.known(name, topology)
+    guard let varying = checker.varyingDemand(beneath: known, topology), varying != known else {
+      return known
+    }
+    throw Diagnostic(
+      .notYet, "the demand of '\(varying)' varies over time: of it alone can be asked, not of "
+        + "'\(known)' above it", at: name.span, fixes: [NameWriter.text(Identifier(varying))])
+  }
+
+  /// A name that no varying demand bears upon.
+  private func steady(_ name: Identifier) throws(Diagnostic) -> String {
+    let known = try checker.known(name, topology)
+    guard let varying = checker.varyingDemand(beneath: known, topology) else { return known }
+    throw Diagnostic(
+      .notYet, "promises are judged under a constant demand; that of '\(varying)' varies over time",
+      at: name.span)
+  }
+
   // MARK: Promises
 
   private func meets(
     _ condition: Condition, _ name: Identifier, _ contract: Identifier
   ) throws(Diagnostic) -> SizingCondition.Requirement {
-    let known = try checker.known(name, topology)
+    let known = try steady(name)
     let promise = try checker.agreements.agreement(named: contract, in: topology)
     try refuseBelow(condition, "the chance of meeting a promise")
     return .promise(
@@ -50,7 +70,7 @@ struct ConditionReading {
   private func exceeds(
     _ condition: Condition, _ name: Identifier, _ time: TimeSyntax, _ window: WindowSyntax
   ) throws(Diagnostic) -> SizingCondition.Requirement {
-    let known = try checker.known(name, topology)
+    let known = try steady(name)
     let (agreement, _) = try checker.excess(time, window)
     try refuseAbove(condition, "the chance of a longer downtime")
     let chance = try chance(condition)

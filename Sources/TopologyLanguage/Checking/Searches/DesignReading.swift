@@ -7,6 +7,7 @@ struct DesignReading: Sendable {
   let program: Program
   let source: SourceText
   let observed: [String: ObservedLives]
+  let demands: DemandTable
   /// The values of each free name.
   let unknowns: [SearchUnknown]
 
@@ -21,7 +22,7 @@ struct DesignReading: Sendable {
   func topology(_ choices: [Int]) throws(Diagnostic) -> Topology {
     var binding = binding(choices)
     let definite = binding.program(program)
-    var checker = Checker(source, try LawTable(of: definite, observed))
+    var checker = Checker(source, try LawTable(of: definite, observed), demands)
     try checker.noteDemands(of: definite)
     for statement in definite.statements { try checker.define(statement) }
     return try checker.makeTopology()
