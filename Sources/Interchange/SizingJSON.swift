@@ -13,6 +13,7 @@ extension JSONValue {
       "found": answer.isFound.map { .bool($0) } ?? .null,
       "instances": answer.best.map { .integer($0.instances) } ?? .null,
       "cost_per_month": .figure(answer.best?.cost?.perMonth),
+      "front": .array(answer.front.map { Self.frontMember($0, answer) }),
       "candidates": .array(answer.candidates.map { Self.candidate($0, answer) }),
       "undecided": .array(answer.undecided.map { Self.values($0, answer) }),
       "designs": .integer(answer.space),
@@ -28,6 +29,16 @@ extension JSONValue {
       zip(answer.variables, candidate.values).map { variable, value in
         Member(key: variable.name, value: Int(value).map { .integer($0) } ?? .string(value))
       })
+  }
+
+  private static func frontMember(
+    _ candidate: SizingCandidate, _ answer: SizingAnswer
+  ) -> JSONValue {
+    .object([
+      "values": values(candidate, answer), "instances": .integer(candidate.instances),
+      "cost_per_month": .figure(candidate.cost?.perMonth),
+      "unavailability": .figure(candidate.unavailability),
+    ])
   }
 
   private static func candidate(

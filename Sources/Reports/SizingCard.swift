@@ -9,6 +9,7 @@ public enum SizingCard {
     _ answer: SizingAnswer, of text: String, assuming assumptions: [String] = []
   ) -> String {
     let rows = result(answer) + undecided(answer) + limit(answer)
+    if !answer.front.isEmpty { return front(answer, text, assumptions) }
     return
       ([text] + CardLayout.lines(rows) + [""] + candidates(answer)
       + CardLayout.assumptions(answer.assumptions + assumptions)).joined(separator: "\n")
@@ -25,11 +26,33 @@ public enum SizingCard {
     ] + best.outcomes.map { ("", "\($0.condition.text): \(figure($0))") }
   }
 
+  /// Cost against downtime, each design spelled out.
+  private static func front(
+    _ answer: SizingAnswer, _ text: String, _ assumptions: [String]
+  ) -> String {
+    let head = answer.variables.map(\.name) + ["instances", "cost a month", "down a month"]
+    let rows = answer.front.map { candidate in
+      candidate.values + [
+        "\(candidate.instances)", candidate.cost.map { amount($0) } ?? "0",
+        downtime(candidate.unavailability ?? 1),
+      ]
+    }
+    let title = [
+      text,
+      "  \(answer.front.count) of the \(answer.space) designs are beaten by no other in both cost and "
+        + "downtime",
+      "",
+    ]
+    return
+      (title + AlignedTable.lines([head] + rows, left: answer.variables.count)
+      + CardLayout.assumptions(answer.assumptions + assumptions)).joined(separator: "\n")
+  }
+
   private static func word(_ objective: SizingObjective) -> String {
     switch objective {
     case .fewestInstances: "the smallest"
     case .leastCost: "the cheapest"
-    case .leastDowntime: "the best"
+    case .leastDowntime, .front: "the best"
     }
   }
 

@@ -13,6 +13,8 @@ public struct SizingCandidate: Sendable, Hashable {
   public let instances: Int
   /// What its conditions came to, up to the first that isn't kept.
   public internal(set) var outcomes: [ConditionOutcome] = []
+  /// The long-run unavailability of the objective's subject, on a front; else nil.
+  public internal(set) var unavailability: Double?
   /// Why the description makes no sense with these values; nil where it does.
   public internal(set) var flaw: String?
 
@@ -44,6 +46,9 @@ public struct SizingAnswer: Sendable, Hashable {
   public let objective: SizingObjective
   /// The design that was found; nil for none.
   public let best: SizingCandidate?
+  /// Where cost and downtime are both minimized, the designs that no other one beats in both, the
+  /// cheapest first; else empty.
+  public let front: [SizingCandidate]
   /// All designs that were looked at, in the order of the objective.
   public let candidates: [SizingCandidate]
   /// How many designs there are.
@@ -62,6 +67,6 @@ public struct SizingAnswer: Sendable, Hashable {
   /// Whether a design was found, or it is certain that there is none; nil where the data can't tell.
   public var isFound: Bool? {
     if isInterrupted || !undecided.isEmpty { return nil }
-    return best != nil
+    return best != nil || !front.isEmpty
   }
 }

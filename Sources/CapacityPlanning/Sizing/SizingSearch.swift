@@ -15,7 +15,7 @@ struct SizingSearch {
 
   init(_ sizing: Sizing) throws(SizingError) {
     self.sizing = sizing
-    let space = try DesignSpace(sizing)
+    let space = try SizingSpace(sizing)
     designs = space.designs
     flawed = space.flawed
     unpriced = space.unpriced
@@ -24,6 +24,7 @@ struct SizingSearch {
   mutating func answer(
     progress: (@Sendable (SizingCandidate) -> Void)?
   ) async throws(SizingError) -> SizingAnswer {
+    if case .front(let name) = sizing.objective { return try await front(of: name, progress) }
     try await rankByDowntime()
     var open = Array(designs.indices)
     var best: Int?
@@ -44,6 +45,44 @@ struct SizingSearch {
       }
     }
     return try await answer(best)
+  }
+
+  /// The designs that no other one beats in both cost and downtime, of those that meet the conditions:
+  /// going up in cost, each that is better than all before.
+  private mutating func front(
+    of name: String, _ progress: (@Sendable (SizingCandidate) -> Void)?
+  ) async throws(SizingError) -> SizingAnswer {
+    var front: [SizingCandidate] = []
+    var least = Double.infinity
+    let losses = try unavailabilities(of: name)
+    let ranked = losses.indices.sorted {
+      (designs[$0].price, losses[$0]) < (designs[$1].price, losses[$1])
+    }
+    for place in ranked where losses[place] < least * (1 - 1e-12) {
+      if Task.isCancelled { isInterrupted = true }
+      guard !isInterrupted else { break }
+      var candidate = try await look(at: place)
+      progress?(candidate)
+      guard candidate.isMet == true else { continue }
+      least = losses[place]
+      candidate.unavailability = least
+      lookedAt[place] = candidate
+      front.append(candidate)
+    }
+    return try await answer(nil, front: front)
+  }
+
+  /// Exact, of each design until the search is ended.
+  private mutating func unavailabilities(of name: String) throws(SizingError) -> [Double] {
+    var losses: [Double] = []
+    for design in designs {
+      if Task.isCancelled { isInterrupted = true }
+      guard !isInterrupted else { break }
+      let judge = ConditionJudge(
+        topology: design.topology, demands: sizing.demands, request: sizing.request, error: 0.05)
+      losses.append(try judge.unavailability(of: name))
+    }
+    return losses
   }
 
   // MARK: Which design is next
@@ -95,30 +134,23 @@ struct SizingSearch {
   /// Orders the designs by exact unavailability, where that is the objective.
   private mutating func rankByDowntime() async throws(SizingError) {
     guard case .leastDowntime(let name) = sizing.objective else { return }
-    var ranked: [(design: SizingDesign, lost: Double)] = []
-    for design in designs {
-      if Task.isCancelled { isInterrupted = true }
-      guard !isInterrupted else { break }
-      let judge = ConditionJudge(
-        topology: design.topology, demands: sizing.demands, request: sizing.request, error: 0.05)
-      ranked.append((design, try judge.unavailability(of: name)))
-    }
-    designs = ranked.enumerated().sorted {
-      ($0.element.lost, $0.offset) < ($1.element.lost, $1.offset)
-    }.map(\.element.design)
+    let losses = try unavailabilities(of: name)
+    designs = losses.indices.sorted { (losses[$0], $0) < (losses[$1], $1) }.map { designs[$0] }
   }
 
   // MARK: The answer
 
-  private func answer(_ best: Int?) async throws(SizingError) -> SizingAnswer {
+  private func answer(
+    _ best: Int?, front: [SizingCandidate] = []
+  ) async throws(SizingError) -> SizingAnswer {
     let looked = lookedAt.sorted { $0.key < $1.key }
     let undecided = looked.filter { $0.value.isMet == nil && $0.key < best ?? .max }.map(\.value)
     let failed = looked.map(\.value).filter { $0.isMet == false }
-    let nearest = best == nil && undecided.isEmpty ? failed.max(by: Self.isFarther) : nil
+    let nearest = best == nil && front.isEmpty && undecided.isEmpty ? failed.max(by: Self.isFarther) : nil
     let limit = try await self.limit(nearest)
     return SizingAnswer(
       variables: sizing.variables, conditions: sizing.conditions, objective: sizing.objective,
-      best: best.flatMap { lookedAt[$0] }, candidates: looked.map(\.value) + flawed,
+      best: best.flatMap { lookedAt[$0] }, front: front, candidates: looked.map(\.value) + flawed,
       space: designs.count + flawed.count, undecided: undecided, nearest: nearest, limit: limit,
       isInterrupted: isInterrupted, assumptions: assumptions)
   }

@@ -25,4 +25,6 @@ public enum SizingObjective: Sendable, Hashable {
   case leastCost
   /// The one with the least long-run unavailability of a thing; of several the cheapest.
   case leastDowntime(of: String)
+  /// All that no other design beats in both cost and long-run unavailability of a thing: the Pareto front.
+  case front(of: String)
 }

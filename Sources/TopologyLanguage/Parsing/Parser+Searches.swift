@@ -30,12 +30,14 @@ extension Parser {
   }
 
   private mutating func parseObjective() throws(Diagnostic) -> Search.Objective {
-    let words = Search.Objective.allCases.map(\.rawValue)
+    let words = ["cost", "downtime"]
     guard current.kind == .word, let objective = Search.Objective(rawValue: text(current)) else {
       throw unknownWord("what is minimized", among: words)
     }
     advance()
-    return objective
+    guard objective == .cost, take(.and) else { return objective }
+    guard take(.downtime) else { throw unknownWord("what else is minimized", among: ["downtime"]) }
+    return .costAndDowntime
   }
 
   private mutating func parseCondition() throws(Diagnostic) -> Condition {

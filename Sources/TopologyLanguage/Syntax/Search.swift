@@ -48,6 +48,8 @@ public struct Search: Sendable, Hashable {
     case cost
     /// The one with the least mean downtime.
     case downtime
+    /// All that no other one beats in both.
+    case costAndDowntime = "cost and downtime"
   }
 }
 

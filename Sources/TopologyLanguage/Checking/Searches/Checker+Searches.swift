@@ -105,7 +105,7 @@ extension Checker {
     switch search.objective {
     case nil: return .fewestInstances
     case .cost: return .leastCost
-    case .downtime:
+    case .downtime, .costAndDowntime:
       let subjects = Set(conditions.map(\.subject))
       guard subjects.count == 1, let subject = subjects.first else {
         throw Diagnostic(
@@ -113,7 +113,7 @@ extension Checker {
           "the conditions are about several things, so that it isn't clear whose downtime is minimized",
           at: span)
       }
-      return .leastDowntime(of: subject)
+      return search.objective == .downtime ? .leastDowntime(of: subject) : .front(of: subject)
     }
   }
 

@@ -5,10 +5,13 @@ import Topology
 struct SizingDesign {
   let topology: Topology
   let candidate: SizingCandidate
+
+  /// What it costs in a month; 0 where nothing has a cost.
+  var price: Double { candidate.cost?.perMonth ?? 0 }
 }
 
 /// All designs of a search, in the order of its objective.
-struct DesignSpace {
+struct SizingSpace {
   private(set) var designs: [SizingDesign] = []
   private(set) var flawed: [SizingCandidate] = []
   /// What costs leave out; empty where nothing has one.
@@ -79,14 +82,18 @@ extension Sizing {
   /// What the conditions and the objective are about, each once.
   var subjects: [String] {
     var names = conditions.map(\.subject)
-    if case .leastDowntime(let name) = objective { names.append(name) }
+    switch objective {
+    case .leastDowntime(let name), .front(let name): names.append(name)
+    case .fewestInstances, .leastCost: break
+    }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }
 
   /// True where costs decide which design is found.
   fileprivate var needsCosts: Bool {
-    objective == .leastCost
+    if case .front = objective { return true }
+    return objective == .leastCost
       || conditions.contains { if case .cost = $0.requirement { true } else { false } }
   }
 }
