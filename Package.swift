@@ -15,6 +15,7 @@ let modules: [Target] = [
   .target(name: "VectorKernels", cSettings: warningsInC),
   .target(name: "RandomStreams", dependencies: ["VectorKernels"], swiftSettings: warnings),
   .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
+  .target(name: "RedundancyAllocation", dependencies: ["Quantities"], swiftSettings: warnings),
   // The only way to the GNU Scientific Library, which the trait GSL leaves out.
   .systemLibrary(
     name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
@@ -78,7 +79,7 @@ let modules: [Target] = [
     name: "Nines",
     dependencies: [
       "Assessment", "IncidentLogs", "InputUncertainty", "Interchange", "LifeDistributions",
-      "OutageSimulation", "Quantities", "Reports", "ServiceLevels",
+      "OutageSimulation", "Quantities", "RedundancyAllocation", "Reports", "ServiceLevels",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
   // Its functions stay on the main thread unless they simulate: no other thread is started.
@@ -103,6 +104,9 @@ let tests: [Target] = [
     path: "Tests/TestSupport", swiftSettings: warnings),
   .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
   .testTarget(name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: warnings),
+  .testTarget(
+    name: "RedundancyAllocationTests", dependencies: ["Quantities", "RedundancyAllocation"],
+    swiftSettings: warnings),
   .testTarget(
     name: "LifeDistributionsTests", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
