@@ -60,8 +60,7 @@ public enum AllocationError: Error, Sendable, CustomStringConvertible {
         + "available than the same with better options; declare them unordered"
     case .evaluation(let design, let error): "\(design) can't be evaluated: \(error)"
     case .cancelled(let examined, let best):
-      "cancelled after \(examined) designs"
-        + (best.map { "; the best so far: \($0), U \($0.unavailability), cost \($0.cost)" } ?? "")
+      "cancelled after \(examined) designs" + (best.map { "; the best so far: \($0)" } ?? "")
     }
   }
 }
@@ -70,7 +69,7 @@ extension AllocationError {
   fileprivate var badNumber: String {
     switch self {
     case .demand(let number, let resource, let choice, let option):
-      "the option '\(option)' of '\(choice)' has \(number) as its \(resource); "
+      "the option '\(option)' of '\(choice)' has \(number.figure) as its \(resource); "
         + "write a finite number that isn't negative"
     case .uses(let count, let needed, let choice, let option):
       "the option '\(option)' of '\(choice)' says what it uses of \(count) resources; "
@@ -78,9 +77,9 @@ extension AllocationError {
     case .availabilities(let count, let needed, let choice):
       "'\(choice)' has \(needed) options but \(count) availabilities; give each option one"
     case .notAProbability(let number, let place):
-      "\(place) has an availability of \(number); it must be 0 to 1"
+      "\(place) has an availability of \(number.figure); it must be 0 to 1"
     case .improvementCost(let number, let improvement):
-      "the improvement '\(improvement)' has a cost of \(number); "
+      "the improvement '\(improvement)' has a cost of \(number.figure); "
         + "write a finite number that isn't negative"
     default: ""
     }
@@ -89,11 +88,11 @@ extension AllocationError {
   fileprivate var badLimit: String {
     switch self {
     case .limit(let number, let resource):
-      "\(number) is no limit for \(resource); write a number that isn't negative"
+      "\(number.figure) is no limit for \(resource); write a number that isn't negative"
     case .limits(let count, let needed):
       "\(count) limits for \(needed) resources; give one each, or none"
     case .belowLeast(let limit, let resource, let least):
-      "no design keeps to \(limit) of \(resource): the least is \(least)"
+      "no design keeps to \(limit.figure) of \(resource): the least is \(least.figure)"
     case .noDesignWithinLimits:
       "each limit can be kept, but no design keeps all of them; raise one"
     case .unreachable(let target): target.description
@@ -104,14 +103,14 @@ extension AllocationError {
   fileprivate var tooLarge: String {
     switch self {
     case .tooManyDesigns(let size, let most, let widest):
-      "the space has \(size) designs, and at most \(most) can be searched by evaluating them; "
+      "the space has \(size.figure) designs, and at most \(most) can be searched by evaluating them; "
         + "narrow '\(widest)', which has the most options, or state the choices as independent in "
         + "series"
     case .tooManyPartialDesigns(let most):
       "more than \(most) partial designs are each the best for something; set a tighter limit or a "
         + "target, or round the costs"
     case .tooManyMixes(let count, let most, let subsystem):
-      "'\(subsystem)' has \(count) mixes of its kinds, and at most \(most) are enumerated; allow "
+      "'\(subsystem)' has \(count.figure) mixes of its kinds, and at most \(most) are enumerated; allow "
         + "fewer units or kinds, or don't mix"
     case .need(let need, let most, let subsystem):
       "'\(subsystem)' needs \(need) units and may have \(most); need at least 1 and at most that many"

@@ -19,14 +19,14 @@ public struct UnreachableTarget: Sendable, Hashable, CustomStringConvertible {
 
   /// One sentence with the numbers and the cause.
   public var description: String {
-    "no design has an unavailability of \(target.complement) or less; the best has "
-      + "\(best.unavailability) at a cost of \(best.cost) (\(best))" + cause
+    "no design has an unavailability of \(target.complement.figure) or less; the best has "
+      + "\(best.unavailability.figure) at a cost of \(best.cost.figure) (\(best))" + cause
   }
 
   private var cause: String {
     guard let limit else { return "" }
     let reached = limit.availabilityIfPerfect.complement
     let verdict = Tie.isWithin(reached, target.complement) ? "which would do" : "not enough either"
-    return "; '\(limit.name)' limits it: were it perfect, it would be \(reached), \(verdict)"
+    return "; '\(limit.name)' limits it: were it perfect, it would be \(reached.figure), \(verdict)"
   }
 }

@@ -12,7 +12,7 @@ struct BestFirstSearch<Goal: DesignGoal>: Sendable {
   private let space: DesignSpace
   private let evaluation: DesignEvaluation
   private let limits: [Double]
-  private let sequence: DecisionSequence
+  private var sequence: DecisionSequence
   private var heap = BinaryHeap<DesignBranch>()
   /// Availabilities by the designs' numbers.
   private var evaluated: [Int: Probability] = [:]
@@ -31,6 +31,7 @@ struct BestFirstSearch<Goal: DesignGoal>: Sendable {
 
   /// Looks until no branch is left that could matter.
   mutating func run(_ monitor: inout SearchMonitor) throws(AllocationError) {
+    try leaveOutHopelessOptions()
     push(depth: 0, code: 0, [], unavailability: 0, isBounded: false)
     while let branch = heap.pop() {
       try monitor.look(examined: examined, best: goal.found.last, bound: branch.priority.0)
@@ -40,7 +41,7 @@ struct BestFirstSearch<Goal: DesignGoal>: Sendable {
       if branch.depth >= sequence.firstOrdered, !branch.isBounded {
         try bound(branch)
       } else if branch.depth < sequence.count {
-        divide(branch)
+        try divide(branch)
       }
     }
   }
@@ -62,10 +63,11 @@ struct BestFirstSearch<Goal: DesignGoal>: Sendable {
       unavailability: max(branch.unavailability, availability.complement), isBounded: true)
   }
 
-  private mutating func divide(_ branch: DesignBranch) {
+  private mutating func divide(_ branch: DesignBranch) throws(AllocationError) {
     let prefix = sequence.prefix(of: branch)
     let count = sequence.counts[branch.depth]
-    for option in 0..<count {
+    let first = try firstHopeful(at: branch.depth, after: prefix, cost: branch.cost)
+    for option in first..<count {
       push(
         depth: branch.depth + 1, code: branch.code * count + option, prefix + [option],
         unavailability: branch.unavailability, isBounded: false)
@@ -93,6 +95,39 @@ struct BestFirstSearch<Goal: DesignGoal>: Sendable {
 }
 
 extension BestFirstSearch {
+  /// The options that miss a target even with the best of all other choices are left out from the
+  /// start, so that the least costs rise.
+  private mutating func leaveOutHopelessOptions() throws(AllocationError) {
+    guard sequence.firstOrdered == 0 else { return }
+    var firstOptions: [Int] = []
+    for place in 0..<sequence.count {
+      firstOptions.append(try firstHopeful(at: place, after: [], cost: 0))
+    }
+    guard zip(firstOptions, sequence.counts).allSatisfy({ $0 < $1 }) else { return }
+    sequence.raise(firstOptions: firstOptions)
+  }
+
+  /// The first option of an ordered choice with which the best completion of `prefix` could matter,
+  /// by bisection; the number of options when none could. No design of `prefix` costs less than
+  /// `cost`.
+  private mutating func firstHopeful(
+    at place: Int, after prefix: [Int], cost: Double
+  ) throws(AllocationError) -> Int {
+    var (low, high) = (sequence.firstOptions[place], sequence.counts[place])
+    let ceiling = goal.ceiling(cost: cost)
+    guard place >= sequence.firstOrdered, ceiling < .infinity else { return low }
+    var options = sequence.completion(of: prefix, within: limits)
+    while low < high {
+      options[place] = (low + high) / 2
+      if Tie.isWithin(try availability(of: options).complement, ceiling) {
+        high = options[place]
+      } else {
+        low = options[place] + 1
+      }
+    }
+    return low
+  }
+
   /// Looks a design up, or evaluates it.
   private mutating func availability(
     of options: [Int]

@@ -13,10 +13,12 @@ struct DecisionSequence: Sendable {
   let width: Int
   /// For each place, all options' demands in one row.
   private let demands: [[Double]]
-  /// For each place, the least of each demand.
-  private let least: [[Double]]
+  /// At each place the first option that is still considered.
+  private(set) var firstOptions: [Int]
+  /// For each place, the least of each demand of those options.
+  private var least: [[Double]] = []
   /// The least demands of all places from each one on.
-  private let remainder: [[Double]]
+  private var remainder: [[Double]] = []
   /// What the options of each place are worth as digits of a whole design's number.
   private let digitValues: [Int]
 
@@ -29,15 +31,34 @@ struct DecisionSequence: Sendable {
     let decided = choices.map { space.choices[$0] }
     counts = decided.map(\.options.count)
     demands = decided.map { $0.options.flatMap(\.demands) }
-    least = decided.map(\.leastDemands)
-    var sums = [[Double](repeating: 0, count: width)]
+    firstOptions = decided.map { _ in 0 }
     var values = [1]
     for place in decided.indices.reversed() {
-      sums.append(zip(sums[sums.count - 1], least[place]).map { $0 + $1 })
       values.append(values[values.count - 1] * counts[place])
     }
-    remainder = sums.reversed()
     digitValues = values.dropLast().reversed()
+    findLeast()
+  }
+
+  /// Leaves out the options before these.
+  mutating func raise(firstOptions options: [Int]) {
+    firstOptions = options
+    findLeast()
+  }
+
+  private mutating func findLeast() {
+    least = demands.indices.map { place in
+      (0..<width).map { index in
+        (firstOptions[place]..<counts[place]).reduce(.infinity) {
+          min($0, demands[place][$1 * width + index])
+        }
+      }
+    }
+    var sums = [[Double](repeating: 0, count: width)]
+    for place in least.reversed() {
+      sums.append(zip(sums[sums.count - 1], place).map { $0 + $1 })
+    }
+    remainder = sums.reversed()
   }
 
   var count: Int { choices.count }
@@ -58,11 +79,11 @@ struct DecisionSequence: Sendable {
     let room = zip(limits, used).map { $0 - $1 + Tie.tolerance * $0 }
     return prefix
       + (prefix.count..<count).map { place in
-        (0..<counts[place]).last { option in
+        (firstOptions[place]..<counts[place]).last { option in
           (0..<width).allSatisfy {
             demands[place][option * width + $0] - least[place][$0] <= room[$0]
           }
-        } ?? 0
+        } ?? firstOptions[place]
       }
   }
 

@@ -21,6 +21,9 @@ protocol DesignGoal: Sendable {
   /// Whether no design with at least this cost and at least this unavailability could matter.
   func isHopeless(cost: Double, unavailability: Double) -> Bool
 
+  /// No design with at least this cost and a greater unavailability could matter.
+  func ceiling(cost: Double) -> Double
+
   /// Considers a design that keeps to the limits.
   mutating func offer(_ design: Design)
 
@@ -56,6 +59,8 @@ struct CheapestGoal: DesignGoal {
     return order > 0 || order == 0 && Tie.order(unavailability, best.unavailability) > 0
   }
 
+  func ceiling(cost: Double) -> Double { target }
+
   mutating func offer(_ design: Design) {
     guard Tie.isWithin(design.unavailability, target) else { return }
     if let best, !design.precedes(best, by: [\.cost, \.unavailability]) { return }
@@ -80,6 +85,8 @@ struct MostAvailableGoal: DesignGoal {
     let order = Tie.order(unavailability, best.unavailability)
     return order > 0 || order == 0 && Tie.order(cost, best.cost) > 0
   }
+
+  func ceiling(cost: Double) -> Double { best?.unavailability ?? .infinity }
 
   mutating func offer(_ design: Design) {
     if let best, !design.precedes(best, by: [\.unavailability, \.cost]) { return }

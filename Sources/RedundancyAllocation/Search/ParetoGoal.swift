@@ -14,6 +14,10 @@ struct ParetoGoal: DesignGoal {
     }
   }
 
+  func ceiling(cost: Double) -> Double {
+    dearestWithin(cost)?.unavailability ?? .infinity
+  }
+
   mutating func offer(_ design: Design) {
     guard !isHopeless(cost: design.cost, unavailability: design.unavailability) else { return }
     if let rival = dearestWithin(design.cost), isTwin(rival, design),

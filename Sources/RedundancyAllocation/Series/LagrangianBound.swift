@@ -52,9 +52,10 @@ struct LagrangianBound: Sendable {
 extension LagrangianBound {
   private static let steps = 200
 
-  /// The best bound of an ascent from prices of 0; of no use, but valid, where there is no objective.
+  /// The best bound of an ascent from prices of 0; of no use, but valid, where there is no
+  /// objective or a stage has no options left.
   static func best(for problem: SeriesProblem) -> LagrangianBound {
-    guard let objective = problem.objective else {
+    guard let objective = problem.objective, problem.hasOptions else {
       return LagrangianBound(problem, prices: [Double](repeating: 0, count: problem.width))
     }
     var prices = [Double](repeating: 0, count: problem.width)

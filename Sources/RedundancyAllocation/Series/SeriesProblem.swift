@@ -30,6 +30,9 @@ struct SeriesProblem: Sendable {
   /// How many sums there are.
   var width: Int { limits.count }
 
+  /// Whether each stage has an option that can keep to the limits.
+  var hasOptions: Bool { stages.allSatisfy { $0.count > 0 } }
+
   /// The least of each sum over the stages from each one on.
   var leastFrom: [[Double]] {
     var sums = [[Double](repeating: 0, count: width)]

@@ -28,7 +28,7 @@ struct SeriesSearch<Goal: DesignGoal>: Sendable {
 
   /// Looks at everything that could matter.
   mutating func run(_ monitor: inout SearchMonitor) throws(AllocationError) {
-    guard problem.stages.allSatisfy({ $0.count > 0 }) else { return }
+    guard problem.hasOptions else { return }
     if problem.objective != nil { try pass(beam: Self.beam, &monitor) }
     try pass(beam: nil, &monitor)
   }
