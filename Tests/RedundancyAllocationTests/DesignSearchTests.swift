@@ -112,15 +112,15 @@ struct DesignSearchTests {
     }
   }
 
-  /// Twelve choices of three options each, hard to tell apart.
-  private func wide(isOrdered: Bool) throws -> (DesignSpace, SeriesSystem) {
-    let choices = (0..<12).map { choice in
+  /// Choices of three options each, hard to tell apart.
+  private func wide(_ count: Int = 12, isOrdered: Bool) throws -> (DesignSpace, SeriesSystem) {
+    let choices = (0..<count).map { choice in
       DesignChoice(
         "\(choice)",
         (0..<3).map { DesignOption("\($0)", cost: Double($0 * (10 + choice))) },
         isOrdered: isOrdered)
     }
-    let chances = (0..<12).map { choice in
+    let chances = (0..<count).map { choice in
       [2e-2, 1e-3, 1e-5].map { u in
         Probability(uncheckedValue: 1 - u, complement: u * (1 + 0.01 * Double(choice)))
       }
@@ -144,7 +144,7 @@ struct DesignSearchTests {
 
   @Test("progress rises towards the answer, and each run goes the same way")
   func progress() async throws {
-    let (space, system) = try wide(isOrdered: true)
+    let (space, system) = try wide(9, isOrdered: true)
     let slow = DesignEvaluation { options in
       waste()
       return system.availability(of: options)
@@ -193,6 +193,6 @@ struct DesignSearchTests {
 
 /// Some microseconds of work, so that a search lasts long enough to tell of.
 private func waste() {
-  let end = ContinuousClock.now + .microseconds(20)
+  let end = ContinuousClock.now + .microseconds(100)
   while ContinuousClock.now < end {}
 }

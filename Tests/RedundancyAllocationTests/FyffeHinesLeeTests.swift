@@ -55,4 +55,29 @@ struct FyffeHinesLeeTests {
       #expect(found.design.uses[0] <= weight)
     }
   }
+
+  @Test(
+    "asked the other way round: the reliability can be had, and no more",
+    arguments: [160, 174.0, 191])
+  func dual(weight: Double) async throws {
+    let optimum = try #require(Self.optima.first { $0.weight == weight }).reliability
+    let search = DesignSearch(try FyffeHinesLee.system())
+    let limits = ResourceLimits(cost: FyffeHinesLee.cost, uses: [weight])
+    func target(_ gain: Double) -> Probability {
+      Probability(uncheckedValue: optimum + gain, complement: 1 - optimum - gain)
+    }
+    let found = try await search.cheapest(meeting: target(-1e-12), within: limits)
+    #expect(abs(found.design.availability.value - optimum) < 1e-13)
+    do throws(AllocationError) {
+      _ = try await search.cheapest(meeting: target(1e-9), within: limits)
+      Issue.record("more than the optimum")
+    } catch {
+      guard case .unreachable(let failure) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(abs(failure.best.availability.value - optimum) < 1e-13)
+      #expect(failure.limit != nil)
+    }
+  }
 }

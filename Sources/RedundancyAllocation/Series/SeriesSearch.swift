@@ -16,7 +16,7 @@ struct SeriesSearch<Goal: DesignGoal>: Sendable {
   /// How many partial designs are held at once at most.
   static var most: Int { 5_000_000 }
   /// How many partial designs the first pass keeps.
-  private static var beam: Int { 200 }
+  private static var beam: Int { 20 }
 
   init(_ goal: Goal, in system: SeriesSystem, limits: [Double]) {
     self.goal = goal
