@@ -48,6 +48,31 @@ struct SubsystemTests {
     #expect(system.space.choices[0].options.map(\.name) == ["1 small", "1 large", "2 large"])
   }
 
+  @Test("a thousand units, of which many are needed, against the binomial law")
+  func binomial() async throws {
+    let unit = Probability(uncheckedValue: 0.995, complement: 0.005)
+    let system = try Subsystem.series([
+      Subsystem("x", [ComponentKind("a", unit, cost: 1)], need: 980, atMost: 1_000)
+    ])
+    // The same sum over the units down, term by term from none on.
+    var (term, up) = (pow995(1_000), 0.0)
+    for down in 0...20 {
+      up += term
+      term *= Double(1_000 - down) / Double(down + 1) * (0.005 / 0.995)
+    }
+    var (rest, down) = (0.0, 21)
+    while term > 1e-40 {
+      rest += term
+      term *= Double(1_000 - down) / Double(down + 1) * (0.005 / 0.995)
+      down += 1
+    }
+    let found = try #require(system.availabilities[0].last)
+    #expect(abs(found.value / up - 1) < 1e-11)
+    #expect(abs(found.complement / rest - 1) < 1e-11)
+  }
+
+  private func pow995(_ count: Int) -> Double { (0..<count).reduce(1) { p, _ in p * 0.995 } }
+
   @Test("thirty nines are thirty nines")
   func nines() async throws {
     let kinds = [ComponentKind("a", try .nines(5), cost: 1)]
@@ -78,8 +103,13 @@ struct SubsystemTests {
     #expect(
       message(Subsystem("x", [dear], atMost: 2))
         == "the option 'b' of 'x' has -1.0 as its cost; write a finite number that isn't negative")
+    #expect(
+      message(Subsystem("x", [kind], atMost: 10_001))
+        == "'x' can have 10001 units, and at most 10000 are enumerated; allow fewer units or kinds, "
+        + "or don't mix")
     let many = (0..<8).map { ComponentKind("\($0)", kind.availability, cost: 1) }
     #expect(
-      message(Subsystem("x", many, atMost: 20)).hasPrefix("'x' has 3108105 mixes of its kinds"))
+      message(Subsystem("x", many, atMost: 20)).hasPrefix(
+        "'x' can have 3108105 mixes of its kinds, and at most 100000"))
   }
 }

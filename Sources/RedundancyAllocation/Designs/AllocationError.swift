@@ -31,8 +31,8 @@ public enum AllocationError: Error, Sendable, CustomStringConvertible {
   case tooManyDesigns(Double, most: Int, widest: String)
   /// More partial designs at once, none better in all than another, than a search holds.
   case tooManyPartialDesigns(most: Int)
-  /// A subsystem with more mixes of kinds than are enumerated.
-  case tooManyMixes(Double, most: Int, subsystem: String)
+  /// A subsystem with more units, kinds or mixes of them than are enumerated.
+  case tooMany(Double, of: String, most: Int, subsystem: String)
   /// A subsystem that needs fewer than one unit, or more than it may have.
   case need(Int, atMost: Int, subsystem: String)
   /// An option that leaves a design more available than a later one of an ordered choice.
@@ -54,7 +54,7 @@ public enum AllocationError: Error, Sendable, CustomStringConvertible {
         + "give each a name of its own"
     case .demand, .uses, .availabilities, .notAProbability, .improvementCost: badNumber
     case .limit, .limits, .belowLeast, .noDesignWithinLimits, .unreachable: badLimit
-    case .tooManyDesigns, .tooManyPartialDesigns, .tooManyMixes, .need: tooLarge
+    case .tooManyDesigns, .tooManyPartialDesigns, .tooMany, .need: tooLarge
     case .notOrdered(let design, let choices):
       "the choices \(choices.quoted) are declared to go from worse to better, but \(design) is more "
         + "available than the same with better options; declare them unordered"
@@ -109,8 +109,8 @@ extension AllocationError {
     case .tooManyPartialDesigns(let most):
       "more than \(most) partial designs are each the best for something; set a tighter limit or a "
         + "target, or round the costs"
-    case .tooManyMixes(let count, let most, let subsystem):
-      "'\(subsystem)' has \(count.figure) mixes of its kinds, and at most \(most) are enumerated; allow "
+    case .tooMany(let count, let things, let most, let subsystem):
+      "'\(subsystem)' can have \(count.figure) \(things), and at most \(most) are enumerated; allow "
         + "fewer units or kinds, or don't mix"
     case .need(let need, let most, let subsystem):
       "'\(subsystem)' needs \(need) units and may have \(most); need at least 1 and at most that many"

@@ -3,12 +3,17 @@ import Quantities
 extension Subsystem {
   /// The most mixes of kinds of a subsystem that are enumerated.
   public static let mostMixes = 100_000
+  /// The most units that a subsystem may have.
+  public static let mostUnits = 10_000
+  /// The most kinds that a subsystem may have.
+  public static let mostKinds = 1_000
 
   /// Subsystems in series as choices among their mixes of units. Mixes than which another is at least
   /// as cheap, as light in each resource and as available are left out.
   ///
   /// Throws ``AllocationError`` for a subsystem without kinds, for names used twice, for numbers that
-  /// are negative or not finite, for a need that can't be met, and beyond ``mostMixes``.
+  /// are negative or not finite, for a need that can't be met, and beyond ``mostMixes``,
+  /// ``mostUnits`` and ``mostKinds``.
   public static func series(
     _ subsystems: [Subsystem], resources: [String] = []
   ) throws(AllocationError) -> SeriesSystem {
@@ -27,22 +32,14 @@ extension Subsystem {
     _ resources: [String]
   ) throws(AllocationError) -> (DesignChoice, [Probability]) {
     try check(resources)
-    let mixes =
-      isMixed
-      ? UnitMix.all(kinds: kinds.count, units: need...most)
-      : UnitMix.pure(kinds: kinds.count, units: need...most)
-    let rows = mixes.map { mix in
-      ([\.cost] + resources.indices.map { \ComponentKind.uses[$0] }).map { key in
-        mix.sum(kinds) { $0[keyPath: key] }
-      }
-    }
-    let chances = mixes.map { $0.availability(kinds, need: need) }
+    let mixes = mixes
+    let rows = mixes.map { $0.demands(kinds, width: resources.count + 1) }
     let kept = Dominance(width: resources.count + 2).undominated(
-      zip(rows, chances).flatMap { $0 + [Loss.of($1)] })
+      zip(rows, mixes).flatMap { $0 + [Loss.of($1.availability)] })
     let options = kept.map {
       DesignOption(mixes[$0].name(kinds), cost: rows[$0][0], uses: Array(rows[$0].dropFirst()))
     }
-    return (DesignChoice(name, options), kept.map { chances[$0] })
+    return (DesignChoice(name, options), kept.map { mixes[$0].availability })
   }
 
   private func check(_ resources: [String]) throws(AllocationError) {
@@ -52,8 +49,11 @@ extension Subsystem {
       try kind.availability.check(at: "the kind '\(kind.name)' of '\(name)'")
     }
     guard need >= 1, need <= most else { throw .need(need, atMost: most, subsystem: name) }
-    guard mixCount <= Double(Self.mostMixes) else {
-      throw .tooManyMixes(mixCount, most: Self.mostMixes, subsystem: name)
+    for (count, things, most) in [
+      (Double(most), "units", Self.mostUnits), (Double(kinds.count), "kinds", Self.mostKinds),
+      (mixCount, "mixes of its kinds", Self.mostMixes),
+    ] where count > Double(most) {
+      throw .tooMany(count, of: things, most: most, subsystem: name)
     }
   }
 

@@ -1,57 +1,77 @@
 import Quantities
 
-/// Units of a subsystem: how many of each kind.
+/// Units of a subsystem: how many of each kind, and the probability that enough of them are up.
 struct UnitMix: Sendable {
+  /// The number of each kind.
   let counts: [Int]
-
-  /// Every mix of `kinds` kinds with `least` to `most` units in all, fewer units of the first kinds
-  /// first.
-  static func all(kinds: Int, units: ClosedRange<Int>) -> [UnitMix] {
-    var prefixes: [[Int]] = [[]]
-    for _ in 0..<kinds {
-      prefixes = prefixes.flatMap { prefix in
-        (0...(units.upperBound - prefix.reduce(0, +))).map { prefix + [$0] }
-      }
-    }
-    return prefixes.filter { units.contains($0.reduce(0, +)) }.map(UnitMix.init)
-  }
-
-  /// Units of one kind only.
-  static func pure(kinds: Int, units: ClosedRange<Int>) -> [UnitMix] {
-    (0..<kinds).flatMap { kind in
-      units.map { count in UnitMix(counts: (0..<kinds).map { $0 == kind ? count : 0 }) }
-    }
-  }
-
-  /// The probability that at least `need` of the independent units are up. Both tails are sums of
-  /// positive terms: relative error below 2^-50 for each unit. Cost: the square of the units.
-  ///
-  /// Barlow and Heidtmann (1984), IEEE Transactions on Reliability 33, 322: the law of the number of
-  /// units up, unit by unit.
-  func availability(_ kinds: [ComponentKind], need: Int) -> Probability {
-    var chances = [1.0]
-    for (kind, count) in zip(kinds, counts) {
-      for _ in 0..<count { Self.add(kind.availability, to: &chances) }
-    }
-    return Probability(
-      uncheckedValue: min(1, chances.dropFirst(need).reduce(0, +)),
-      complement: min(1, chances.prefix(need).reduce(0, +)))
-  }
-
-  private static func add(_ unit: Probability, to chances: inout [Double]) {
-    chances.append(0)
-    for up in chances.indices.reversed() {
-      chances[up] = chances[up] * unit.complement + (up > 0 ? chances[up - 1] * unit.value : 0)
-    }
-  }
+  /// The probability that at least as many as needed are up.
+  let availability: Probability
 
   /// `2 a + 1 b`.
   func name(_ kinds: [ComponentKind]) -> String {
     zip(kinds, counts).filter { $0.1 > 0 }.map { "\($0.1) \($0.0.name)" }.joined(separator: " + ")
   }
 
-  /// The sum over the units of a number of their kind.
-  func sum(_ kinds: [ComponentKind], _ number: (ComponentKind) -> Double) -> Double {
-    zip(kinds, counts).reduce(0) { $0 + number($1.0) * Double($1.1) }
+  /// What the units cost and use together, for `width` demands of each.
+  func demands(_ kinds: [ComponentKind], width: Int) -> [Double] {
+    var sums = [Double](repeating: 0, count: width)
+    for (kind, count) in zip(kinds, counts) {
+      sums[0] += kind.cost * Double(count)
+      for index in 1..<width { sums[index] += kind.uses[index - 1] * Double(count) }
+    }
+    return sums
+  }
+}
+
+extension Subsystem {
+  /// Every mix of its kinds that has enough units, fewer units of the first kinds first.
+  var mixes: [UnitMix] {
+    var found: [UnitMix] = []
+    addMixes(to: &found, after: [], UnitsUp(need: need))
+    return found
+  }
+
+  /// Adds the mixes that begin with so many units of the first kinds. Each costs one step of the law
+  /// of the number of units up.
+  private func addMixes(to found: inout [UnitMix], after counts: [Int], _ start: UnitsUp) {
+    let total = counts.reduce(0, +)
+    guard counts.count < kinds.count else {
+      if total >= need { found.append(UnitMix(counts: counts, availability: start.enough)) }
+      return
+    }
+    let room = isMixed || total == 0 ? most - total : 0
+    var law = start
+    addMixes(to: &found, after: counts + [0], law)
+    for count in 0..<room {
+      law.add(kinds[counts.count].availability)
+      addMixes(to: &found, after: counts + [count + 1], law)
+    }
+  }
+}
+
+/// The law of the number of independent units that are up, cut at the number needed.
+///
+/// Both tails are sums of positive terms: relative error below 2^-51 for each unit. Barlow and
+/// Heidtmann (1984), IEEE Transactions on Reliability 33, 322: unit by unit, a unit costing as many
+/// steps as are needed.
+private struct UnitsUp {
+  /// The chance of each number below the need; last that of the need or more.
+  private var chances: [Double]
+
+  init(need: Int) { chances = [1] + [Double](repeating: 0, count: need) }
+
+  mutating func add(_ unit: Probability) {
+    let need = chances.count - 1
+    chances[need] += chances[need - 1] * unit.value
+    for up in stride(from: need - 1, to: 0, by: -1) {
+      chances[up] = chances[up] * unit.complement + chances[up - 1] * unit.value
+    }
+    chances[0] *= unit.complement
+  }
+
+  var enough: Probability {
+    Probability(
+      uncheckedValue: min(1, chances[chances.count - 1]),
+      complement: min(1, chances.dropLast().reduce(0, +)))
   }
 }
