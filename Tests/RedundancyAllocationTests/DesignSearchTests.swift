@@ -112,6 +112,22 @@ struct DesignSearchTests {
     }
   }
 
+  @Test("an impossible target costs no evaluation twice")
+  func evaluatedOnce() async throws {
+    let (space, system) = try wide(7, isOrdered: false)
+    let calls = Mutex(0)
+    let search = try DesignSearch(
+      space,
+      DesignEvaluation { options in
+        calls.withLock { $0 += 1 }
+        return system.availability(of: options)
+      })
+    await #expect(throws: AllocationError.self) {
+      try await search.cheapest(meeting: .nines(9))
+    }
+    #expect(calls.withLock { $0 } == 2_187)
+  }
+
   /// Choices of three options each, hard to tell apart.
   private func wide(_ count: Int = 12, isOrdered: Bool) throws -> (DesignSpace, SeriesSystem) {
     let choices = (0..<count).map { choice in

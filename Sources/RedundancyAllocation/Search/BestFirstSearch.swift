@@ -15,14 +15,18 @@ struct BestFirstSearch<Goal: DesignGoal>: Sendable {
   private var sequence: DecisionSequence
   private var heap = BinaryHeap<DesignBranch>()
   /// Availabilities by the designs' numbers.
-  private var evaluated: [Int: Probability] = [:]
+  private(set) var evaluated: [Int: Probability]
   private(set) var goal: Goal
 
-  init(_ goal: Goal, in space: DesignSpace, _ evaluation: DesignEvaluation, limits: [Double]) {
+  init(
+    _ goal: Goal, in space: DesignSpace, _ evaluation: DesignEvaluation, limits: [Double],
+    known: [Int: Probability]
+  ) {
     self.goal = goal
     self.space = space
     self.evaluation = evaluation
     self.limits = limits
+    evaluated = known
     sequence = DecisionSequence(space)
   }
 

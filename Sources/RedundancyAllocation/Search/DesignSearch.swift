@@ -42,20 +42,35 @@ public struct DesignSearch: Sendable {
   /// A search over independent choices in series; its space may have any size.
   public init(_ system: SeriesSystem) { method = .series(system) }
 
-  /// What a goal has found, with how many designs or partial designs were looked at.
+  /// Looks for a goal; `known` holds availabilities that an earlier search has evaluated.
   private func run<Goal: DesignGoal>(
-    _ goal: Goal, _ limits: [Double], _ progress: ProgressHandler?
-  ) throws(AllocationError) -> (found: [Design], examined: Int) {
+    _ goal: Goal, _ limits: [Double], known: [Int: Probability] = [:],
+    _ progress: ProgressHandler?
+  ) throws(AllocationError) -> Outcome {
     var monitor = SearchMonitor(progress)
     switch method {
     case .evaluation(let space, let evaluation):
-      var search = BestFirstSearch(goal, in: space, evaluation, limits: limits)
+      var search = BestFirstSearch(goal, in: space, evaluation, limits: limits, known: known)
       try search.run(&monitor)
-      return (search.goal.found, search.examined)
+      return Outcome(search.goal.found, search.examined, search.evaluated)
     case .series(let system):
       var search = SeriesSearch(goal, in: system, limits: limits)
       try search.run(&monitor)
-      return (search.goal.found, search.examined)
+      return Outcome(search.goal.found, search.examined, [:])
+    }
+  }
+
+  /// What a search has found, how many designs or partial designs it looked at, and what it has
+  /// evaluated.
+  private struct Outcome {
+    let found: [Design]
+    let examined: Int
+    let evaluated: [Int: Probability]
+
+    init(_ found: [Design], _ examined: Int, _ evaluated: [Int: Probability]) {
+      self.found = found
+      self.examined = examined
+      self.evaluated = evaluated
     }
   }
 
@@ -81,7 +96,7 @@ extension DesignSearch {
     let caps = try limits.demands(in: space)
     let result = try run(CheapestGoal(target: target.complement), caps, progress)
     guard let design = result.found.first else {
-      throw try await unreachable(target, within: limits, progress)
+      throw try unreachable(target, caps, known: result.evaluated, progress)
     }
     return DesignFinding(design: design, examined: result.examined)
   }
@@ -112,9 +127,11 @@ extension DesignSearch {
   }
 
   private func unreachable(
-    _ target: Probability, within limits: ResourceLimits, _ progress: ProgressHandler?
-  ) async throws(AllocationError) -> AllocationError {
-    let best = try await mostAvailable(within: limits, progress: progress).design
+    _ target: Probability, _ limits: [Double], known: [Int: Probability],
+    _ progress: ProgressHandler?
+  ) throws(AllocationError) -> AllocationError {
+    let result = try run(MostAvailableGoal(), limits, known: known, progress)
+    guard let best = result.found.first else { return .noDesignWithinLimits }
     return .unreachable(
       UnreachableTarget(
         target: target, best: best, limit: try evaluation.limitingChoice(of: best, in: space)))
