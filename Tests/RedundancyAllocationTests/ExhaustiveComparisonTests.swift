@@ -10,21 +10,21 @@ struct ExhaustiveComparisonTests {
     isFirst: Bool = false
   ) async throws {
     let pick = try #require(exhaustive.all.randomElement(using: &random))
-    let limit = Bool.random(using: &random) ? pick.uses : .infinity
+    let limits = pick.uses.map { Bool.random(using: &random) ? $0 : .infinity }
     let target = Probability(uncheckedValue: 1, complement: pick.unavailability)
     let cheapest = try await search.cheapest(
-      meeting: target, within: ResourceLimits(uses: [limit])
+      meeting: target, within: ResourceLimits(uses: limits)
     ).design
     let best = try await search.mostAvailable(
-      within: ResourceLimits(cost: pick.cost, uses: [limit])
+      within: ResourceLimits(cost: pick.cost, uses: limits)
     ).design
-    let front = try await search.paretoFront(within: ResourceLimits(uses: [limit])).designs
+    let front = try await search.paretoFront(within: ResourceLimits(uses: limits)).designs
     let expected = [
-      try #require(exhaustive.cheapest(target: pick.unavailability, uses: limit)),
-      try #require(exhaustive.mostAvailable(cost: pick.cost, uses: limit)),
+      try #require(exhaustive.cheapest(target: pick.unavailability, uses: limits)),
+      try #require(exhaustive.mostAvailable(cost: pick.cost, uses: limits)),
     ]
     agree([cheapest, best], expected)
-    agree(front, exhaustive.front(uses: limit))
+    agree(front, exhaustive.front(uses: limits))
     if isFirst { #expect([cheapest, best].map(\.options) == expected.map(\.options)) }
   }
 
@@ -39,14 +39,30 @@ struct ExhaustiveComparisonTests {
   @Test("100 series of independent choices", arguments: [11, 12, 13, 14])
   func series(seed: UInt64) async throws {
     var random = SplitMix(seed: seed)
-    for _ in 0..<25 {
+    for round in 0..<25 {
       let problem = try RandomProblem(
-        Int.random(in: 1...6, using: &random), isOrdered: false, from: &random)
+        Int.random(in: 1...6, using: &random), isOrdered: false, resources: round % 4, from: &random
+      )
       let system = try SeriesSystem(problem.space, availabilities: problem.chances)
       let exhaustive = ExhaustiveSearch(problem.space) { system.availability(of: $0) }
       try await compare(DesignSearch(system), exhaustive, from: &random)
       try await compare(
         DesignSearch(problem.space, system.evaluation), exhaustive, from: &random, isFirst: true)
+    }
+  }
+
+  @Test("40 series of mixes of units, of which one or two are needed", arguments: [41, 42])
+  func mixes(seed: UInt64) async throws {
+    var random = SplitMix(seed: seed)
+    for _ in 0..<20 {
+      let problem = try RandomProblem(
+        Int.random(in: 1...3, using: &random), isOrdered: false, from: &random)
+      let need = Int.random(in: 1...2, using: &random)
+      let system = try Subsystem.series(
+        problem.subsystems(need: need), resources: problem.space.resources)
+      let full = try problem.mixes(need: need)
+      let exhaustive = ExhaustiveSearch(full.space) { full.availability(of: $0) }
+      try await compare(DesignSearch(system), exhaustive, from: &random)
     }
   }
 

@@ -3,7 +3,7 @@ import RedundancyAllocation
 
 /// Every design of a small space, looked at one by one; what the searches must agree with.
 struct ExhaustiveSearch {
-  typealias Figures = (options: [Int], cost: Double, uses: Double, unavailability: Double)
+  typealias Figures = (options: [Int], cost: Double, uses: [Double], unavailability: Double)
 
   let all: [Figures]
 
@@ -15,13 +15,18 @@ struct ExhaustiveSearch {
     all = try designs.map { options in
       let taken = zip(space.choices, options).map { $0.options[$1] }
       return (
-        options, taken.reduce(0) { $0 + $1.cost }, taken.reduce(0) { $0 + ($1.uses.first ?? 0) },
+        options, taken.reduce(0) { $0 + $1.cost },
+        space.resources.indices.map { use in taken.reduce(0) { $0 + $1.uses[use] } },
         try availability(options).complement
       )
     }
   }
 
   static func isAtMost(_ left: Double, _ right: Double) -> Bool { left <= right * (1 + 1e-12) }
+
+  static func areAtMost(_ left: [Double], _ right: [Double]) -> Bool {
+    zip(left, right).allSatisfy { isAtMost($0, $1) }
+  }
 
   static func areEqual(_ left: Double, _ right: Double) -> Bool {
     isAtMost(left, right) && isAtMost(right, left)
@@ -37,21 +42,21 @@ struct ExhaustiveSearch {
     return tied.first { Self.isAtMost(second($0), next) }
   }
 
-  func cheapest(target: Double, uses: Double = .infinity) -> Figures? {
+  func cheapest(target: Double, uses: [Double]) -> Figures? {
     least(
-      all.filter { Self.isAtMost($0.unavailability, target) && Self.isAtMost($0.uses, uses) },
+      all.filter { Self.isAtMost($0.unavailability, target) && Self.areAtMost($0.uses, uses) },
       \.cost, \.unavailability)
   }
 
-  func mostAvailable(cost: Double, uses: Double = .infinity) -> Figures? {
+  func mostAvailable(cost: Double, uses: [Double]) -> Figures? {
     least(
-      all.filter { Self.isAtMost($0.cost, cost) && Self.isAtMost($0.uses, uses) },
+      all.filter { Self.isAtMost($0.cost, cost) && Self.areAtMost($0.uses, uses) },
       \.unavailability, \.cost)
   }
 
   /// The undominated pairs of cost and unavailability, cheapest first.
-  func front(uses: Double = .infinity) -> [Figures] {
-    let sorted = all.filter { Self.isAtMost($0.uses, uses) }.sorted {
+  func front(uses: [Double]) -> [Figures] {
+    let sorted = all.filter { Self.areAtMost($0.uses, uses) }.sorted {
       ($0.cost, $0.unavailability) < ($1.cost, $1.unavailability)
     }
     var front: [Figures] = []

@@ -8,21 +8,23 @@ struct RandomProblem {
   let chances: [[Probability]]
 
   /// `count` choices; with `isOrdered`, availabilities rise with the options.
-  init(_ count: Int, isOrdered: Bool, from random: inout SplitMix) throws {
+  init(
+    _ count: Int, isOrdered: Bool, resources: Int = 1, from random: inout SplitMix
+  ) throws {
     var choices: [DesignChoice] = []
     var chances: [[Probability]] = []
     for choice in 0..<count {
       let options = (0..<Int.random(in: 1...4, using: &random)).map {
         DesignOption(
           "option \($0)", cost: Double(Int.random(in: 0...30, using: &random)) / 10,
-          uses: [Double(Int.random(in: 0...9, using: &random)) / 10])
+          uses: (0..<resources).map { _ in Double(Int.random(in: 0...9, using: &random)) / 10 })
       }
       choices.append(DesignChoice("choice \(choice)", options, isOrdered: isOrdered))
       let complements = options.map { _ in Self.complements.randomElement(using: &random) ?? 1 }
       let sorted = isOrdered ? complements.sorted(by: >) : complements
       chances.append(sorted.map { Probability(uncheckedValue: 1 - $0, complement: $0) })
     }
-    space = try DesignSpace(choices, resources: ["weight"])
+    space = try DesignSpace(choices, resources: (0..<resources).map { "resource \($0)" })
     self.chances = chances
   }
 
