@@ -15,6 +15,7 @@ let modules: [Target] = [
   .target(name: "VectorKernels", cSettings: warningsInC),
   .target(name: "RandomStreams", dependencies: ["VectorKernels"], swiftSettings: warnings),
   .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
+  .target(name: "RedundancyAllocation", dependencies: ["Quantities"], swiftSettings: warnings),
   // The only way to the GNU Scientific Library, which the trait GSL leaves out.
   .systemLibrary(
     name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
@@ -58,8 +59,8 @@ let modules: [Target] = [
   .target(
     name: "CapacityPlanning",
     dependencies: [
-      "Assessment", "OutageSimulation", "Quantities", "RandomStreams", "ResourceAdequacy",
-      "ServiceLevels", "StructureFunctions", "Topology",
+      "Assessment", "OutageSimulation", "Quantities", "RandomStreams", "RedundancyAllocation",
+      "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "Topology",
     ],
     swiftSettings: warnings),
   .target(
@@ -92,8 +93,8 @@ let modules: [Target] = [
     name: "Nines",
     dependencies: [
       "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "Interchange",
-      "LifeDistributions", "OutageSimulation", "Quantities", "Reports", "ResourceAdequacy",
-      "ServiceLevels",
+      "LifeDistributions", "OutageSimulation", "Quantities", "RedundancyAllocation", "Reports",
+      "ResourceAdequacy", "ServiceLevels",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
   // Its functions stay on the main thread unless they simulate: no other thread is started.
@@ -118,6 +119,9 @@ let tests: [Target] = [
     path: "Tests/TestSupport", swiftSettings: warnings),
   .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
   .testTarget(name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: warnings),
+  .testTarget(
+    name: "RedundancyAllocationTests", dependencies: ["Quantities", "RedundancyAllocation"],
+    swiftSettings: warnings),
   .testTarget(
     name: "LifeDistributionsTests", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),

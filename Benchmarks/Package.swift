@@ -13,6 +13,15 @@ let package = Package(
     .target(
       name: "BenchmarkSupport", dependencies: [.product(name: "Nines", package: "nines")],
       path: "Benchmarks/BenchmarkSupport"),
+    // Designs found by dynamic programming and by evaluation.
+    .executableTarget(
+      name: "Allocation",
+      dependencies: [
+        .product(name: "Nines", package: "nines"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Allocation",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     // A million months judged under each measuring rule.
     .executableTarget(
       name: "Contracts",

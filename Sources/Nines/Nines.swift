@@ -7,6 +7,7 @@
 @_exported import LifeDistributions
 @_exported import OutageSimulation
 @_exported import Quantities
+@_exported import RedundancyAllocation
 @_exported import Reports
 @_exported import ResourceAdequacy
 @_exported import ServiceLevels
