@@ -23,7 +23,8 @@ extension JSONValue {
           "mean_shortfall_seconds": .figure(figures.meanShortfall?.seconds),
           "worst_load": worst(figures), "capacity": .number(answer.capacity),
           "mean_capacity": .number(answer.expectedCapacity),
-          "mean_demand": .number(figures.profile.mean), "peak_demand": .number(figures.profile.peak),
+          "mean_demand": .number(figures.profile.mean),
+          "peak_demand": .number(figures.profile.peak),
           "cost_per_month": .figure(answer.cost?.perMonth), "method": .string("exact"),
           "assumptions": .array(answer.assumptions.map { .string($0) }),
         ]))

@@ -41,7 +41,9 @@ enum StatementJSON {
     if case .file(_, let every?) = demand.source { step = .string(every.text) }
     return JSONValue.members([
       ("demand", .string(demand.name.text)), source, ("every", step),
-      ("growing", demand.growth.map { .string("\($0.share.text) per month for \($0.length.text)") }),
+      (
+        "growing", demand.growth.map { .string("\($0.share.text) per month for \($0.length.text)") }
+      ),
     ])
   }
 

@@ -123,7 +123,9 @@ public enum SizingCard {
   private static func flaws(_ answer: SizingAnswer) -> [String] {
     let flawed = answer.candidates.filter { $0.flaw != nil }
     guard let first = flawed.first, let flaw = first.flaw else { return [] }
-    return ["  \(flawed.count) of the \(answer.space) make no sense, such as \(choices(first, answer)): \(flaw)"]
+    return [
+      "  \(flawed.count) of the \(answer.space) make no sense, such as \(choices(first, answer)): \(flaw)"
+    ]
   }
 
   private static func verdict(_ isMet: Bool?) -> String {
@@ -172,7 +174,8 @@ public enum SizingCard {
   }
 
   private static func downtime(_ share: Double) -> String {
-    HumanFigures.duration(Window.month.downtime(at: Probability(uncheckedValue: 1 - share, complement: share)))
+    HumanFigures.duration(
+      Window.month.downtime(at: Probability(uncheckedValue: 1 - share, complement: share)))
   }
 
   /// Of what is lost, or of how often.

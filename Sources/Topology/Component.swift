@@ -112,7 +112,8 @@ public struct Component: Sendable, Hashable {
     if let uptime, let restoration, !isGivenByAvailability {
       return (
         Self.alternating(uptime.scaled(by: 1 / beta.value), restoration),
-        Self.alternating(uptime.scaled(by: 1 / beta.complement), restoration).carrying(capacity).costing(cost)
+        Self.alternating(uptime.scaled(by: 1 / beta.complement), restoration).carrying(capacity)
+          .costing(cost)
       )
     }
     return (

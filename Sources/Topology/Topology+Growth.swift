@@ -39,7 +39,8 @@ extension Topology {
     if definitions.contains(where: { $0.isMaintenance(of: names) }) { return true }
     for index in evaluationOrder {
       let definition = definitions[index]
-      guard above.contains(definition.name) || definition.dependencies.contains(where: above.contains)
+      guard
+        above.contains(definition.name) || definition.dependencies.contains(where: above.contains)
       else { continue }
       above.insert(definition.name)
       if !definition.breakers.isEmpty || definition.holdsFailover { return true }

@@ -9,7 +9,8 @@ extension Answering {
     guard let profile = program.profiles[name] else { return .unanswerable }
     do throws(ResourceAdequacyError) {
       let answer = try AdequacyAnswer(
-        program.topology, of: name, against: profile, goal: target.map { ($0.availability, $0.text) },
+        program.topology, of: name, against: profile,
+        goal: target.map { ($0.availability, $0.text) },
         assuming: program.assumptions(about: name) + program.medians)
       print(isJSON ? JSONValue(answer).text : AdequacyCard.text(answer))
       return answer.isMet ?? true ? .answered : .notMet

@@ -41,6 +41,20 @@ extension Answering {
     }
   }
 
+  /// Which single change would save most.
+  func improvement(of name: String, _ program: CheckedProgram) -> ExitStatus {
+    do throws(SizingError) {
+      let answer = try ImprovementAnswer(
+        program.topology, of: name, demands: program.profiles,
+        assuming: program.assumptions(about: name) + program.medians)
+      print(isJSON ? JSONValue(answer).text : ImprovementCard.text(answer))
+      return .answered
+    } catch {
+      reportPlain("unanswerable", error.description)
+      return .unanswerable
+    }
+  }
+
   private static func status(_ answer: SizingAnswer) -> ExitStatus {
     if answer.isInterrupted { return .interrupted }
     return switch answer.isFound {

@@ -52,7 +52,9 @@ struct GrowthTests {
         Part("us", .percent(99.9, mttr: .hours(2)))
         System(
           "world",
-          .failover(primary: .name("eu"), standby: .name("us"), Failover(switching: .exponential(mean: .minutes(5)))))
+          .failover(
+            primary: .name("eu"), standby: .name("us"),
+            Failover(switching: .exponential(mean: .minutes(5)))))
       }
     }
     #expect(!(try pair(3)).isPart(of: try pair(4)))

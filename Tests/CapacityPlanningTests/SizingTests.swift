@@ -39,7 +39,9 @@ struct SizingTests {
 
   @Test("fifteen over three zones is less available than twenty over two", arguments: known)
   func zoneTable(zones: Int, perZone: Int, unavailability: Double) async throws {
-    let sizing = try Sizing([SizingVariable("n", [perZone.description])], where: [Self.condition(0.5)]) {
+    let sizing = try Sizing(
+      [SizingVariable("n", [perZone.description])], where: [Self.condition(0.5)]
+    ) {
       _ throws(SizingFlaw) in try Self.fleet(zones: zones, perZone: perZone)
     }
     let answer = try await sizing.run()
@@ -50,13 +52,15 @@ struct SizingTests {
     #expect(abs(found.complement / unavailability - 1) < 1e-11)
   }
 
-  @Test("the smallest design is that of an exhaustive look", arguments: [1e-4, 2e-5, 1e-5, 1e-7, 1e-9])
+  @Test(
+    "the smallest design is that of an exhaustive look", arguments: [1e-4, 2e-5, 1e-5, 1e-7, 1e-9])
   func smallest(unavailability: Double) async throws {
     let answer = try await Self.sizing(unavailability).run()
     var expected: Int?
     for zones in 2...4 {
       for perZone in 1...12 where zones * perZone >= 10 {
-        let one = try Sizing([SizingVariable("n", ["1"])], where: [Self.condition(unavailability)]) {
+        let one = try Sizing([SizingVariable("n", ["1"])], where: [Self.condition(unavailability)])
+        {
           _ throws(SizingFlaw) in try Self.fleet(zones: zones, perZone: perZone)
         }
         if try await one.run().best != nil {
@@ -77,7 +81,8 @@ struct SizingTests {
     let answer = try await sizing.run()
     let best = try #require(answer.best)
     #expect(answer.candidates.count <= 12)
-    #expect(answer.candidates.contains { $0.choices[0] == best.choices[0] - 1 && $0.isMet == false })
+    #expect(
+      answer.candidates.contains { $0.choices[0] == best.choices[0] - 1 && $0.isMet == false })
   }
 
   @Test("what can't be met says how near the space comes, and why")

@@ -15,9 +15,10 @@ struct DeliveredCapacity {
 
   init(_ topology: Topology) {
     self.topology = topology
-    unit = topology.definitions.lazy.compactMap { definition in
-      definition.capacities.first
-    }.first
+    unit =
+      topology.definitions.lazy.compactMap { definition in
+        definition.capacities.first
+      }.first
   }
 
   /// The flow through `name`: 0 where it is down, infinite where no capacity limits it.

@@ -144,13 +144,16 @@ struct ConditionJudge {
     return try figures(of: name)?.probability
   }
 
+  /// The long-run availability. Throws ``SizingError`` where it isn't known exactly.
+  func availability(of name: String) throws(SizingError) -> Probability {
+    if let up = try up(name) { return up }
+    throw .unanswerable(
+      "designs are compared by exact figures alone here, and \(name) is simulated")
+  }
+
   /// 1 - A in the long run. Throws ``SizingError`` where it isn't known exactly.
   func unavailability(of name: String) throws(SizingError) -> Double {
-    if let up = try up(name) {
-      return up.complement
-    }
-    throw .unanswerable(
-      "the least downtime is looked for among exact figures alone, and \(name) is simulated")
+    try availability(of: name).complement
   }
 
   /// What the exact engine says of not being down; nil where simulation must.
@@ -172,7 +175,8 @@ struct ConditionJudge {
     _ figure: (SimulationResult) -> Estimate?
   ) async throws(SizingError) -> ConditionOutcome {
     var last = ConditionOutcome(
-      condition: condition, figure: .simulated(Estimate(0, standardError: nil, low: nil, high: nil)),
+      condition: condition,
+      figure: .simulated(Estimate(0, standardError: nil, low: nil, high: nil)),
       isMet: nil)
     let end = ContinuousClock.now + .nanoseconds(Int64(request.limit.seconds * 1e9))
     for (place, precision) in Self.looks.enumerated() where ContinuousClock.now < end {

@@ -23,7 +23,9 @@ struct LimitFinder {
     if condition.favoursMore {
       for name in hardDependencies(of: condition.subject) where isTheSame(name) {
         let alone = try await judge.outcome(of: condition.about(name))
-        guard alone.isMet == false, alone.merit < worst?.outcome.merit ?? .infinity else { continue }
+        guard alone.isMet == false, alone.merit < worst?.outcome.merit ?? .infinity else {
+          continue
+        }
         worst = (name, alone)
       }
     }

@@ -146,7 +146,8 @@ struct SizingSearch {
     let looked = lookedAt.sorted { $0.key < $1.key }
     let undecided = looked.filter { $0.value.isMet == nil && $0.key < best ?? .max }.map(\.value)
     let failed = looked.map(\.value).filter { $0.isMet == false }
-    let nearest = best == nil && front.isEmpty && undecided.isEmpty ? failed.max(by: Self.isFarther) : nil
+    let nearest =
+      best == nil && front.isEmpty && undecided.isEmpty ? failed.max(by: Self.isFarther) : nil
     let limit = try await self.limit(nearest)
     return SizingAnswer(
       variables: sizing.variables, conditions: sizing.conditions, objective: sizing.objective,
@@ -164,7 +165,8 @@ struct SizingSearch {
   }
 
   private func limit(_ nearest: SizingCandidate?) async throws(SizingError) -> SizingLimit? {
-    guard let nearest, let design = designs.first(where: { $0.candidate.choices == nearest.choices }),
+    guard let nearest,
+      let design = designs.first(where: { $0.candidate.choices == nearest.choices }),
       let outcome = nearest.outcomes.last
     else { return nil }
     return try await LimitFinder(
@@ -178,11 +180,13 @@ struct SizingSearch {
       candidate.outcomes.contains { if case .simulated = $0.figure { true } else { false } }
     }
     let costs =
-      unpriced.isEmpty ? [] : ["costs leave out \(unpriced.joined(separator: ", ")), which have none"]
-    let common = costs + [
-      "components fail independently of each other, but for what they share",
-      "a month is 30 d, a quarter 90 d, a year 365 d; a cost per month is a twelfth of a year's",
-    ]
+      unpriced.isEmpty
+      ? [] : ["costs leave out \(unpriced.joined(separator: ", ")), which have none"]
+    let common =
+      costs + [
+        "components fail independently of each other, but for what they share",
+        "a month is 30 d, a quarter 90 d, a year 365 d; a cost per month is a twelfth of a year's",
+      ]
     guard isSimulated else { return ["every candidate is exact"] + common }
     return [
       """

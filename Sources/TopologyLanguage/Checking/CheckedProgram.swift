@@ -60,6 +60,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   case promise(CheckedPromise)
   /// How often does it fall short of a demand that varies, and is that rare enough?
   case adequacy(String, Target?)
+  /// Which single change would save most, and for how much?
+  case improvement(String)
   /// Does it carry its demand, or stay up, without what a rule takes away?
   case headroom(String, HeadroomRule, text: String)
   /// How are its downtime and its outages distributed?
@@ -79,7 +81,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   var subject: String? {
     switch self {
     case .availability(let name, _), .importance(let name), .explanation(let name, _),
-      .check(let name, _), .headroom(let name, _, _), .adequacy(let name, _):
+      .check(let name, _), .headroom(let name, _, _), .adequacy(let name, _),
+      .improvement(let name):
       name
     case .simulate(let simulation): simulation.name
     case .promise(let promise): promise.name

@@ -202,6 +202,7 @@ public struct Checker {
     case .fit(let fit): return .fit(try FitReading(fit, source).fit)
     case .budget(let budget): return .budget(try self.budget(budget, span, topology))
     case .find(let search): return try self.search(search, span, topology)
+    case .improve(let name): return .improvement(try known(name, topology))
     case .command(.catalogue, let words): return .catalogue(words.map(\.value))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
@@ -235,6 +236,7 @@ extension Question {
     case .check: "check"
     case .chance: "P"
     case .find: "find"
+    case .improve: "improve"
     case .simulate: "simulate"
     case .with: "with"
     case .show: "show"

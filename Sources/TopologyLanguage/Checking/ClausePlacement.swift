@@ -99,7 +99,8 @@ extension ClauseContent {
   fileprivate var isOfPart: Bool {
     if isOfValue || isOfTakeover { return true }
     return switch self {
-    case .mtbf, .mttr, .capacity, .cost, .demand, .across, .inDomain, .common, .needs, .wants, .sends,
+    case .mtbf, .mttr, .capacity, .cost, .demand, .across, .inDomain, .common, .needs, .wants,
+      .sends,
       .breaker, .crews, .ttl:
       true
     default: false

@@ -48,7 +48,8 @@ extension Checker {
     return try checked(rate, "demand")
   }
 
-  private mutating func checked(_ rate: RateSyntax, _ word: String) throws(Diagnostic) -> RateSyntax {
+  private mutating func checked(_ rate: RateSyntax, _ word: String) throws(Diagnostic) -> RateSyntax
+  {
     _ = try flow(rate, word)
     return rate
   }
@@ -112,7 +113,8 @@ extension Checker {
       return try Cost(value, per: window?.value ?? .month)
     } catch {
       throw Diagnostic(
-        .valueOutOfRange, "\(error.description): a cost is a number of 0 or more for a length of time",
+        .valueOutOfRange,
+        "\(error.description): a cost is a number of 0 or more for a length of time",
         at: window.map { amount.span.through($0.span) } ?? amount.span, fixes: ["70 per month"])
     }
   }
@@ -153,6 +155,7 @@ extension ClauseSet {
     let words = [
       hasTimes ? "times" : nil, capacity == nil ? nil : "a capacity", cost == nil ? nil : "a cost",
     ].compactMap(\.self)
-    return words.count > 1 ? words.joined(separator: " and ") : capacity == nil ? "costs" : "capacities"
+    return words.count > 1
+      ? words.joined(separator: " and ") : capacity == nil ? "costs" : "capacities"
   }
 }

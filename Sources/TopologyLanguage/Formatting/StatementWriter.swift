@@ -10,7 +10,8 @@ enum StatementWriter {
       ExpressionWriter.text(expression) + trailing(clauses)
     case .question(let question): QuestionWriter.text(question)
     case .law(let name, let time): "law \(NameWriter.text(name)) = \(TimeWriter.text(time))"
-    case .demand(let demand): "demand \(NameWriter.text(demand.name)): \(source(demand.source))"
+    case .demand(let demand):
+      "demand \(NameWriter.text(demand.name)): \(source(demand.source))"
         + (demand.growth.map { ",\ngrowing \($0.share.text) per month for \($0.length.text)" } ?? "")
     }
   }

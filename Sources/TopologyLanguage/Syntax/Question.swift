@@ -18,6 +18,8 @@ public enum Question: Sendable, Hashable {
   case why(Identifier, using: Engine?)
   /// `explain site using exact`
   case explain(Identifier, using: Engine?)
+  /// `improve shop`
+  case improve(Identifier)
   /// `compare a, b`
   case compare([Identifier])
   /// `plot site over db.mttr 1min..1h`

@@ -18,6 +18,7 @@ extension Checker {
       return .adequacy(subject, nil)
     case .check(subject, let target) where varying == subject: return .adequacy(subject, target)
     case .headroom: return question
+    case .improvement(subject) where varying == subject: return question
     default:
       throw Diagnostic(
         .notYet,

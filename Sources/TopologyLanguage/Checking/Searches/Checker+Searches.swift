@@ -92,7 +92,9 @@ extension Checker {
       guard free?.binding.used.contains(name.text) ?? false else {
         throw Diagnostic(
           .unknownName, "nothing here depends on '\(name.text)'", at: name.span,
-          notes: ["write it where a number, a time or a name stands, as in `service web: \(name.text) per az`"])
+          notes: [
+            "write it where a number, a time or a name stands, as in `service web: \(name.text) per az`"
+          ])
       }
       unknowns.append(try SearchUnknown(unknown))
     }

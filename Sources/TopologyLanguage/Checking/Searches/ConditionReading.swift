@@ -41,7 +41,8 @@ struct ConditionReading {
       return known
     }
     throw Diagnostic(
-      .notYet, "the demand of '\(varying)' varies over time: of it alone can be asked, not of "
+      .notYet,
+      "the demand of '\(varying)' varies over time: of it alone can be asked, not of "
         + "'\(known)' above it", at: name.span, fixes: [NameWriter.text(Identifier(varying))])
   }
 
