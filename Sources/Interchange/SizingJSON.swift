@@ -74,6 +74,7 @@ extension JSONValue {
         outcome.isOfPromise
           ? self.estimate(estimate.complement) : self.estimate(estimate.scaled(by: outcome.unit))
       case .outages(let frequency): .figure(frequency?.perYear)
+      case .alwaysDown: .null
       case .shortfall(let share): .number(share)
       case .cost(let cost): .figure(cost?.perMonth)
       case .capacity(let rate): .figure(rate?.amount)

@@ -23,7 +23,8 @@ public enum SizingCard {
     let label = isSure ? word(answer.objective) : "found so far"
     return [
       (label, choices(best, answer)), ("size", size(best)),
-    ] + best.outcomes.map { ("", "\($0.condition.text): \(figure($0))") }
+    ] + (best.unavailability.map { [("down", "\(downtime($0)) a month")] } ?? [])
+      + best.outcomes.map { ("", "\($0.condition.text): \(figure($0))") }
   }
 
   /// Cost against downtime, each design spelled out.
@@ -160,6 +161,7 @@ public enum SizingCard {
     case .probability(let value): probability(value, outcome.condition)
     case .simulated(let estimate): simulated(estimate, outcome.condition)
     case .outages(let frequency): frequency.map { HumanFigures.frequency($0) } ?? "unknown"
+    case .alwaysDown: "always down"
     case .shortfall(let share): "\(HumanFigures.number(share * 100))%"
     case .cost(let cost): cost.map { HumanFigures.cost($0) } ?? "unknown"
     case .capacity(let rate): rate?.label ?? "no limit"

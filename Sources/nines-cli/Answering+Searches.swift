@@ -28,12 +28,12 @@ extension Answering {
 
   /// Whether something carries its demand without what a rule takes away.
   func survival(
-    of name: String, _ rule: HeadroomRule, _ goal: String, _ topology: Topology
+    of name: String, _ rule: SurvivalRule, _ goal: String, _ topology: Topology
   ) -> ExitStatus {
-    do throws(HeadroomError) {
-      let answer = try topology.headroom(of: name, without: rule)
+    do throws(SurvivalError) {
+      let answer = try topology.survival(of: name, without: rule)
       print(
-        isJSON ? JSONValue(answer, of: goal).text : HeadroomCard.text(answer, of: goal))
+        isJSON ? JSONValue(answer, of: goal).text : SurvivalCard.text(answer, of: goal))
       return answer.isMet ? .answered : .notMet
     } catch {
       reportPlain("unanswerable", error.description)

@@ -3,8 +3,8 @@ import Topology
 
 /// One change that could make a system more available.
 public enum Change: Sendable, Hashable {
-  /// One more member of a group, or one more in each of its domains.
-  case oneMore(of: String)
+  /// One more member of a group, or one more in each domain of a family.
+  case oneMore(of: String, per: String?)
   /// A second one of a component that stands alone, at once and without fail.
   case second(of: String)
   /// The same restoration in half the time.
@@ -13,7 +13,7 @@ public enum Change: Sendable, Hashable {
   /// In words.
   public var text: String {
     switch self {
-    case .oneMore(let name): "one more \(name)"
+    case .oneMore(let name, let family): "one more \(name)\(family.map { " per \($0)" } ?? "")"
     case .second(let name): "a second \(name)"
     case .restorationHalved(let name): "\(name) restored in half the time"
     }
@@ -43,7 +43,7 @@ extension Topology {
     let result = replacingBody(of: index) { body in
       switch body {
       case .group(let group):
-        change = .oneMore(of: name)
+        change = .oneMore(of: name, per: group.countedFamily)
         return .group(group.withOneMore)
       case .expression(.component(let component)):
         change = .second(of: name)
@@ -86,6 +86,11 @@ extension Topology {
 }
 
 extension Group {
+  /// The family in each of whose domains so many members stand; nil where they are counted in all.
+  fileprivate var countedFamily: String? {
+    if case .perDomain(_, let family) = size { family } else { nil }
+  }
+
   fileprivate var withOneMore: Group {
     let size: Size =
       switch self.size {

@@ -89,8 +89,7 @@ struct ConditionJudge {
           "\(figures.untimed.joined(separator: ", ")) has no times, so that its outages can't be counted"
         )
       }
-      return outcome(
-        condition, .outages(frequency), frequency.perSecond, atMost: limit.perSecond)
+      return outages(condition, frequency, figures.probability, limit)
     }
     return try await simulated(condition, of: name, atMost: limit.perSecond) { result in
       result.outages?.divided(by: result.horizon.seconds)
@@ -124,6 +123,16 @@ struct ConditionJudge {
       throw .unanswerable(
         "\(adequacy.untimed.joined(separator: ", ")) has no times, so that its outages can't be counted"
       )
+    }
+    return outages(condition, frequency, adequacy.met, limit)
+  }
+
+  /// What is always down has no outages, and is not what was looked for.
+  private func outages(
+    _ condition: SizingCondition, _ frequency: Frequency, _ up: Probability, _ limit: Frequency
+  ) -> ConditionOutcome {
+    guard up.value > 0 else {
+      return ConditionOutcome(condition: condition, figure: .alwaysDown, isMet: false)
     }
     return outcome(condition, .outages(frequency), frequency.perSecond, atMost: limit.perSecond)
   }

@@ -13,7 +13,7 @@ public struct SizingCandidate: Sendable, Hashable {
   public let instances: Int
   /// What its conditions came to, up to the first that isn't kept.
   public internal(set) var outcomes: [ConditionOutcome] = []
-  /// The long-run unavailability of the objective's subject, on a front; else nil.
+  /// The long-run unavailability of what the objective is about; nil where that is not downtime.
   public internal(set) var unavailability: Double?
   /// Why the description makes no sense with these values; nil where it does.
   public internal(set) var flaw: String?

@@ -42,6 +42,12 @@ public struct SizingCondition: Sendable, Hashable {
     }
   }
 
+  /// What may be spent on what; nil for other conditions.
+  var costLimit: (name: String, cost: Cost)? {
+    guard case .cost(let name, let limit) = requirement else { return nil }
+    return (name, limit)
+  }
+
   /// True where it is known without looking at failures.
   var isOfTheDesign: Bool {
     switch requirement {
@@ -84,6 +90,8 @@ public struct ConditionOutcome: Sendable, Hashable {
     case simulated(Estimate)
     /// Exact; nil where it isn't known.
     case outages(Frequency?)
+    /// No outages to count: it is always down.
+    case alwaysDown
     /// Exact, the share of the demand that is not carried.
     case shortfall(Double)
     /// Exact; nil where nothing has a cost.
@@ -105,6 +113,7 @@ public struct ConditionOutcome: Sendable, Hashable {
     switch figure {
     case .probability(let probability): -probability.complement
     case .simulated(let estimate): -estimate.value
+    case .alwaysDown: -.infinity
     case .outages(let frequency): -(frequency?.perSecond ?? .infinity)
     case .shortfall(let share): -share
     case .cost(let cost): -(cost?.perMonth ?? 0)

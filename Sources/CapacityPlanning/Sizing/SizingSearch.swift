@@ -11,6 +11,7 @@ struct SizingSearch {
   private var lookedAt: [Int: SizingCandidate] = [:]
   private var flawed: [SizingCandidate]
   private let unpriced: [String]
+  private var beyondBudget = 0
   private var isInterrupted = false
 
   init(_ sizing: Sizing) throws(SizingError) {
@@ -26,7 +27,7 @@ struct SizingSearch {
   ) async throws(SizingError) -> SizingAnswer {
     if case .front(let name) = sizing.objective { return try await front(of: name, progress) }
     try await rankByDowntime()
-    var open = Array(designs.indices)
+    var open = withinBudget()
     var best: Int?
     while let next = self.next(open) {
       if Task.isCancelled {
@@ -85,6 +86,22 @@ struct SizingSearch {
     return losses
   }
 
+  /// The designs that cost no more than a condition says; the cheapest of all where none does, so that
+  /// its cost is told.
+  private mutating func withinBudget() -> [Int] {
+    let limits = sizing.conditions.compactMap(\.costLimit)
+    let open = designs.indices.filter { place in
+      limits.allSatisfy { limit in
+        let cost = designs[place].topology.inventory(of: limit.name).cost ?? .none
+        return cost.perMonth <= limit.cost.perMonth * (1 + 1e-12)
+      }
+    }
+    beyondBudget = designs.count - open.count
+    return open.isEmpty ? cheapest.map { [$0] } ?? [] : open
+  }
+
+  private var cheapest: Int? { designs.indices.min { designs[$0].price < designs[$1].price } }
+
   // MARK: Which design is next
 
   /// The largest of all first where it holds all others: it tells whether there is any. Then the one in
@@ -135,7 +152,11 @@ struct SizingSearch {
   private mutating func rankByDowntime() async throws(SizingError) {
     guard case .leastDowntime(let name) = sizing.objective else { return }
     let losses = try unavailabilities(of: name)
-    designs = losses.indices.sorted { (losses[$0], $0) < (losses[$1], $1) }.map { designs[$0] }
+    designs = losses.indices.sorted { (losses[$0], $0) < (losses[$1], $1) }.map { place in
+      var design = designs[place]
+      design.candidate.unavailability = losses[place]
+      return design
+    }
   }
 
   // MARK: The answer
@@ -182,8 +203,10 @@ struct SizingSearch {
     let costs =
       unpriced.isEmpty
       ? [] : ["costs leave out \(unpriced.joined(separator: ", ")), which have none"]
+    let dear =
+      beyondBudget > 0 ? ["\(beyondBudget) designs cost too much and weren't looked at"] : []
     let common =
-      costs + [
+      dear + costs + [
         "components fail independently of each other, but for what they share",
         "a month is 30 d, a quarter 90 d, a year 365 d; a cost per month is a twelfth of a year's",
       ]

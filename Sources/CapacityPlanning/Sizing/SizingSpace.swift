@@ -4,7 +4,7 @@ import Topology
 /// A design that makes sense, with what it is made of.
 struct SizingDesign {
   let topology: Topology
-  let candidate: SizingCandidate
+  var candidate: SizingCandidate
 
   /// What it costs in a month; 0 where nothing has a cost.
   var price: Double { candidate.cost?.perMonth ?? 0 }

@@ -63,7 +63,7 @@ public enum CheckedQuestion: Sendable, Hashable {
   /// Which single change would save most, and for how much?
   case improvement(String)
   /// Does it carry its demand, or stay up, without what a rule takes away?
-  case headroom(String, HeadroomRule, text: String)
+  case survival(String, SurvivalRule, text: String)
   /// How are its downtime and its outages distributed?
   case simulate(CheckedSimulation)
   /// Which design is the smallest, cheapest or best of those that meet conditions?
@@ -81,7 +81,7 @@ public enum CheckedQuestion: Sendable, Hashable {
   var subject: String? {
     switch self {
     case .availability(let name, _), .importance(let name), .explanation(let name, _),
-      .check(let name, _), .headroom(let name, _, _), .adequacy(let name, _),
+      .check(let name, _), .survival(let name, _, _), .adequacy(let name, _),
       .improvement(let name):
       name
     case .simulate(let simulation): simulation.name

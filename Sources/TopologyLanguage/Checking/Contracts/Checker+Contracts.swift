@@ -18,7 +18,7 @@ extension Checker {
           with: check.confidence, longRun: nil,
           assuming: promise.assumptions + defaults(name, topology)))
     case .survives(let loss, let lost):
-      return try headroom(check, of: name, without: loss, of: lost, topology)
+      return try survival(check, of: name, without: loss, of: lost, topology)
     case .availability(let percent, let window):
       let target = CheckedQuestion.Target(
         availability: try QuantityReading.value(percent), window: window.value,

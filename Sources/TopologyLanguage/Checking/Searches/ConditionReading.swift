@@ -233,8 +233,7 @@ struct ConditionReading {
     _ condition: Condition, _ signs: [Condition.Comparison], _ message: String
   ) throws(Diagnostic) {
     guard signs.contains(condition.comparison) else { return }
-    throw Diagnostic(
-      .valueOutOfRange, message, at: condition.value.span, notes: ["a search looks for the least"])
+    throw Diagnostic(.valueOutOfRange, message, at: condition.value.span)
   }
 }
 

@@ -2,7 +2,7 @@ import Quantities
 import Topology
 
 /// What a topology carries while given domains and members are out and all else is up.
-struct DeliveredCapacity {
+struct RemainingCapacity {
   let topology: Topology
   /// Domains that are down, by index.
   var domains: Set<Int> = []

@@ -2,7 +2,7 @@ import Quantities
 import Topology
 
 /// What a system must carry its demand without.
-public enum HeadroomRule: Sendable, Hashable {
+public enum SurvivalRule: Sendable, Hashable {
   /// Any so many domains of a family, with all that stands in them: `1` of the zones.
   case domains(Int, of: String)
   /// Any so many members of a group: N + 1 and N + 2.
@@ -12,11 +12,11 @@ public enum HeadroomRule: Sendable, Hashable {
 }
 
 /// What is left without what a rule takes away.
-public struct HeadroomAnswer: Sendable, Hashable {
+public struct SurvivalAnswer: Sendable, Hashable {
   /// What was asked about.
   public let name: String
   /// What was taken away.
-  public let rule: HeadroomRule
+  public let rule: SurvivalRule
   /// What it is in words: `az.2`, or `1 of web`.
   public let lost: String
   /// What it still carries; nil where no capacity limits it.
@@ -42,7 +42,7 @@ public struct HeadroomAnswer: Sendable, Hashable {
 }
 
 /// Why a rule can't be checked.
-public enum HeadroomError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum SurvivalError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Nothing is called that, or it is of the wrong kind.
   case unknown(String)
   /// More than there are.
@@ -64,10 +64,10 @@ public enum HeadroomError: Error, Sendable, Hashable, CustomStringConvertible {
 
 extension Topology {
   /// What is left of `name` in the worst case of a rule, everything else being up. Exact. Cost: that of
-  /// going through the topology for each combination of domains. Throws ``HeadroomError``.
-  public func headroom(
-    of name: String, without rule: HeadroomRule
-  ) throws(HeadroomError) -> HeadroomAnswer {
+  /// going through the topology for each combination of domains. Throws ``SurvivalError``.
+  public func survival(
+    of name: String, without rule: SurvivalRule
+  ) throws(SurvivalError) -> SurvivalAnswer {
     var worst: (flow: Double, lost: String)?
     var unit: Rate?
     for (lost, delivered) in try losses(rule) {
@@ -78,19 +78,19 @@ extension Topology {
     }
     let flow = worst?.flow ?? 0
     let left = flow.isFinite ? unit.flatMap { try? Rate(flow, unit: $0.unit) } : nil
-    return HeadroomAnswer(
+    return SurvivalAnswer(
       name: name, rule: rule, lost: worst?.lost ?? "", left: left, isDown: flow == 0,
       demand: definition(named: name)?.demand)
   }
 
   /// The ways to lose what a rule takes away, in words.
   private func losses(
-    _ rule: HeadroomRule
-  ) throws(HeadroomError) -> [(String, DeliveredCapacity)] {
+    _ rule: SurvivalRule
+  ) throws(SurvivalError) -> [(String, RemainingCapacity)] {
     switch rule {
     case .domains(let count, let family):
       return try combinations(count, of: family).map { lost in
-        var delivered = DeliveredCapacity(self)
+        var delivered = RemainingCapacity(self)
         delivered.domains = Set(lost)
         return (lost.map { domains[$0].name }.joined(separator: " and "), delivered)
       }
@@ -103,15 +103,15 @@ extension Topology {
 
   private func losing(
     _ count: Int, of name: String
-  ) throws(HeadroomError) -> (String, DeliveredCapacity) {
+  ) throws(SurvivalError) -> (String, RemainingCapacity) {
     let members = try members(of: name)
     guard count <= members else { throw .tooMany(count, of: name, have: members) }
-    var delivered = DeliveredCapacity(self)
+    var delivered = RemainingCapacity(self)
     delivered.members = [name: count]
     return ("\(count) of the \(members) of \(name)", delivered)
   }
 
-  private func members(of name: String) throws(HeadroomError) -> Int {
+  private func members(of name: String) throws(SurvivalError) -> Int {
     guard case .group(let group)? = definition(named: name)?.body else { throw .unknown(name) }
     return memberCount(of: group)
   }
@@ -120,7 +120,7 @@ extension Topology {
 
   private func combinations(
     _ count: Int, of family: String
-  ) throws(HeadroomError) -> [[Int]] {
+  ) throws(SurvivalError) -> [[Int]] {
     let all = domains(ofFamily: family)
     guard !all.isEmpty else { throw .unknown(family) }
     guard count <= all.count else { throw .tooMany(count, of: family, have: all.count) }
@@ -139,8 +139,8 @@ extension Topology {
   func leastCapacity(
     of name: String, withoutAnyOf family: String
   ) throws(SizingError) -> Rate? {
-    do throws(HeadroomError) {
-      return try headroom(of: name, without: .domains(1, of: family)).left
+    do throws(SurvivalError) {
+      return try survival(of: name, without: .domains(1, of: family)).left
     } catch {
       throw .unanswerable(error.description)
     }

@@ -2,10 +2,10 @@ import CapacityPlanning
 
 /// What is left without some parts, as JSON.
 extension JSONValue {
-  /// `"kind":"headroom"` for a check that reads `goal`; `left` is null where no capacity limits it.
-  public init(_ answer: HeadroomAnswer, of goal: String) {
+  /// `"kind":"survival"` for a check that reads `goal`; `left` is null where no capacity limits it.
+  public init(_ answer: SurvivalAnswer, of goal: String) {
     self = .object(
-      Self.head("headroom", answer.name)
+      Self.head("survival", answer.name)
         + Self.keyed([
           "target": .string(goal), "without": .string(answer.lost),
           "left": answer.isDown ? .integer(0) : .figure(answer.left?.amount),

@@ -4,7 +4,7 @@ import Topology
 
 // Whether something is survived.
 extension Checker {
-  func headroom(
+  func survival(
     _ check: CheckSyntax, of name: String, without loss: LossSyntax, of lost: Identifier,
     _ topology: Topology
   ) throws(Diagnostic) -> CheckedQuestion {
@@ -20,23 +20,23 @@ extension Checker {
         at: removal.span, fixes: removal.fixes)
     }
     let rule = try rule(loss, of: lost, topology)
-    do throws(HeadroomError) {
+    do throws(SurvivalError) {
       // Tried here, so that what can't be lost is shown where it stands.
-      _ = try topology.headroom(of: name, without: rule)
+      _ = try topology.survival(of: name, without: rule)
     } catch .tooMany(let count, let what, let have) {
       throw Diagnostic(
         .valueOutOfRange,
-        HeadroomError.tooMany(count, of: what, have: have).description, at: loss.span,
+        SurvivalError.tooMany(count, of: what, have: have).description, at: loss.span,
         fixes: ["\(have)"])
     } catch {
       throw Diagnostic(.valueOutOfRange, error.description, at: loss.span)
     }
-    return .headroom(name, rule, text: ChanceWriter.goal(check.goal))
+    return .survival(name, rule, text: ChanceWriter.goal(check.goal))
   }
 
   private func rule(
     _ loss: LossSyntax, of lost: Identifier, _ topology: Topology
-  ) throws(Diagnostic) -> HeadroomRule {
+  ) throws(Diagnostic) -> SurvivalRule {
     let isFamily = topology.families.contains { $0.name == lost.text }
     if !isFamily {
       let name = try known(lost, topology)
