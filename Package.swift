@@ -27,6 +27,7 @@ let modules: [Target] = [
   .target(
     name: "StructureFunctions", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
+  .target(name: "Queueing", dependencies: ["Quantities"], swiftSettings: warnings),
   .target(
     name: "InputUncertainty",
     dependencies: [
@@ -106,6 +107,8 @@ let tests: [Target] = [
   .testTarget(
     name: "LifeDistributionsTests", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
+  .testTarget(
+    name: "QueueingTests", dependencies: ["Quantities", "Queueing"], swiftSettings: warnings),
   .testTarget(
     name: "InputUncertaintyTests",
     dependencies: [
