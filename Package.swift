@@ -27,6 +27,10 @@ let modules: [Target] = [
   .target(
     name: "StructureFunctions", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
+  .target(
+    name: "FleetCapacity",
+    dependencies: ["LifeDistributions", "Quantities", "RandomStreams", "Topology"],
+    swiftSettings: warnings),
   .target(name: "Queueing", dependencies: ["Quantities"], swiftSettings: warnings),
   .target(
     name: "InputUncertainty",
@@ -106,6 +110,9 @@ let tests: [Target] = [
   .testTarget(name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: warnings),
   .testTarget(
     name: "LifeDistributionsTests", dependencies: ["LifeDistributions", "Quantities", "Topology"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "FleetCapacityTests", dependencies: ["FleetCapacity", "Quantities", "Topology"],
     swiftSettings: warnings),
   .testTarget(
     name: "QueueingTests", dependencies: ["Quantities", "Queueing"], swiftSettings: warnings),
