@@ -94,7 +94,6 @@ struct InstanceAddition {
     return raised(counts, by: kept)
   }
 
-  /// What cannot ever be kept needn't be tried.
   private func isKept(_ counts: [Int]) -> Bool {
     WorstLoss(fleet: fleet, counts: counts).isKept(rule)
   }

@@ -26,7 +26,6 @@ extension Fleet {
     if let zone = zones.first(where: { $0.zoneLife != nil }) {
       throw .noClosedForm("replacement when zones such as \(zone.name) fail")
     }
-    if let flaw = replacement.leadTime.flaw { throw .law("the lead time", flaw) }
     var restorations: [Double?] = []
     for zone in zones {
       guard let life = zone.instanceLife else {

@@ -29,9 +29,14 @@ public enum HeadroomRule: Sendable, Hashable {
     case .loss(1): "the loss of any one zone at peak"
     case .loss(let zones): "the loss of any \(zones) zones at peak"
     case .spare(let instances): "N+\(instances)"
-    case .rollingUpdate(let share): "a rolling update with \(share * 100)% out"
+    case .rollingUpdate(let share): "a rolling update with \(Self.percent(share)) out"
     case .staticStability: "static stability: the loss of any one zone without replacement"
     }
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let digits = "\((share * 1e6).rounded() / 1e4)"
+    return "\(digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits)%"
   }
 }
 

@@ -21,9 +21,10 @@ public struct Replacement: Sendable, Hashable {
   /// E[min(R, L)] in seconds for restoration times R of a law.
   ///
   /// Exact where R or L is fixed, by the law's own expectation, and where both are exponential: 1 / (1 /
-  /// r + 1 / l). Throws ``FleetError/noClosedForm(_:)`` for others and ``FleetError/sampling(_:)`` for
-  /// laws that can't be evaluated.
+  /// r + 1 / l). Throws ``FleetError/noClosedForm(_:)`` for others, ``FleetError/law(_:_:)`` for a lead
+  /// time that is no law and ``FleetError/sampling(_:)`` for laws that can't be evaluated.
   public func meanRestoration(of restoration: Law) throws(FleetError) -> Double {
+    if let flaw = leadTime.flaw { throw .law("the lead time", flaw) }
     switch (restoration, leadTime) {
     case (.exponential(let own), .exponential(let lead)):
       return 1 / (1 / own.seconds + 1 / lead.seconds)

@@ -36,19 +36,33 @@ struct FleetSimulationTests {
     }
   }
 
-  /// Restorations and lead times of kinds that have an exact min(R, L).
-  static let restorations: [(Law, Law)] = [
-    (.exponential(mean: .hours(6)), .fixed(.minutes(30))),
-    (.exponential(mean: .hours(6)), .exponential(mean: .hours(1))),
-    (.uniform(from: .hours(1), to: .hours(5)), .fixed(.hours(2))),
-    (.fixed(.hours(2)), .lognormal(mean: .hours(2), sigma: 0.8)),
+  struct Laws: Sendable {
+    let up: Law
+    let restoration: Law
+    let lead: Law
+  }
+
+  /// Restorations and lead times of kinds that have an exact min(R, L), after up times of any kind.
+  static let laws = [
+    Laws(
+      up: .exponential(mean: .days(2)), restoration: .exponential(mean: .hours(6)),
+      lead: .fixed(.minutes(30))),
+    Laws(
+      up: .exponential(mean: .days(2)), restoration: .exponential(mean: .hours(6)),
+      lead: .exponential(mean: .hours(1))),
+    Laws(
+      up: .erlang(mean: .days(2), phases: 3),
+      restoration: .uniform(from: .hours(1), to: .hours(5)), lead: .fixed(.hours(2))),
+    Laws(
+      up: .weibull(mean: .days(2), shape: 1.5), restoration: .fixed(.hours(2)),
+      lead: .lognormal(mean: .hours(2), sigma: 0.8)),
   ]
 
-  @Test("Slots that are replaced have the exact figures of min(R, L)", arguments: restorations)
-  func closedForm(_ restoration: Law, _ lead: Law) async throws {
-    let life = AlternatingLife(up: .exponential(mean: .days(2)), restoration: restoration)
+  @Test("Slots that are replaced have the exact figures of min(R, L)", arguments: laws)
+  func closedForm(_ laws: Laws) async throws {
+    let life = AlternatingLife(up: laws.up, restoration: laws.restoration)
     let fleet = try fleet([try zone("a", 6, instance: life)], demand: 5)
-    let replacement = Replacement(leadTime: lead)
+    let replacement = Replacement(leadTime: laws.lead)
     let exact = try fleet.shortfalls(replacement: replacement)
     let simulation = try FleetSimulation(
       fleet, replacement: replacement, horizon: .days(60), seed: 4)
@@ -69,6 +83,9 @@ struct FleetSimulationTests {
     #expect(abs(try fixed.meanRestoration(of: hours) / 13653.804070696846 - 1) < 1e-12)
     #expect(throws: FleetError.self) {
       try both.meanRestoration(of: .uniform(from: .hours(1), to: .hours(2)))
+    }
+    #expect(throws: FleetError.law("the lead time", "its mean must be longer than 0")) {
+      try Replacement(leadTime: .fixed(.zero)).meanRestoration(of: hours)
     }
   }
 
@@ -112,6 +129,23 @@ struct FleetSimulationTests {
       of: .exponential(mean: Duration(seconds: 3e4)))
     try expect(figures.shareShort, near: outage / 2.3e5)
     try expect(figures.unservedLoad.divided(by: 8e6), near: 3 * outage / 2.3e5)
+  }
+
+  @Test("Two zones that take each other's slot have the figures of their chain")
+  func substitutesLostAndWaiting() async throws {
+    let life = try life(50_000, 20_000)
+    let zones = [try zone("a", 1, room: 1, zone: life), try zone("b", 1, room: 1, zone: life)]
+    let lead = 9000.0
+    let chain = TwoZoneChain(failure: 1 / 5e4, restoration: 1 / 2e4, start: 1 / lead)
+    let horizon = try Duration(seconds: 4e6)
+    let replacement = Replacement(leadTime: .exponential(mean: try Duration(seconds: lead)))
+    let simulation = try FleetSimulation(
+      try fleet(zones, demand: 2), replacement: replacement, horizon: horizon, seed: 8)
+    let figures = try await run(simulation)
+    let exact = chain.figures()
+    try expect(figures.shareShort, near: exact.short)
+    try expect(figures.unservedLoad.divided(by: 4e6), near: exact.unserved)
+    try expect(figures.substitutes.divided(by: 4e6), near: exact.starts)
   }
 
   @Test("Equal seeds give equal figures on any number of threads")

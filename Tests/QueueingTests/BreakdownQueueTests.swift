@@ -16,14 +16,14 @@ struct BreakdownQueueTests {
     let late: Double
   }
 
-  /// Service 1 s. Source: the chain cut at 160 to 900 customers, by blocks at 30 digits (mpmath 1.3):
-  /// P(wait) and mean number waiting; P(wait > t) by the exponential of its matrix (SciPy 1.17, 1e-9).
+  /// Service 1 s. Source: the chain cut at 120 to 900 customers, by blocks and by uniformisation at 30
+  /// digits (mpmath 1.3): P(wait), mean number waiting, P(wait > t).
   static let rows: [Row] = [
-    row(3, 1.5, 10, 2, 2, 0.44141423780750901, 0.91019887319852712, 0.0949123378504272),
-    row(1, 0.5, 20, 5, 3, 0.7, 2.5, 0.400949080877511),
-    row(5, 3, 50, 3, 1.5, 0.31319060629949724, 0.64141273595864374, 0.0347670397096701),
-    row(10, 6, 200, 4, 1, 0.12047046861186352, 0.20053358492819817, 0.00341068085748304),
-    row(2, 0.2, 1, 1, 4, 0.39047619047619048, 0.15443359492032576, 0.0109361580518782),
+    row(3, 1.5, 10, 2, 2, 0.44141423780750901, 0.91019887319852712, 0.09491233785042727),
+    row(1, 0.5, 20, 5, 3, 0.7, 2.5, 0.4009490808775107),
+    row(5, 3, 50, 3, 1.5, 0.31319060629949724, 0.64141273595864374, 0.03476703970967032),
+    row(10, 6, 200, 4, 1, 0.12047046861186352, 0.20053358492819817, 0.003410680857488745),
+    row(2, 0.2, 1, 1, 4, 0.39047619047619048, 0.15443359492032576, 0.01093615805181695),
   ]
 
   private static func row(
@@ -55,7 +55,7 @@ struct BreakdownQueueTests {
     #expect(isNear(queue.meanWaiting, row.meanWaiting, 1e-13))
     #expect(isNear(queue.meanWait.seconds, row.meanWaiting / row.load, 1e-13))
     let late = try queue.wait(beyond: Duration(seconds: row.time))
-    #expect(isNear(late.value, row.late, 1e-9))
+    #expect(isNear(late.value, row.late, 1e-12))
     #expect(abs(late.value + late.complement - 1) < 1e-12)
     #expect(try queue.wait(beyond: .zero) == queue.waiting)
   }
@@ -64,7 +64,7 @@ struct BreakdownQueueTests {
   /// ((xi + eta) (mu eta - lambda (xi + eta))), and a server up and idle has the chance A - rho.
   @Test(
     "One server has a closed form",
-    arguments: [(0.5, 20.0, 5.0), (0.01, 1e7, 300), (0.9, 1e6, 1e4), (0.499, 1, 1)])
+    arguments: [(0.5, 20.0, 5.0), (0.799, 20, 5), (0.01, 1e7, 300), (0.9, 1e6, 1e4), (0.499, 1, 1)])
   func oneServer(_ load: Double, _ between: Double, _ restoration: Double) throws {
     let queue = try queue(1, load, between, restoration)
     let failure = 1 / between
