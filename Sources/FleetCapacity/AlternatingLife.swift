@@ -19,7 +19,8 @@ public struct AlternatingLife: Sendable, Hashable {
     AlternatingLife(up: .exponential(mean: mtbf), restoration: .exponential(mean: mttr))
   }
 
-  /// The share of time up in the long run, MTBF / (MTBF + MTTR), both tails; error two roundings each.
+  /// The share of time up in the long run, MTBF / (MTBF + MTTR), both tails; error two roundings
+  /// each.
   public var availability: Probability { availability(restoredIn: restoration.mean.seconds) }
 
   /// The same with another mean time to restoration, in seconds.

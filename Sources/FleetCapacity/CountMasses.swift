@@ -2,8 +2,8 @@ import Quantities
 
 /// The chances that exactly 0, 1, … of so many independent members are up.
 ///
-/// From the likeliest number outwards by ratios, divided by their sum, all terms positive: relative error
-/// below members × 5e-16; chances below 1e-300 of the largest are 0.
+/// From the likeliest number outwards by ratios, divided by their sum, all terms positive: relative
+/// error below members × 5e-16; chances below 1e-300 of the largest are 0.
 enum CountMasses {
   static func binomial(members: Int, up: Probability) -> [Double] {
     var masses = [Double](repeating: 0, count: members + 1)

@@ -37,8 +37,8 @@ public struct DeliveredCapacity: Sendable, Hashable {
   /// The mean of what is delivered, in the unit of the demand.
   public var meanDelivered: Double { law.points.reduce(0) { $0 + $1.amount * $1.chance } }
 
-  /// The mean of what is not served, in the unit of the demand: summed over the shortfalls, never the
-  /// demand less the mean.
+  /// The mean of what is not served, in the unit of the demand: summed over the shortfalls, never
+  /// the demand less the mean.
   public var meanUnserved: Double {
     law.points.reduce(0) { $0 + ($1.amount.covers(demand) ? 0 : demand - $1.amount) * $1.chance }
   }
@@ -47,13 +47,14 @@ public struct DeliveredCapacity: Sendable, Hashable {
 extension Fleet {
   private static let mostOperations = 2e9
 
-  /// The exact law of what is delivered at peak, over independent states of zones and instances. With
-  /// ``OverloadResponse/shed`` and ``OverloadResponse/cascade(threshold:)`` of one split side by side it
-  /// shows what a cascade costs.
+  /// The exact law of what is delivered at peak, over independent states of zones and instances.
+  /// With ``OverloadResponse/shed`` and ``OverloadResponse/cascade(threshold:)`` of one split side
+  /// by side it shows what a cascade costs.
   ///
-  /// Instances of a zone are counted, not enumerated, and so are zones that are alike. Cost: about the
-  /// square of the number of instances where all serve alike, 30 ms for 3,000; more for kinds that differ.
-  /// Throws ``FleetError/threshold(_:)`` and ``FleetError/tooLarge(operations:most:)``.
+  /// Instances of a zone are counted, not enumerated, and so are zones that are alike. Cost: about
+  /// the square of the number of instances where all serve alike, 30 ms for 3,000; more for kinds
+  /// that differ. Throws ``FleetError/threshold(_:)`` and
+  /// ``FleetError/tooLarge(operations:most:)``.
   public func deliveredCapacity(
     _ overload: Overload = Overload()
   ) throws(FleetError) -> DeliveredCapacity {

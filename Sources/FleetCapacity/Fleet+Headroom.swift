@@ -3,9 +3,10 @@ extension Fleet {
 
   /// How the fleet stands to a headroom rule, at peak. Exact but for one rounding a zone.
   ///
-  /// Cost: some operations a zone, and for `toAdd` and `fewestInstances` some for each instance they
-  /// count. With room for other zones' instances every choice of lost zones is looked at. Throws
-  /// ``FleetError/loss(_:most:)``, ``FleetError/share(_:)`` and ``FleetError/choices(_:most:)``.
+  /// Cost: some operations a zone, and for `toAdd` and `fewestInstances` some for each instance
+  /// they count. With room for other zones' instances every choice of lost zones is looked at.
+  /// Throws ``FleetError/loss(_:most:)``, ``FleetError/share(_:)`` and
+  /// ``FleetError/choices(_:most:)``.
   public func check(_ rule: HeadroomRule) throws(FleetError) -> HeadroomCheck {
     try validate(rule)
     let counts = zones.map(\.instances)

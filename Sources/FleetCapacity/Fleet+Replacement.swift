@@ -11,8 +11,8 @@ public struct ShortfallFigures: Sendable, Hashable {
 }
 
 extension Fleet {
-  /// The exact law of what is delivered with replacement, where zones never fail: every slot is then
-  /// independent, with restorations min(R, L). Cost as without replacement.
+  /// The exact law of what is delivered with replacement, where zones never fail: every slot is
+  /// then independent, with restorations min(R, L). Cost as without replacement.
   ///
   /// Throws ``FleetError/noClosedForm(_:)`` where a zone fails or min(R, L) has no formula.
   public func deliveredCapacity(
@@ -40,9 +40,9 @@ extension Fleet {
   /// The exact figures of shortfalls with the excess shed, where all instances are alike and zones
   /// never fail.
   ///
-  /// A shortfall begins when one of the instances fails while just enough are up: its frequency is n v P(need
-  /// - 1 of the other n - 1 are up), with v one failure a cycle of up and down time, whatever the laws.
-  /// Without `replacement` instances are down for their own restoration. Throws
+  /// A shortfall begins when one of the instances fails while just enough are up: its frequency is
+  /// n v P(need - 1 of the other n - 1 are up), with v one failure a cycle of up and down time,
+  /// whatever the laws. Without `replacement` instances are down for their own restoration. Throws
   /// ``FleetError/noClosedForm(_:)``.
   public func shortfalls(replacement: Replacement? = nil) throws(FleetError) -> ShortfallFigures {
     guard let first = zones.first, let life = first.instanceLife,

@@ -63,8 +63,8 @@ struct FleetHistory {
     samplers.restart(seed: seed, block: block)
   }
 
-  /// Draws one history: all up at -`warmUp`, watched from 0 to `horizon`; nil when the surrounding task
-  /// is cancelled.
+  /// Draws one history: all up at -`warmUp`, watched from 0 to `horizon`; nil when the surrounding
+  /// task is cancelled.
   mutating func draw(warmUp: Double, horizon: Double) -> Figures? {
     begin(at: -warmUp)
     var figures = Figures()

@@ -41,8 +41,8 @@ struct FleetSamplers {
     isUp ? zones[zone]?.up.next() : zones[zone]?.restoration.next()
   }
 
-  /// How long a slot of a zone stays up, or down until it is restored or replaced; nil when it never
-  /// fails.
+  /// How long a slot of a zone stays up, or down until it is restored or replaced; nil when it
+  /// never fails.
   mutating func slotTime(_ zone: Int, isUp: Bool) -> Double? {
     if isUp { return slots[zone]?.up.next() }
     guard let own = slots[zone]?.restoration.next() else { return nil }

@@ -3,10 +3,10 @@ import Topology
 
 /// A simulation of a fleet at its peak demand, with or without replacement of what is lost.
 ///
-/// Equal seeds give equal figures to the last bit on any number of threads: histories come in blocks,
-/// each with streams of its own, and their sums are added in the order of the blocks. A history begins
-/// with all up, `warmUp` before the window: 20 times the longest mean restoration or lead time, and 5
-/// times the longest MTBF where up times aren't exponential.
+/// Equal seeds give equal figures to the last bit on any number of threads: histories come in
+/// blocks, each with streams of its own, and their sums are added in the order of the blocks. A
+/// history begins with all up, `warmUp` before the window: 20 times the longest mean restoration or
+/// lead time, and 5 times the longest MTBF where up times aren't exponential.
 public struct FleetSimulation: Sendable {
   /// The fleet.
   public let fleet: Fleet
@@ -56,9 +56,9 @@ public struct FleetSimulation: Sendable {
 
   /// Runs so many histories, on all processors or on so many threads.
   ///
-  /// `progress` is told of the share done after every wave of blocks. Cancelling the surrounding task
-  /// ends the run with the figures so far; nil when there are none yet. Cost: about 0.4 µs for each
-  /// failure or restoration of an instance. Throws ``FleetError/runs(_:)``.
+  /// `progress` is told of the share done after every wave of blocks. Cancelling the surrounding
+  /// task ends the run with the figures so far; nil when there are none yet. Cost: about 0.4 µs for
+  /// each failure or restoration of an instance. Throws ``FleetError/runs(_:)``.
   public func run(
     runs: Int, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
   ) async throws(FleetError) -> FleetFigures? {

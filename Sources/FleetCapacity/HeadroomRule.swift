@@ -1,15 +1,17 @@
 /// A rule of thumb about spare capacity at peak, by its name in the field.
 public enum HeadroomRule: Sendable, Hashable {
-  /// The demand is served after the loss of any `zones` zones; what is lost may be grown again in the
-  /// rooms of the others.
+  /// The demand is served after the loss of any `zones` zones; what is lost may be grown again in
+  /// the rooms of the others.
   case loss(zones: Int)
   /// N + `spare`: the demand is served after the loss of any `spare` instances.
   case spare(instances: Int)
-  /// The demand is served while floor(`share` × n) of all n instances are out for an update. Kubernetes
-  /// rounds maxUnavailable down likewise (Deployment API, strategy.rollingUpdate), 25 % by default.
+  /// The demand is served while floor(`share` × n) of all n instances are out for an update.
+  /// Kubernetes rounds maxUnavailable down likewise (Deployment API, strategy.rollingUpdate), 25 %
+  /// by default.
   case rollingUpdate(share: Double = 0.25)
-  /// Static stability: the demand is served after the loss of any one zone by what is already running
-  /// (Weiss and Furr 2019, "Static stability using Availability Zones", Amazon Builders' Library).
+  /// Static stability: the demand is served after the loss of any one zone by what is already
+  /// running (Weiss and Furr 2019, "Static stability using Availability Zones", Amazon Builders'
+  /// Library).
   case staticStability
 
   /// N + 1.
@@ -73,8 +75,8 @@ public struct HeadroomCheck: Sendable, Hashable {
   public let leftAfterReplacement: Double
   /// The demand at peak, in its unit.
   public let needed: Double
-  /// Instances to add in each zone, the fewest in all, so that the rule is kept without replacement;
-  /// nil when no number does. The fewest where all instances serve alike, else enough.
+  /// Instances to add in each zone, the fewest in all, so that the rule is kept without
+  /// replacement; nil when no number does. The fewest where all instances serve alike, else enough.
   public let toAdd: [Int]?
   /// The fewest instances, dealt evenly over these zones by capacity, that keep the rule without
   /// replacement; nil when no number does. The fewest where all instances serve alike, else enough.

@@ -10,13 +10,14 @@ public enum LoadSplit: Sendable, Hashable {
 public enum OverloadResponse: Sendable, Hashable {
   /// The excess is shed; what can be served is.
   case shed
-  /// A zone whose load passes `threshold` times its capacity fails with all its instances, and its load
-  /// moves on to the others, one zone after another, the most loaded first.
+  /// A zone whose load passes `threshold` times its capacity fails with all its instances, and its
+  /// load moves on to the others, one zone after another, the most loaded first.
   case cascade(threshold: Double)
 }
 
 /// How a fleet meets more demand than capacity. At each instant what is delivered follows from the
-/// instances that are up then: a zone that a cascade has taken down is back once the others can bear it.
+/// instances that are up then: a zone that a cascade has taken down is back once the others can
+/// bear it.
 public struct Overload: Sendable, Hashable {
   /// How the demand is split.
   public let split: LoadSplit

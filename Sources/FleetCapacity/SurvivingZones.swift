@@ -1,9 +1,9 @@
 /// The law of what zones deliver that share a demand equally, with or without a cascade.
 ///
 /// With j zones left each gets demand / j and must have at least t(j) of capacity, which falls as j
-/// grows. The weakest fails first, so that exactly j survive when j have t(j) or more and, for every
-/// i > j, fewer than i have t(i) or more. So the states of a zone fall in classes between the t(i), and
-/// choices of classes are counted by kinds of zones.
+/// grows. The weakest fails first, so that exactly j survive when j have t(j) or more and, for
+/// every i > j, fewer than i have t(i) or more. So the states of a zone fall in classes between the
+/// t(i), and choices of classes are counted by kinds of zones.
 struct SurvivingZones {
   let kinds: [ZoneKind]
   let demand: Double

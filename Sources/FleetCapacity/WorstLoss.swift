@@ -50,8 +50,8 @@ struct WorstLoss {
     return lost
   }
 
-  /// What is left once the instances of the lost zones have been started in the rooms of the others,
-  /// each where the most room is.
+  /// What is left once the instances of the lost zones have been started in the rooms of the
+  /// others, each where the most room is.
   func leftAfterReplacement(ofZones lost: [Int]) -> Double {
     var rooms = fleet.zones.map(\.room)
     for zone in lost { rooms[zone] = 0 }

@@ -6,10 +6,11 @@ extension BreakdownQueue {
 
   /// P(an arrival waits longer than `time` until its service first begins), both tails.
   ///
-  /// By uniformisation (Jensen 1953) of (customers ahead, servers up): the arrival is served when more
-  /// servers are up than customers are ahead. Sums of positive terms; what is dropped is below 1e-28, the
-  /// relative error of the rest below 1e-11, measured below 1e-12. Cost: with m events in the time, about m × (m + servers)
-  /// × servers × 4 products. Throws ``QueueingError/longWait(_:steps:most:)``.
+  /// By uniformisation (Jensen 1953) of (customers ahead, servers up): the arrival is served when
+  /// more servers are up than customers are ahead. Sums of positive terms; what is dropped is below
+  /// 1e-28, the relative error of the rest below 1e-11, measured below 1e-12. Cost: with m events
+  /// in the time, about m × (m + servers) × servers × 4 products. Throws
+  /// ``QueueingError/longWait(_:steps:most:)``.
   public func wait(beyond time: Duration) throws(QueueingError) -> Probability {
     guard time > .zero else { return waiting }
     let steps = UniformisedWait(self)

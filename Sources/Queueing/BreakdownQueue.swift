@@ -5,8 +5,8 @@ import Quantities
 ///
 /// Arrivals are Poisson; service, times between failures and times to restoration are exponential.
 /// The exact law of (number in the system, servers up) as a quasi-birth-death process (Mitrany and
-/// Avi-Itzhak 1968 for the model; Neuts 1981 for the method), by sums of positive terms. Relative error
-/// of chances and means below 1e-11; measured below 1e-13. Servers that never fail are a
+/// Avi-Itzhak 1968 for the model; Neuts 1981 for the method), by sums of positive terms. Relative
+/// error of chances and means below 1e-11; measured below 1e-13. Servers that never fail are a
 /// ``MultiServerQueue``.
 public struct BreakdownQueue: Sendable {
   /// Arrivals a second, above 0.
@@ -82,8 +82,8 @@ public struct BreakdownQueue: Sendable {
     return sum
   }
 
-  /// The mean time in the system without service, waits after a failure included, over all arrivals:
-  /// by Little's law (Little 1961).
+  /// The mean time in the system without service, waits after a failure included, over all
+  /// arrivals: by Little's law (Little 1961).
   public var meanWait: Duration { .finite(seconds: meanWaiting / arrivals.perSecond) }
 
   /// The mean time from arrival to the end of service; error that of the mean wait.

@@ -2,10 +2,10 @@ import Quantities
 
 /// Servers without a waiting room: an arrival that finds all of them busy is lost (M/G/c/c).
 ///
-/// Erlang's first formula (Erlang 1917), for any law of service times (Sevastyanov 1957): both tails
-/// by B(k) = a B(k - 1) / (k + a B(k - 1)) and 1 - B(k) = k / (k + a B(k - 1)), sums of positive
-/// terms. Relative error of each tail below (servers + 4) × 4e-16; measured below 2e-14 against 30
-/// digits up to 100,000 servers. A blocking below 1e-300 may come out as 0.
+/// Erlang's first formula (Erlang 1917), for any law of service times (Sevastyanov 1957): both
+/// tails by B(k) = a B(k - 1) / (k + a B(k - 1)) and 1 - B(k) = k / (k + a B(k - 1)), sums of
+/// positive terms. Relative error of each tail below (servers + 4) × 4e-16; measured below 2e-14
+/// against 30 digits up to 100,000 servers. A blocking below 1e-300 may come out as 0.
 public struct ErlangLoss: Sendable, Hashable {
   /// Servers, 1 to ``mostServers``.
   public let servers: Int

@@ -1,8 +1,8 @@
 /// The phase in which a queue with phases first comes down a level, where all levels are alike.
 ///
 /// G is the smallest solution of A2 + A1 G + A0 G^2 = 0 (Neuts 1981, section 3.1) by logarithmic
-/// reduction (Latouche and Ramaswami 1993), whose k-th step looks 2^k levels up. All sums are of positive
-/// terms: I - U of each step has the row sums of H^2 + L^2, and is eliminated by them.
+/// reduction (Latouche and Ramaswami 1993), whose k-th step looks 2^k levels up. All sums are of
+/// positive terms: I - U of each step has the row sums of H^2 + L^2, and is eliminated by them.
 struct FirstPassage {
   /// G: the chance of each phase on first coming down, by the phase at the start.
   let phases: PositiveMatrix

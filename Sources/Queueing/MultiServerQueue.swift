@@ -11,8 +11,8 @@ import Quantities
 /// M/M/c: Poisson arrivals, exponential service times, equal servers, first come first served, a
 /// waiting room without end.
 ///
-/// Erlang's second formula (Erlang 1917; Kleinrock 1975, section 3.4). Relative error of chances and
-/// means below (servers + 8) × 4e-16 for the load as given; measured below 3e-14.
+/// Erlang's second formula (Erlang 1917; Kleinrock 1975, section 3.4). Relative error of chances
+/// and means below (servers + 8) × 4e-16 for the load as given; measured below 3e-14.
 public struct MultiServerQueue: Sendable, Hashable {
   /// Arrivals a second.
   public let arrivals: Frequency
@@ -26,7 +26,8 @@ public struct MultiServerQueue: Sendable, Hashable {
   /// The queue in its long run. Cost: 8 ns a server.
   ///
   /// Throws ``QueueingError/servers(_:most:)``, ``QueueingError/serviceTime`` and
-  /// ``QueueingError/unstable(offeredLoad:servers:effective:needed:)``, which says how many it needs.
+  /// ``QueueingError/unstable(offeredLoad:servers:effective:needed:)``, which says how many it
+  /// needs.
   public init(arrivals: Frequency, service: Duration, servers: Int) throws(QueueingError) {
     let load = try Self.load(arrivals, service)
     guard (1...ErlangLoss.mostServers).contains(servers) else {
@@ -65,15 +66,16 @@ public struct MultiServerQueue: Sendable, Hashable {
   /// arrivals add: s / (c - a), in seconds.
   private var drainTime: Double { service.seconds / (Double(servers) - offeredLoad) }
 
-  /// P(an arrival waits longer than `time`) = C exp(-(c - a) t / s), both tails. Below 1e-300 it is 0.
+  /// P(an arrival waits longer than `time`) = C exp(-(c - a) t / s), both tails. Below 1e-300 it is
+  /// 0.
   public func wait(beyond time: Duration) -> Probability {
     let exponent = time.seconds / drainTime
     let served = waiting.complement + waiting.value * -expm1(-exponent)
     return Probability(uncheckedValue: waiting.value * exp(-exponent), complement: min(1, served))
   }
 
-  /// The shortest time within which at least the share `share` of arrivals begins service; 0 when so
-  /// many don't wait at all, nil for 100 %. From the smaller of the share's tails.
+  /// The shortest time within which at least the share `share` of arrivals begins service; 0 when
+  /// so many don't wait at all, nil for 100 %. From the smaller of the share's tails.
   public func waitQuantile(of share: Probability) -> Duration? {
     guard share.value > waiting.complement || share.complement < waiting.value else { return .zero }
     guard share.complement > 0 else { return nil }
@@ -125,8 +127,8 @@ public struct MultiServerQueue: Sendable, Hashable {
 }
 
 extension Duration {
-  /// A duration from a computed number of seconds, 0 or more; what exceeds the largest finite number
-  /// is that number.
+  /// A duration from a computed number of seconds, 0 or more; what exceeds the largest finite
+  /// number is that number.
   static func finite(seconds: Double) -> Duration {
     (try? Duration(seconds: min(seconds, .greatestFiniteMagnitude))) ?? .zero
   }

@@ -1,9 +1,10 @@
-/// The factors of an M-matrix D - N that is given by its entries off the diagonal, n(i, j) as numbers
-/// of 0 or more, and by its row sums, also 0 or more: the diagonal is their total.
+/// The factors of an M-matrix D - N that is given by its entries off the diagonal, n(i, j) as
+/// numbers of 0 or more, and by its row sums, also 0 or more: the diagonal is their total.
 ///
-/// Elimination without a subtraction (Grassmann, Taksar and Heyman 1985; with row sums: Alfa, Xue and
-/// Ye 2002, algorithm 1), so that solutions keep their digits however stiff the rates: relative error
-/// below about 2 n^2 × 2^-53, whatever the condition of the matrix. Rows are eliminated in order.
+/// Elimination without a subtraction (Grassmann, Taksar and Heyman 1985; with row sums: Alfa, Xue
+/// and Ye 2002, algorithm 1), so that solutions keep their digits however stiff the rates: relative
+/// error below about 2 n^2 × 2^-53, whatever the condition of the matrix. Rows are eliminated in
+/// order.
 struct PositiveElimination: Sendable {
   /// Right of the diagonal the reduced rates n(i, j), left of it the factors.
   private var factors: PositiveMatrix
@@ -89,8 +90,8 @@ struct PositiveElimination: Sendable {
     return result
   }
 
-  /// The row y with y (D - N) = 0 where all row sums are 0, up to a factor: the law of a chain, whose
-  /// last state is best a likely one.
+  /// The row y with y (D - N) = 0 where all row sums are 0, up to a factor: the law of a chain,
+  /// whose last state is best a likely one.
   var stationaryRow: [Double] {
     var result = [Double](repeating: 0, count: size)
     result[size - 1] = 1

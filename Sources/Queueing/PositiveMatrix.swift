@@ -1,8 +1,8 @@
 /// A square matrix of numbers that are 0 or more, by rows.
 ///
 /// Products and sums add positive terms only, so that every entry keeps its digits: relative error
-/// below 2 n × 2^-53 a product. Entries below 1e-250 become 0: they are beyond what any figure shows,
-/// and numbers that small slow the processor down.
+/// below 2 n × 2^-53 a product. Entries below 1e-250 become 0: they are beyond what any figure
+/// shows, and numbers that small slow the processor down.
 struct PositiveMatrix: Sendable {
   let size: Int
   var entries: [Double]

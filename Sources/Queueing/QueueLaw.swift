@@ -1,9 +1,9 @@
-/// The long-run law of (level, phase) for a queue whose level rises at a constant rate, whose phases
-/// change by themselves, and whose levels from `alike` on are alike: a quasi-birth-death process
-/// (Neuts 1981; Latouche and Ramaswami 1999, chapter 12 for the levels that differ).
+/// The long-run law of (level, phase) for a queue whose level rises at a constant rate, whose
+/// phases change by themselves, and whose levels from `alike` on are alike: a quasi-birth-death
+/// process (Neuts 1981; Latouche and Ramaswami 1999, chapter 12 for the levels that differ).
 ///
-/// Sums of positive terms throughout. Relative error of the sums given here below 1e-11 for up to 200
-/// phases; measured below 1e-12.
+/// Sums of positive terms throughout. Relative error of the sums given here below 1e-11 for up to
+/// 200 phases; measured below 1e-12.
 struct QueueLaw: Sendable {
   /// P(level, phase) for the levels below `alike`.
   private(set) var low: [[Double]]
@@ -44,8 +44,8 @@ struct QueueLaw: Sendable {
     normalise()
   }
 
-  /// The factored rates of each level 1, 2, … while the process stays there or above, and the law on
-  /// level 0 up to a factor.
+  /// The factored rates of each level 1, 2, … while the process stays there or above, and the law
+  /// on level 0 up to a factor.
   private static func censored(
     _ rates: Rates, above: PositiveMatrix
   ) -> (above: [PositiveElimination], ground: [Double]) {

@@ -73,7 +73,8 @@ struct FleetSimulationTests {
     try expect(figures.unservedLoad.divided(by: seconds), near: exact.meanUnserved)
   }
 
-  /// Source: 1 / (1 / 6 + 1 / 2) h; the mean of min(R, t) of an exponential R is r (1 - e^(-t / r)).
+  /// Source: 1 / (1 / 6 + 1 / 2) h; the mean of min(R, t) of an exponential R is r (1 - e^(-t /
+  /// r)).
   @Test("The mean of min(R, L)")
   func meanRestoration() throws {
     let hours = Law.exponential(mean: .hours(6))
@@ -89,9 +90,9 @@ struct FleetSimulationTests {
     }
   }
 
-  /// Zone a of 4 fails alone; the other zone has room for 3. After the lead time 3 of the 4 are back, so
-  /// with U the share of time that an outage takes, and U' what of it lasts beyond the lead time, 4 (U -
-  /// U') + U' is not served, and the short time is U.
+  /// Zone a of 4 fails alone; the other zone has room for 3. After the lead time 3 of the 4 are
+  /// back, so with U the share of time that an outage takes, and U' what of it lasts beyond the
+  /// lead time, 4 (U - U') + U' is not served, and the short time is U.
   @Test("A zone that is lost is grown again up to the room of the other")
   func zoneReplacement() async throws {
     let mean = 20_000.0
@@ -113,7 +114,8 @@ struct FleetSimulationTests {
     try expect(figures.substitutes, near: 3 * 0.74081822068171787 * 5e6 / 1.2e5)
   }
 
-  /// With a demand that the room makes good, only the lead time is short: E[min(Z, L)] of each outage.
+  /// With a demand that the room makes good, only the lead time is short: E[min(Z, L)] of each
+  /// outage.
   @Test("With room enough a zone's outage is as long as min(Z, L)")
   func roomEnough() async throws {
     let zones = [

@@ -37,8 +37,8 @@ struct HeadroomTests {
     #expect(all.verdict == .broken && all.toAdd == nil && all.fewestInstances == nil)
   }
 
-  /// Source: by hand. The loss of zone a with 6 leaves 10, and 2 and 3 find room; the loss of c with 4
-  /// leaves 12 and finds 5 of room.
+  /// Source: by hand. The loss of zone a with 6 leaves 10, and 2 and 3 find room; the loss of c
+  /// with 4 leaves 12 and finds 5 of room.
   @Test("Replacement in the rooms of the others keeps a rule that is not statically stable")
   func rooms() throws {
     let zones = [

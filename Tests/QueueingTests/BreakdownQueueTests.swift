@@ -16,8 +16,8 @@ struct BreakdownQueueTests {
     let late: Double
   }
 
-  /// Service 1 s. Source: the chain cut at 120 to 900 customers, by blocks and by uniformisation at 30
-  /// digits (mpmath 1.3): P(wait), mean number waiting, P(wait > t).
+  /// Service 1 s. Source: the chain cut at 120 to 900 customers, by blocks and by uniformisation at
+  /// 30 digits (mpmath 1.3): P(wait), mean number waiting, P(wait > t).
   static let rows: [Row] = [
     row(3, 1.5, 10, 2, 2, 0.44141423780750901, 0.91019887319852712, 0.09491233785042727),
     row(1, 0.5, 20, 5, 3, 0.7, 2.5, 0.4009490808775107),
@@ -60,8 +60,9 @@ struct BreakdownQueueTests {
     #expect(try queue.wait(beyond: .zero) == queue.waiting)
   }
 
-  /// Source: White and Christie 1958; the mean number in the system is lambda ((xi + eta)^2 + mu xi) /
-  /// ((xi + eta) (mu eta - lambda (xi + eta))), and a server up and idle has the chance A - rho.
+  /// Source: White and Christie 1958; the mean number in the system is lambda ((xi + eta)^2 + mu
+  /// xi) / ((xi + eta) (mu eta - lambda (xi + eta))), and a server up and idle has the chance A -
+  /// rho.
   @Test(
     "One server has a closed form",
     arguments: [(0.5, 20.0, 5.0), (0.799, 20, 5), (0.01, 1e7, 300), (0.9, 1e6, 1e4), (0.499, 1, 1)])

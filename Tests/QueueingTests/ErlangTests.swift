@@ -79,8 +79,8 @@ struct ErlangTests {
       isNear(queue.meanWait.seconds, waiting / (Double(row.servers) - row.load), 4e-14))
   }
 
-  /// Source: the textbook's case of one server, P(W > t) = rho exp(-(mu - lambda) t) (Kleinrock 1975,
-  /// section 5.7).
+  /// Source: the textbook's case of one server, P(W > t) = rho exp(-(mu - lambda) t) (Kleinrock
+  /// 1975, section 5.7).
   @Test("One server's waiting time, its quantiles and its tails")
   func singleServer() throws {
     let queue = try MultiServerQueue(
