@@ -14,6 +14,8 @@ public enum QueueingError: Error, Sendable, Hashable, CustomStringConvertible {
   case serverTimes
   /// As much work arrives as the servers can do, or more: the queue grows without end.
   case unstable(offeredLoad: Double, servers: Int, effective: Double, needed: Int)
+  /// Servers that miss the target with hardly any arrivals.
+  case noArrivals
   /// A target that no number of servers meets: a chance of 0, or a mean wait of 0.
   case target
   /// The target needs more servers than this kind of queue takes.
@@ -36,6 +38,8 @@ public enum QueueingError: Error, Sendable, Hashable, CustomStringConvertible {
       \(servers) servers do the work of \(effective) in the long run and \(load) erlangs arrive, so \
       that the queue grows without end; at least \(needed) servers are needed
       """
+    case .noArrivals:
+      "these servers miss the target with hardly any arrivals; take more of them or ask for less"
     case .target: "no number of servers makes every wait 0; allow a chance or a wait above 0"
     case .tooManyServers(let most):
       "more than \(most) servers would be needed, the most that this queue takes; split the load"

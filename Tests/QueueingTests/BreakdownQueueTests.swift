@@ -171,6 +171,22 @@ struct BreakdownQueueTests {
     }
   }
 
+  /// Source: one server is up and idle with the chance A - rho (White and Christie 1958).
+  @Test("The most arrivals within a target")
+  func capacity() throws {
+    let target = WaitingTarget.wait(beyond: .zero, atMost: try Probability.percent(50))
+    let one = try BreakdownQueue.mostArrivals(
+      service: .seconds(1), servers: 1, timeBetweenFailures: .seconds(20),
+      timeToRestoration: .seconds(5), target: target)
+    #expect(isNear(one.offeredLoad, 0.3, 1e-8))
+    #expect(throws: QueueingError.noArrivals) {
+      try BreakdownQueue.mostArrivals(
+        service: .seconds(1), servers: 1, timeBetweenFailures: .seconds(20),
+        timeToRestoration: .seconds(5),
+        target: .wait(beyond: .zero, atMost: Probability.percent(10)))
+    }
+  }
+
   @Test("What makes no queue is refused by name")
   func refusals() throws {
     #expect(

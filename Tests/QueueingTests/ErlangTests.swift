@@ -130,6 +130,29 @@ struct ErlangTests {
     #expect(try ErlangLoss.fewestServers(offeredLoad: 5, blocking: target).servers == 11)
   }
 
+  /// Source: M/M/1 by hand: 0.1 s rho / (1 - rho) is at most 0.03 s up to rho = 3 / 13.
+  @Test("The most arrivals within a target")
+  func capacity() throws {
+    let service = try Duration(seconds: 0.1)
+    let mean = WaitingTarget.meanWait(atMost: try Duration(seconds: 0.03))
+    let one = try MultiServerQueue.mostArrivals(service: service, servers: 1, target: mean)
+    #expect(isNear(one.offeredLoad, 3.0 / 13, 1e-8))
+    let target = WaitingTarget.wait(
+      beyond: try Duration(seconds: 0.05), atMost: try Probability.percent(1))
+    let twenty = try MultiServerQueue.mostArrivals(service: service, servers: 20, target: target)
+    #expect(twenty.meets(target))
+    let more = try Frequency(perSecond: twenty.arrivals.perSecond * (1 + 2e-9))
+    #expect(try !MultiServerQueue(arrivals: more, service: service, servers: 20).meets(target))
+    let fewest = try MultiServerQueue.fewestServers(
+      arrivals: twenty.arrivals, service: service, target: target)
+    #expect(fewest.servers == 20)
+    #expect(throws: QueueingError.noArrivals) {
+      try MultiServerQueue.mostArrivals(
+        service: service, servers: 1,
+        target: .wait(beyond: .zero, atMost: Probability(value: 1e-20, complement: 1)))
+    }
+  }
+
   @Test("What makes no queue is refused by name")
   func refusals() throws {
     let arrivals = try Frequency(perSecond: 1)
