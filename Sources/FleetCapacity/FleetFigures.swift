@@ -17,11 +17,13 @@ struct FleetTally: Sendable {
       squares += other.squares
     }
 
-    /// The mean over `count` histories; without an error when none of them had anything.
+    /// The mean over `count` histories; without an error when all of them were alike.
     func mean(_ count: Double) -> Estimate {
       let mean = total / count
-      guard squares > 0 else { return Estimate(0, standardError: nil, low: nil, high: nil) }
       let variance = max(0, squares / count - mean * mean) / (count - 1)
+      guard variance > 0 else {
+        return Estimate(mean, standardError: nil, low: nil, high: nil)
+      }
       return Estimate(normal: mean, standardError: variance.squareRoot())
     }
   }
@@ -52,8 +54,8 @@ struct FleetTally: Sendable {
   }
 }
 
-/// What histories of a fleet show, each figure with its standard error; where nothing was seen the
-/// error is nil.
+/// What histories of a fleet show, each figure with its standard error; where nothing was seen, or
+/// the same in every history, the error is nil.
 public struct FleetFigures: Sendable, Hashable {
   /// Histories drawn.
   public let runs: Int

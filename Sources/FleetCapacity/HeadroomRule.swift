@@ -76,10 +76,12 @@ public struct HeadroomCheck: Sendable, Hashable {
   /// The demand at peak, in its unit.
   public let needed: Double
   /// Instances to add in each zone, the fewest in all, so that the rule is kept without
-  /// replacement; nil when no number does. The fewest where all instances serve alike, else enough.
+  /// replacement; nil when ``Fleet/mostInstances`` don't. The fewest where all instances serve
+  /// alike, else enough.
   public let toAdd: [Int]?
   /// The fewest instances, dealt evenly over these zones by capacity, that keep the rule without
-  /// replacement; nil when no number does. The fewest where all instances serve alike, else enough.
+  /// replacement; nil when ``Fleet/mostInstances`` don't. The fewest where all instances serve
+  /// alike, else enough.
   public let fewestInstances: Int?
 
   /// True when the rule is kept by what is already running.

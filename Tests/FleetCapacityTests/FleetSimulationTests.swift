@@ -166,6 +166,10 @@ struct FleetSimulationTests {
     let other = try FleetSimulation(
       fleet(zones, demand: 11), replacement: replacement, horizon: .days(90), seed: 10)
     #expect(try await other.run(runs: 200) != one)
+    // Always short: nothing tells how sure that is.
+    let never = try FleetSimulation(fleet(zones, demand: 13), horizon: .days(64))
+    let figures = try #require(try await never.run(runs: 32))
+    #expect(figures.anyShortfall.value == 1 && figures.shortfalls.standardError == nil)
   }
 
   @Test("A cancelled run says that it isn't complete")
