@@ -63,7 +63,7 @@ public struct FleetFigures: Sendable, Hashable {
   public let isComplete: Bool
   /// The length of a history.
   public let horizon: Duration
-  /// What went before each history, all up at its beginning.
+  /// What went before each history, unwatched.
   public let warmUp: Duration
   /// Seconds of a history in which the demand was not served in full.
   public let shortTime: Estimate

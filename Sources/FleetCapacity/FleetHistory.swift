@@ -63,8 +63,8 @@ struct FleetHistory {
     samplers.restart(seed: seed, block: block)
   }
 
-  /// Draws one history: all up at -`warmUp`, watched from 0 to `horizon`; nil when the surrounding
-  /// task is cancelled.
+  /// Draws one history: it begins at -`warmUp`, watched from 0 to `horizon`; nil when the
+  /// surrounding task is cancelled.
   mutating func draw(warmUp: Double, horizon: Double) -> Figures? {
     begin(at: -warmUp)
     var figures = Figures()
@@ -111,17 +111,23 @@ struct FleetHistory {
       isZoneUp[zone] = true
       rooms[zone] = fleet.zones[zone].room
       serving[zone] = fleet.zones[zone].instances
-      if let time = samplers.zoneTime(zone, isUp: true) {
-        queue.add(.init(time: start + time, kind: .zone, place: zone, order: 0))
-      }
     }
-    for slot in slots.indices {
-      let home = slots[slot].home
-      slots[slot] = Slot(home: home, zone: home)
-      if let time = samplers.slotTime(home, isUp: true) {
-        queue.add(.init(time: start + time, kind: .slot, place: slot, order: 0))
-      }
+    for slot in slots.indices { begin(slot: slot, at: start) }
+    for zone in fleet.zones.indices {
+      guard let clock = samplers.zoneStart(zone) else { continue }
+      if !clock.isUp { loseZone(zone, at: start) }
+      queue.add(.init(time: start + clock.rest, kind: .zone, place: zone, order: 0))
     }
+  }
+
+  private mutating func begin(slot: Int, at start: Double) {
+    let home = slots[slot].home
+    slots[slot] = Slot(home: home, zone: home)
+    guard let clock = samplers.slotStart(home) else { return }
+    queue.add(.init(time: start + clock.rest, kind: .slot, place: slot, order: 0))
+    guard !clock.isUp else { return }
+    slots[slot].isUp = false
+    serving[home] -= 1
   }
 
   /// Returns the number of substitutes that started.

@@ -5,8 +5,9 @@ import Topology
 ///
 /// Equal seeds give equal figures to the last bit on any number of threads: histories come in
 /// blocks, each with streams of its own, and their sums are added in the order of the blocks. A
-/// history begins with all up, `warmUp` before the window: 20 times the longest mean restoration or
-/// lead time, and 5 times the longest MTBF where up times aren't exponential.
+/// history begins `warmUp` before the window: 20 times the longest mean restoration or lead time,
+/// and 5 times the longest MTBF where up times aren't exponential. Exponential up times begin anew
+/// there, others at a uniform place of a cycle of up and down time.
 public struct FleetSimulation: Sendable {
   /// The fleet.
   public let fleet: Fleet

@@ -56,6 +56,8 @@ struct FleetSimulationTests {
     Laws(
       up: .weibull(mean: .days(2), shape: 1.5), restoration: .fixed(.hours(2)),
       lead: .lognormal(mean: .hours(2), sigma: 0.8)),
+    // Fixed lengths: clocks that began together would fail together for ever.
+    Laws(up: .fixed(.days(2)), restoration: .fixed(.hours(6)), lead: .fixed(.hours(5))),
   ]
 
   @Test("Slots that are replaced have the exact figures of min(R, L)", arguments: laws)
@@ -148,6 +150,17 @@ struct FleetSimulationTests {
     try expect(figures.shareShort, near: exact.short)
     try expect(figures.unservedLoad.divided(by: 4e6), near: exact.unserved)
     try expect(figures.substitutes.divided(by: 4e6), near: exact.starts)
+  }
+
+  /// Two zones of fixed lengths are down together for the product of their shares.
+  @Test("Zones of fixed lengths begin apart")
+  func fixedZones() async throws {
+    let life = AlternatingLife(up: .fixed(.days(2)), restoration: .fixed(.hours(16)))
+    let zones = [try zone("a", 1, zone: life), try zone("b", 1, zone: life)]
+    let simulation = try FleetSimulation(
+      try fleet(zones, demand: 1), horizon: .days(30), seed: 14)
+    let figures = try await run(simulation, 4000)
+    try expect(figures.shareShort, near: 1.0 / 16)
   }
 
   @Test("Equal seeds give equal figures on any number of threads")
