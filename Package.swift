@@ -33,6 +33,11 @@ let modules: [Target] = [
     dependencies: ["Quantities", "RandomStreams", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .target(
+    name: "FleetCapacity",
+    dependencies: ["LifeDistributions", "Quantities", "RandomStreams", "Topology"],
+    swiftSettings: warnings),
+  .target(name: "Queueing", dependencies: ["Quantities"], swiftSettings: warnings),
+  .target(
     name: "InputUncertainty",
     dependencies: [
       "LifeDistributions", "Quantities", "RandomStreams", "StructureFunctions", "Topology",
@@ -125,6 +130,11 @@ let tests: [Target] = [
   .testTarget(
     name: "LifeDistributionsTests", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
+  .testTarget(
+    name: "FleetCapacityTests", dependencies: ["FleetCapacity", "Quantities", "Topology"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "QueueingTests", dependencies: ["Quantities", "Queueing"], swiftSettings: warnings),
   .testTarget(
     name: "InputUncertaintyTests",
     dependencies: [
