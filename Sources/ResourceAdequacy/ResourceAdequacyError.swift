@@ -22,6 +22,14 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
   case tooMuchWork(limit: Int)
   /// The definition is not a sum of pools behind gates: it, and what stands in the way.
   case notASum(String, String)
+  /// Parts without times, whose histories can't be drawn.
+  case untimed([String])
+  /// A part with times of another law than the exponential one.
+  case notExponential(String)
+  /// Loads in no known order, which no history can follow.
+  case demandWithoutTime
+  /// A number of histories outside 2 to the limit.
+  case histories(Int, limit: Int)
   /// The exact engine has no answer either.
   case structure(StructureFunctionError)
 
@@ -50,6 +58,16 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
       "the table would take more than \(limit) multiplications; write coarser capacities"
     case .notASum(let name, let what):
       "\(name) is not a sum of pools: \(what); `simulate` can answer"
+    case .untimed(let names):
+      "\(names.joined(separator: ", ")): without times there are no histories; add an mttr"
+    case .notExponential(let name):
+      """
+      \(name) has times of another law than the exponential one, which shortfalls over time are not \
+      drawn for; give means alone, or `simulate`
+      """
+    case .demandWithoutTime: "loads in no known order have no shortfalls over time; give a series"
+    case .histories(let count, let limit):
+      "\(count) histories can't be drawn; ask for 2 to \(limit)"
     case .structure(let error): error.description
     }
   }
