@@ -23,7 +23,7 @@ struct FleetEvaluator {
     }
     self.fleet = fleet
     nodes = FleetNodes(fleet)
-    shared = SharedGates(fleet, nodes)
+    shared = SharedGates(nodes)
     guard shared.states(limit: Self.stateLimit) != nil else {
       throw .tooManyStates(limit: Self.stateLimit)
     }
