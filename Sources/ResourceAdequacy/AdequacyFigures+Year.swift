@@ -42,7 +42,8 @@ extension AdequacyFigures {
   // MARK: Shortfalls
 
   /// Shortfalls in the ``period`` that a failure begins; nil when ``untimed`` names parts. A shortfall
-  /// is a stretch of time without a served load between, in continuous time.
+  /// is a stretch of time without a served load between, in continuous time. Relative error that of
+  /// ``CapacityOutageTable/frequency(below:)`` for the loads.
   public var begunByFailures: Double? {
     guard untimed.isEmpty else { return nil }
     let perSecond = loads.indices.reduce(0) {

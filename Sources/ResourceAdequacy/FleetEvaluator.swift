@@ -25,7 +25,8 @@ struct FleetEvaluator {
     nodes = FleetNodes(fleet)
     shared = SharedGates(nodes)
     guard shared.states(limit: Self.stateLimit) != nil else {
-      throw .tooManyStates(limit: Self.stateLimit)
+      let names = shared.classes.joined().map { fleet.gates[$0].name }
+      throw .tooManyStates(names, limit: Self.stateLimit)
     }
   }
 

@@ -16,8 +16,8 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
   case tooFine(String)
   /// All capacity is so many common steps, more than the limit.
   case tooManySteps(Int, limit: Int)
-  /// The shared parts have more states than the limit.
-  case tooManyStates(limit: Int)
+  /// The named parts, which pools share, have more states together than the limit.
+  case tooManyStates([String], limit: Int)
   /// The table would take more than the limit of multiplications.
   case tooMuchWork(limit: Int)
   /// The definition is not a sum of pools behind gates: it, and what stands in the way.
@@ -49,10 +49,10 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
       all capacity is \(steps) times the common step of the capacities, more than \(limit); write \
       capacities with fewer digits
       """
-    case .tooManyStates(let limit):
+    case .tooManyStates(let names, let limit):
       """
-      the parts that pools share have more than \(limit) states; deal pools evenly over alike domains, \
-      or `simulate`
+      \(Self.list(names)): pools share these parts, which have more than \(limit) states; deal pools \
+      evenly over alike domains, or `simulate`
       """
     case .tooMuchWork(let limit):
       "the table would take more than \(limit) multiplications; write coarser capacities"
@@ -70,5 +70,10 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
       "\(count) histories can't be drawn; ask for 2 to \(limit)"
     case .structure(let error): error.description
     }
+  }
+
+  /// The first names of a list.
+  private static func list(_ names: [String]) -> String {
+    names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
   }
 }

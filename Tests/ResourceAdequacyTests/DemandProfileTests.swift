@@ -53,6 +53,25 @@ struct DemandProfileTests {
     #expect(throws: DemandProfileError.months(0)) { try day.growing(by: 0.1, perMonthFor: 0) }
   }
 
+  /// By hand: two units at 0.9; P(short of 10, 15, 22.5) = 0.01, 0.19, 1.
+  @Test("a series that doesn't repeat may begin short")
+  func growingShortfalls() throws {
+    let ten = try Rate(10, unit: "MW")
+    let table = try CapacityOutageTable([
+      CapacityUnit("g", 2, capacity: ten, .percent(90, mttr: .hours(1)))
+    ])
+    let profile = try DemandProfile(constant: ten).growing(by: 0.5, perMonthFor: 3)
+    let figures = try AdequacyFigures(table, against: profile)
+    #expect(figures.loads.map(\.load) == [10, 15, 22.5])
+    #expect(isClose(figures.lossOfLoadHours, 730 * 1.2, to: 1e-14))
+    #expect(isClose(figures.begunByLoadSteps ?? 0, 0.01 + 0.18 + 0.81, to: 1e-14))
+    #expect(isClose(figures.unservedHours, 730 * (0.1 + (0.18 * 5 + 0.01 * 15) + 4.5), to: 1e-14))
+    let level = (0.99 + (0.81 + 0.18 * 10 / 15) + 18 / 22.5) / 3
+    #expect(isClose(figures.level.value, level, to: 1e-14))
+    #expect(figures.worstLoad == 2)
+    #expect(isClose(figures.servedShare.complement, 5.65 / 47.5, to: 1e-14))
+  }
+
   @Test("a distribution has chances, and frequencies of failures alone")
   func distribution() throws {
     let profile = try DemandProfile(

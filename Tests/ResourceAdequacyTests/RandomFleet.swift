@@ -19,13 +19,15 @@ struct RandomFleet {
   private(set) var states: StateSum
 
   /// Nil when the draw has too many components.
-  init?(seed: UInt64, limit: Int = 13) throws {
+  init?(seed: UInt64, limit: Int = 14) throws {
     var random = TestGenerator(seed: seed)
     let zones = random.number(1...3)
+    // Zones in two regions, or in none.
+    let isNested = zones < 3 && random.happens(40)
     let versions = random.number(1...2)
     let balancers = random.number(1...2)
     pools = try (0..<random.number(1...3)).map { _ in try Self.pool(&random) }
-    let lives = try (0..<3).map { _ in try random.life() }
+    let lives = try (0..<4).map { _ in try random.life() }
     let balancer = Group(
       .members(balancers), need: 1, of: lives[2], across: random.happens(50) ? ["az"] : [])
     var definitions = [Definition("lb", .group(balancer))]
@@ -44,7 +46,9 @@ struct RandomFleet {
     topology = try Topology(
       definitions: definitions,
       families: [
-        DomainFamily("az", count: zones, lives[0]), DomainFamily("v", count: versions, lives[1]),
+        DomainFamily("region", count: isNested ? 2 : 1, lives[3]),
+        DomainFamily("az", count: zones, per: isNested ? "region" : nil, lives[0]),
+        DomainFamily("v", count: versions, lives[1]),
       ])
     states = try StateSum(topology)
     guard states.components.count <= limit else { return nil }

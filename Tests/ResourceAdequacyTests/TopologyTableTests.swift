@@ -92,6 +92,39 @@ struct TopologyTableTests {
     }
   }
 
+  /// Fifteen zones with a different number of members each, under two pools with needs.
+  @Test("too many states of shared zones are refused, with the zones")
+  func states() throws {
+    let ten = try Rate(10, unit: "rps")
+    let zones = try Life.percent(99.9).component()
+    let member = try Life.percent(99).component().carrying(ten)
+    let families = (1...15).map { DomainFamily("z\($0)", count: 1, zones) }
+    var definitions: [Definition] = []
+    for pool in 0..<2 {
+      for zone in 1...15 {
+        let group = Group(.members(zone), need: zone > 1 ? 2 : 1, of: member, across: ["z\(zone)"])
+        definitions.append(Definition("p\(pool)-\(zone)", .group(group)))
+      }
+    }
+    let few = try Topology(
+      definitions: definitions + [Self.sum(definitions.map(\.name))], families: families)
+    // Each zone nests, so that nothing is shared in another way.
+    #expect(try CapacityOutageTable(few, of: "all").totalCapacity == 2 * 120 * 10)
+    let inner = (1...15).map { Expression.name("z\($0).1") }
+    let gates = Definition("gates", .expression(.atLeast(8, of: inner)))
+    let gated = Definition(
+      "all", .expression(.all([.name("gates"), .sum(definitions.map { .name($0.name) })])))
+    let many = try Topology(definitions: definitions + [gates, gated], families: families)
+    let error = #expect(throws: ResourceAdequacyError.self) {
+      try CapacityOutageTable(CapacityFleet(many, of: "all"))
+    }
+    #expect(error?.description.contains("z1.1, z2.1") == true)
+  }
+
+  private static func sum(_ names: [String]) -> Definition {
+    Definition("all", .expression(.sum(names.map { .name($0) })))
+  }
+
   /// Both tails keep their digits: all of 40 members down has the chance 1e-160.
   @Test("small chances keep their digits")
   func tails() throws {
