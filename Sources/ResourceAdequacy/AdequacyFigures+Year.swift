@@ -18,7 +18,7 @@ extension AdequacyFigures {
   public var lossOfLoadHours: Double { met.complement * hours }
 
   /// Days with a shortfall at the peak load of the day, expected in the ``period`` (Billinton and Allan
-  /// 1996, section 2.3.2); nil unless the profile is a series of whole days.
+  /// 1996, chapter 2); nil unless the profile is a series of whole days.
   public var lossOfLoadDays: Double? {
     guard let perDay = loadsPerDay else { return nil }
     return stride(from: 0, to: loads.count, by: perDay).reduce(0) { sum, start in

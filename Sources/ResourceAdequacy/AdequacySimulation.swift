@@ -13,7 +13,7 @@ import Topology
 /// Histories of a fleet against its loads, one after the other in time: how much a single year falls
 /// short, which means don't tell.
 ///
-/// Sequential simulation (Billinton and Allan 1996, section 13.5): members fail and are restored one
+/// Sequential simulation (Billinton and Allan 1996, chapter 12): members fail and are restored one
 /// by one, loads step, shortfalls are counted in continuous time. Equal seeds give equal figures to
 /// the last bit on any number of threads.
 public struct AdequacySimulation: Sendable {

@@ -42,6 +42,23 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
     case .capacityOfNothing(let rate): "a capacity must be above 0, not \(rate)"
     case .mixedUnits(let rate, let unit):
       "\(rate) can't be compared with flows in \(unit); use one unit for all flows"
+    case .untimed(let names):
+      "\(names.joined(separator: ", ")): without times there are no histories; add an mttr"
+    case .notExponential(let name):
+      """
+      \(name) has times of another law than the exponential one, which shortfalls over time are not \
+      drawn for; give plain times
+      """
+    case .demandWithoutTime: "loads in no known order have no shortfalls over time; give a series"
+    case .histories(let count, let limit):
+      "\(count) histories can't be drawn; ask for 2 to \(limit)"
+    case .structure(let error): error.description
+    case .tooFine, .tooManySteps, .tooManyStates, .tooMuchWork, .notASum: sentenceOfLimit
+    }
+  }
+
+  private var sentenceOfLimit: String {
+    switch self {
     case .tooFine(let unit):
       "the flows in \(unit) have too many digits to be held exactly; write fewer digits"
     case .tooManySteps(let steps, let limit):
@@ -58,17 +75,7 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
       "the table would take more than \(limit) multiplications; write coarser capacities"
     case .notASum(let name, let what):
       "\(name) is not a sum of pools: \(what); `simulate` can answer"
-    case .untimed(let names):
-      "\(names.joined(separator: ", ")): without times there are no histories; add an mttr"
-    case .notExponential(let name):
-      """
-      \(name) has times of another law than the exponential one, which shortfalls over time are not \
-      drawn for; give means alone, or `simulate`
-      """
-    case .demandWithoutTime: "loads in no known order have no shortfalls over time; give a series"
-    case .histories(let count, let limit):
-      "\(count) histories can't be drawn; ask for 2 to \(limit)"
-    case .structure(let error): error.description
+    default: description
     }
   }
 

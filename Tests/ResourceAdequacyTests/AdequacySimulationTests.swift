@@ -73,6 +73,21 @@ struct AdequacySimulationTests {
     #expect(one.hoursShort != other.hoursShort)
   }
 
+  @Test("what can't vary doesn't: loads of 5 and 15 on a unit of 10 that never fails")
+  func certain() async throws {
+    let fleet = try CapacityFleet([
+      CapacityUnit("g", capacity: Rate(10, unit: "MW"), .percent(100))
+    ])
+    let profile = try DemandProfile([DecimalNumber("5"), DecimalNumber("15")], unit: "MW")
+    let simulation = try AdequacySimulation(fleet, against: profile)
+    let found = try #require(try await simulation.run(histories: 3))
+    #expect(simulation.length == .years(1) && found.histories == 3)
+    #expect(found.hoursShort.mean.value == 4380 && found.hoursShort.mean.standardError == nil)
+    #expect(found.unserved.mean.value == 5 * 4380 && found.shortfalls.mean.value == 4380)
+    #expect(found.begunByLoadSteps.mean.value == 4380 && found.clean.value == 0)
+    #expect(found.shortfallHours?.p99.value == 1 && found.shortfallHours?.largest == 1)
+  }
+
   @Test("a cancelled run has no figures")
   func cancelled() async throws {
     let fleet = try CapacityFleet(ReliabilityTestSystem.units)

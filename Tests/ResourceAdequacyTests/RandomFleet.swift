@@ -139,14 +139,15 @@ struct StateSum {
   }
 
   /// For each threshold P(capacity below it), P(at least it), and falls below it a second.
-  func figures(below thresholds: [Double]) -> [(short: Double, reached: Double, falls: Double)] {
-    var result = thresholds.map { _ in (short: 0.0, reached: 0.0, falls: 0.0) }
+  func figures(below thresholds: [Double]) -> [StateFigures] {
+    var result = thresholds.map { _ in StateFigures() }
     let capacities = (0..<1 << components.count).map(capacity)
     for state in capacities.indices {
       let probability = probability(of: state)
       for (place, threshold) in thresholds.enumerated() {
         guard capacities[state] >= threshold else {
           result[place].short += probability
+          result[place].unserved += probability * (threshold - capacities[state])
           continue
         }
         result[place].reached += probability
@@ -167,6 +168,14 @@ struct StateSum {
         * (state >> entry.offset & 1 == 1 ? availability.value : availability.complement)
     }
   }
+}
+
+/// What all states together say about a threshold; frequencies are a second's.
+struct StateFigures {
+  var short = 0.0
+  var reached = 0.0
+  var falls = 0.0
+  var unserved = 0.0
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014).
