@@ -55,6 +55,15 @@ let package = Package(
       ],
       path: "Benchmarks/Simulation",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // Outage tables, the figures of a year, and histories of shortfalls.
+    .executableTarget(
+      name: "Adequacy",
+      dependencies: [
+        .product(name: "Nines", package: "nines"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/ResourceAdequacy",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     // Draws of uncertain inputs a second.
     .executableTarget(
       name: "Uncertainty",

@@ -18,7 +18,7 @@ extension AdequacyFigures {
   public var lossOfLoadHours: Double { met.complement * hours }
 
   /// Days with a shortfall at the peak load of the day, expected in the ``period`` (Billinton and Allan
-  /// 1996, section 2.3.2); nil unless the profile is a series of whole days.
+  /// 1996, chapter 2); nil unless the profile is a series of whole days.
   public var lossOfLoadDays: Double? {
     guard let perDay = loadsPerDay else { return nil }
     return stride(from: 0, to: loads.count, by: perDay).reduce(0) { sum, start in
@@ -42,7 +42,8 @@ extension AdequacyFigures {
   // MARK: Shortfalls
 
   /// Shortfalls in the ``period`` that a failure begins; nil when ``untimed`` names parts. A shortfall
-  /// is a stretch of time without a served load between, in continuous time.
+  /// is a stretch of time without a served load between, in continuous time. Relative error that of
+  /// ``CapacityOutageTable/frequency(below:)`` for the loads.
   public var begunByFailures: Double? {
     guard untimed.isEmpty else { return nil }
     let perSecond = loads.indices.reduce(0) {

@@ -5,8 +5,8 @@ import Quantities
 /// A shortfall is a capacity strictly below the load. Figures are for the profile's length, and those
 /// of a year are scaled to it: a profile of 364 to 366 days counts as a year. The capacity is
 /// stationary and independent of the demand. Sums of positive terms: relative error below 2^-52 for
-/// each load beyond that of the table (Billinton and Allan 1996, sections 2.3 and 2.6; frequency:
-/// section 3.3).
+/// each load beyond that of the table (Billinton and Allan 1996, chapter 2; frequency: chapter
+/// 3, with load steps at their exact times).
 public struct AdequacyFigures: Sendable {
   /// What one load says.
   public struct LoadFigures: Sendable, Hashable {

@@ -1,7 +1,7 @@
 import Quantities
 import Topology
 
-/// The capacity outage probability table of a fleet (Billinton and Allan 1996, section 2.2): the exact
+/// The capacity outage probability table of a fleet (Billinton and Allan 1996, chapter 2): the exact
 /// distribution of the capacity that is delivered at an instant, with how often it falls.
 ///
 /// Capacities are whole multiples of one step, so that none is rounded. Both tails are sums of
@@ -107,7 +107,8 @@ public struct CapacityOutageTable: Sendable {
     return probability(ofLevel: masses.count - place.level).inverted
   }
 
-  /// How often the capacity falls from `load` or more to less; nil when ``untimed`` names parts. Its
+  /// How often the capacity falls from `load` or more to less (Billinton and Allan 1996, chapter 3, as
+  /// sums of positive terms); nil when ``untimed`` names parts. Its
   /// relative error is that of the tails and that of ``frequencyError(below:)``. Throws
   /// ``ResourceAdequacyError``.
   public func frequency(below load: Rate) throws(ResourceAdequacyError) -> Frequency? {

@@ -60,9 +60,17 @@ public struct DemandProfile: Sendable, Hashable {
   private init(
     _ decimals: [DecimalNumber], unit: String, shape: Shape
   ) throws(DemandProfileError) {
-    guard !decimals.isEmpty else { throw .empty }
-    guard decimals.count <= Self.loadLimit else { throw .tooMany(limit: Self.loadLimit) }
-    guard let loads = WholeAmounts(decimals) else { throw .tooFine }
+    let parts = decimals.compactMap(WholeAmounts.Part.init)
+    guard parts.count == decimals.count else { throw .tooFine }
+    try self.init(parts: parts, unit: unit, shape: shape)
+  }
+
+  init(
+    parts: [WholeAmounts.Part], unit: String, shape: Shape
+  ) throws(DemandProfileError) {
+    guard !parts.isEmpty else { throw .empty }
+    guard parts.count <= Self.loadLimit else { throw .tooMany(limit: Self.loadLimit) }
+    guard let loads = WholeAmounts(parts) else { throw .tooFine }
     self.init(loads, unit: unit, shape: shape)
   }
 

@@ -23,9 +23,10 @@ struct FleetEvaluator {
     }
     self.fleet = fleet
     nodes = FleetNodes(fleet)
-    shared = SharedGates(fleet, nodes)
+    shared = SharedGates(nodes)
     guard shared.states(limit: Self.stateLimit) != nil else {
-      throw .tooManyStates(limit: Self.stateLimit)
+      let names = shared.classes.joined().map { fleet.gates[$0].name }
+      throw .tooManyStates(names, limit: Self.stateLimit)
     }
   }
 

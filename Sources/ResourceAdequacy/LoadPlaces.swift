@@ -20,10 +20,17 @@ struct LoadPlaces {
   init(
     _ loads: WholeAmounts, unit: String, in table: CapacityOutageTable
   ) throws(ResourceAdequacyError) {
-    let step = WholeAmounts(values: [table.step.whole], exponent: table.step.exponent)
-    let down = WholeAmounts.factor(from: unit, to: table.unit)
-    let up = WholeAmounts.factor(from: table.unit, to: unit)
-    guard down != nil || up != nil else { throw .mixedUnits("a load in \(unit)", table.unit) }
+    try self.init(loads, unit: unit, step: table.step, of: table.unit)
+  }
+
+  /// The same with the step of a table, in the table's unit.
+  init(
+    _ loads: WholeAmounts, unit: String, step: CapacityFleet.Step, of tableUnit: String
+  ) throws(ResourceAdequacyError) {
+    let step = WholeAmounts(values: [step.whole], exponent: step.exponent)
+    let down = WholeAmounts.factor(from: unit, to: tableUnit)
+    let up = WholeAmounts.factor(from: tableUnit, to: unit)
+    guard down != nil || up != nil else { throw .mixedUnits("a load in \(unit)", tableUnit) }
     let exponent = min(loads.exponent, step.exponent)
     guard let fineLoads = loads.refined(to: exponent)?.multiplied(by: down ?? 1),
       let fineStep = step.refined(to: exponent)?.multiplied(by: down == nil ? up ?? 1 : 1)

@@ -16,12 +16,20 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
   case tooFine(String)
   /// All capacity is so many common steps, more than the limit.
   case tooManySteps(Int, limit: Int)
-  /// The shared parts have more states than the limit.
-  case tooManyStates(limit: Int)
+  /// The named parts, which pools share, have more states together than the limit.
+  case tooManyStates([String], limit: Int)
   /// The table would take more than the limit of multiplications.
   case tooMuchWork(limit: Int)
   /// The definition is not a sum of pools behind gates: it, and what stands in the way.
   case notASum(String, String)
+  /// Parts without times, whose histories can't be drawn.
+  case untimed([String])
+  /// A part with times of another law than the exponential one.
+  case notExponential(String)
+  /// Loads in no known order, which no history can follow.
+  case demandWithoutTime
+  /// A number of histories outside 2 to the limit.
+  case histories(Int, limit: Int)
   /// The exact engine has no answer either.
   case structure(StructureFunctionError)
 
@@ -34,6 +42,23 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
     case .capacityOfNothing(let rate): "a capacity must be above 0, not \(rate)"
     case .mixedUnits(let rate, let unit):
       "\(rate) can't be compared with flows in \(unit); use one unit for all flows"
+    case .untimed(let names):
+      "\(names.joined(separator: ", ")): without times there are no histories; add an mttr"
+    case .notExponential(let name):
+      """
+      \(name) has times of another law than the exponential one, which shortfalls over time are not \
+      drawn for; give plain times
+      """
+    case .demandWithoutTime: "loads in no known order have no shortfalls over time; give a series"
+    case .histories(let count, let limit):
+      "\(count) histories can't be drawn; ask for 2 to \(limit)"
+    case .structure(let error): error.description
+    case .tooFine, .tooManySteps, .tooManyStates, .tooMuchWork, .notASum: sentenceOfLimit
+    }
+  }
+
+  private var sentenceOfLimit: String {
+    switch self {
     case .tooFine(let unit):
       "the flows in \(unit) have too many digits to be held exactly; write fewer digits"
     case .tooManySteps(let steps, let limit):
@@ -41,16 +66,21 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
       all capacity is \(steps) times the common step of the capacities, more than \(limit); write \
       capacities with fewer digits
       """
-    case .tooManyStates(let limit):
+    case .tooManyStates(let names, let limit):
       """
-      the parts that pools share have more than \(limit) states; deal pools evenly over alike domains, \
-      or `simulate`
+      \(Self.list(names)): pools share these parts, which have more than \(limit) states; deal pools \
+      evenly over alike domains, or `simulate`
       """
     case .tooMuchWork(let limit):
       "the table would take more than \(limit) multiplications; write coarser capacities"
     case .notASum(let name, let what):
       "\(name) is not a sum of pools: \(what); `simulate` can answer"
-    case .structure(let error): error.description
+    default: description
     }
+  }
+
+  /// The first names of a list.
+  private static func list(_ names: [String]) -> String {
+    names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
   }
 }

@@ -7,15 +7,23 @@ struct SharedGates {
   /// Gates to decide, alike ones together; the gates inside a gate come before it.
   private(set) var classes: [[Int]] = []
 
-  init(_ fleet: CapacityFleet, _ nodes: FleetNodes) {
+  init(_ nodes: FleetNodes) {
     let shared = Self.shared(nodes)
-    for gate in shared {
-      if let place = classes.firstIndex(where: { Self.areAlike($0[0], gate, fleet, nodes) }) {
+    classes = Self.classes(of: shared, nodes)
+    let others = nodes.nodes[nodes.root].placesOfGates.keys.filter { !shared.contains($0) }
+    classes += Self.largeClasses(of: others.sorted(), nodes)
+  }
+
+  static func classes(of gates: [Int], _ nodes: FleetNodes) -> [[Int]] {
+    var classes: [[Int]] = []
+    for gate in gates {
+      if let place = classes.firstIndex(where: { areAlike($0[0], gate, nodes) }) {
         classes[place].append(gate)
       } else {
         classes.append([gate])
       }
     }
+    return classes
   }
 
   /// How many combinations of open counts there are; nil above the limit.
@@ -43,7 +51,7 @@ struct SharedGates {
 
   /// Whether exchanging two gates changes nothing.
   private static func areAlike(
-    _ first: Int, _ second: Int, _ fleet: CapacityFleet, _ nodes: FleetNodes
+    _ first: Int, _ second: Int, _ nodes: FleetNodes
   ) -> Bool {
     guard isPlain(nodes.nodes[first]), nodes.nodes[first].items.count == 1,
       nodes.nodes[second].items.count == 1,
@@ -64,32 +72,6 @@ struct SharedGates {
       var image = entry.item
       image.gates = gates.map { $0 == first ? second : $0 == second ? first : $0 }.sorted()
       return node.count(of: image) == entry.count
-    }
-  }
-}
-
-/// Gates of one sum, the ones with the fewest items first, as far as they nest.
-struct NestedGates {
-  /// Gates that cross another one.
-  private(set) var crossing: [Int] = []
-  /// The others, inner ones first.
-  private(set) var nested: [Int] = []
-
-  init(_ placesOfGates: [Int: [Int]]) {
-    let order = placesOfGates.sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
-    // For each item the outermost block so far that holds it, and each block's size.
-    var block: [Int: Int] = [:]
-    var size: [Int: Int] = [:]
-    for (gate, places) in order {
-      let inner = Set(places.compactMap { block[$0] })
-      let held = inner.reduce(0) { $0 + (size[$1] ?? 0) }
-      guard held == places.count(where: { block[$0] != nil }) else {
-        crossing.append(gate)
-        continue
-      }
-      nested.append(gate)
-      for place in places { block[place] = gate }
-      size[gate] = places.count
     }
   }
 }

@@ -15,13 +15,36 @@ struct WholeAmounts: Sendable, Hashable {
     self.exponent = exponent
   }
 
+  /// One amount, `value` × 10^`exponent`, as far as it was written.
+  struct Part: Sendable {
+    let value: Int
+    let exponent: Int
+  }
+
   /// The decimals in the coarsest unit that holds all of them; nil when one would be above 2^53.
   init?(_ decimals: [DecimalNumber]) {
-    let exponent = decimals.lazy.filter { !$0.isZero }.map(\.exponent).min() ?? 0
-    var values: [Int] = []
-    values.reserveCapacity(decimals.count)
+    var parts: [Part] = []
+    parts.reserveCapacity(decimals.count)
     for decimal in decimals {
-      guard let value = decimal.whole(inUnitsOfTenTo: exponent) else { return nil }
+      guard let part = Part(decimal) else { return nil }
+      parts.append(part)
+    }
+    self.init(parts)
+  }
+
+  /// The same of amounts that don't end in 0.
+  init?(_ parts: [Part]) {
+    let exponent = parts.lazy.filter { $0.value > 0 }.map(\.exponent).min() ?? 0
+    var values: [Int] = []
+    values.reserveCapacity(parts.count)
+    for part in parts {
+      guard part.value > 0 else {
+        values.append(0)
+        continue
+      }
+      guard let factor = Self.powerOfTen(part.exponent - exponent) else { return nil }
+      let (value, overflows) = part.value.multipliedReportingOverflow(by: factor)
+      guard !overflows, value <= Self.limit else { return nil }
       values.append(value)
     }
     self.init(values: values, exponent: exponent)
@@ -70,14 +93,18 @@ func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
   return left
 }
 
-extension DecimalNumber {
-  /// The number in units of 10^`exponent`, no larger than its own; nil above 2^53.
-  fileprivate func whole(inUnitsOfTenTo exponent: Int) -> Int? {
-    let zeros = isZero ? 0 : self.exponent - exponent
-    guard digits.count + zeros <= 17 else { return nil }
-    var value = 0
-    for digit in digits { value = value * 10 + Int(digit) }
-    for _ in 0..<zeros { value *= 10 }
-    return value <= WholeAmounts.limit ? value : nil
+extension WholeAmounts.Part {
+  /// An amount without zeros at its end.
+  init(trimming value: Int, exponent: Int) {
+    var (value, exponent) = (value, exponent)
+    while value > 0, value.isMultiple(of: 10) { (value, exponent) = (value / 10, exponent + 1) }
+    self.init(value: value, exponent: exponent)
+  }
+
+  /// A decimal's digits as one number; nil for more than 17 of them.
+  init?(_ decimal: DecimalNumber) {
+    guard decimal.digits.count <= 17 else { return nil }
+    self.init(
+      value: decimal.digits.reduce(0) { $0 * 10 + Int($1) }, exponent: decimal.exponent)
   }
 }

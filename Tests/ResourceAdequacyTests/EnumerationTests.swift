@@ -22,6 +22,8 @@ struct EnumerationTests {
         let falls = try #require(try table.frequency(below: rate)).perSecond
         #expect(isClose(found.value, figures.reached, to: 1e-12), "seed \(seed), \(threshold)")
         #expect(isClose(found.complement, figures.short, to: 1e-12), "seed \(seed), \(threshold)")
+        let unserved = try table.expectedUnserved(of: rate)
+        #expect(isClose(unserved, figures.unserved, to: 1e-12), "seed \(seed), \(threshold)")
         let error = try table.frequencyError(below: rate)
         #expect(error < 1e-9)
         #expect(isClose(falls, figures.falls, to: 1e-12 + error), "seed \(seed), \(threshold)")

@@ -19,13 +19,15 @@ struct RandomFleet {
   private(set) var states: StateSum
 
   /// Nil when the draw has too many components.
-  init?(seed: UInt64, limit: Int = 13) throws {
+  init?(seed: UInt64, limit: Int = 14) throws {
     var random = TestGenerator(seed: seed)
     let zones = random.number(1...3)
+    // Zones in two regions, or in none.
+    let isNested = zones < 3 && random.happens(40)
     let versions = random.number(1...2)
     let balancers = random.number(1...2)
     pools = try (0..<random.number(1...3)).map { _ in try Self.pool(&random) }
-    let lives = try (0..<3).map { _ in try random.life() }
+    let lives = try (0..<4).map { _ in try random.life() }
     let balancer = Group(
       .members(balancers), need: 1, of: lives[2], across: random.happens(50) ? ["az"] : [])
     var definitions = [Definition("lb", .group(balancer))]
@@ -44,7 +46,9 @@ struct RandomFleet {
     topology = try Topology(
       definitions: definitions,
       families: [
-        DomainFamily("az", count: zones, lives[0]), DomainFamily("v", count: versions, lives[1]),
+        DomainFamily("region", count: isNested ? 2 : 1, lives[3]),
+        DomainFamily("az", count: zones, per: isNested ? "region" : nil, lives[0]),
+        DomainFamily("v", count: versions, lives[1]),
       ])
     states = try StateSum(topology)
     guard states.components.count <= limit else { return nil }
@@ -135,14 +139,15 @@ struct StateSum {
   }
 
   /// For each threshold P(capacity below it), P(at least it), and falls below it a second.
-  func figures(below thresholds: [Double]) -> [(short: Double, reached: Double, falls: Double)] {
-    var result = thresholds.map { _ in (short: 0.0, reached: 0.0, falls: 0.0) }
+  func figures(below thresholds: [Double]) -> [StateFigures] {
+    var result = thresholds.map { _ in StateFigures() }
     let capacities = (0..<1 << components.count).map(capacity)
     for state in capacities.indices {
       let probability = probability(of: state)
       for (place, threshold) in thresholds.enumerated() {
         guard capacities[state] >= threshold else {
           result[place].short += probability
+          result[place].unserved += probability * (threshold - capacities[state])
           continue
         }
         result[place].reached += probability
@@ -163,6 +168,14 @@ struct StateSum {
         * (state >> entry.offset & 1 == 1 ? availability.value : availability.complement)
     }
   }
+}
+
+/// What all states together say about a threshold; frequencies are a second's.
+struct StateFigures {
+  var short = 0.0
+  var reached = 0.0
+  var falls = 0.0
+  var unserved = 0.0
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014).
