@@ -97,8 +97,10 @@ let modules: [Target] = [
   .target(
     name: "Nines",
     dependencies: [
-      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "Interchange",
-      "LifeDistributions", "OutageSimulation", "Quantities", "RedundancyAllocation", "Reports",
+      "Assessment", "CapacityPlanning", "FleetCapacity", "IncidentLogs", "InputUncertainty",
+      "Interchange",
+      "LifeDistributions", "OutageSimulation", "Quantities", "Queueing", "RedundancyAllocation",
+      "Reports",
       "ResourceAdequacy", "ServiceLevels",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
