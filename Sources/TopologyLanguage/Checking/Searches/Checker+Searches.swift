@@ -63,7 +63,7 @@ extension Checker {
       let sizing = try Sizing(
         variables, where: conditions, finding: objective, demands: flows.profiles,
         request: request
-      ) { choices throws(SizingFlaw) in try designs.design(choices) }
+      ) { choices in try designs.design(choices) }
       return .find(
         CheckedSearch(
           text: source.text(in: span), variables: variables, conditions: conditions,
