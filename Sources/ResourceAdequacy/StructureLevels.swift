@@ -73,7 +73,7 @@ struct StructureLevels {
 
 extension Topology {
   /// A definition and all definitions that it depends on.
-  fileprivate func parts(of name: String) -> [Definition] {
+  func parts(of name: String) -> [Definition] {
     var names: Set<String> = []
     var open = [name]
     while let next = open.popLast() {
@@ -99,7 +99,7 @@ extension Topology {
 
 extension Definition {
   /// Whether it may deliver a share of what is asked of it.
-  fileprivate var hasLevels: Bool {
+  var hasLevels: Bool {
     guard wants.isEmpty, sends.isEmpty, breakers.isEmpty, !isSchedule else { return true }
     guard case .expression(let expression) = body else { return false }
     return expression.hasLevels
