@@ -87,7 +87,7 @@ extension Checker {
       if topology.index(ofDefinition: name.text) != nil {
         throw Diagnostic(
           .duplicateName, "'\(name.text)' is a part; what is looked for has a name of its own",
-          at: name.span, fixes: ["n"])
+          at: name.span)
       }
       guard free?.binding.used.contains(name.text) ?? false else {
         throw Diagnostic(
