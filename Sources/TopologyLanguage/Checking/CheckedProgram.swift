@@ -23,6 +23,8 @@ public struct CheckedProgram: Sendable {
   public let warnings: [Diagnostic]
   /// Changes whose restoration is exponential because nothing else is said, by name.
   let exponentialRestorations: [String]
+  /// What capacities that follow from a waiting time come to, by definition.
+  let waiting: [String: String]
   /// The published promises whose figures it takes.
   let promises: PublishedPromises
   /// Where things stand in the text.
@@ -35,6 +37,7 @@ public struct CheckedProgram: Sendable {
   public func assumptions(about name: String) -> [String] {
     promises.assumptions(about: name, in: topology)
       + topology.restorationAssumptions(about: name, exponential: exponentialRestorations)
+      + topology.waitingAssumptions(about: name, waiting)
   }
 
   /// The questions, or without any one for each system, or for the last definition that nothing

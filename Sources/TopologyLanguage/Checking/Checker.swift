@@ -125,7 +125,8 @@ public struct Checker {
       topology: topology, profiles: flows.profiles, agreements: agreements.all,
       questions: questions,
       warnings: try warnings + flowWarnings + behaviourWarnings(topology, asked: asked),
-      exponentialRestorations: behaviours.exponential, promises: promises, spans: spans)
+      exponentialRestorations: behaviours.exponential, waiting: flows.waiting,
+      promises: promises, spans: spans)
   }
 
   private func question(
