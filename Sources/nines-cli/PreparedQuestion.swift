@@ -9,6 +9,9 @@ enum PreparedQuestion {
   /// A budget, and the simulation that tells what spends it.
   case spending(CheckedBudget, OutageSimulation)
   case fit(CheckedFit, LogQuestion)
+  case comparison(CheckedComparison, ComparisonInquiry)
+  /// A question about a program with some values changed.
+  indirect case changed(ChangedQuestion, PreparedQuestion)
   /// A simulation that no engine can run, and why.
   case unanswerable(String)
 
@@ -19,7 +22,23 @@ enum PreparedQuestion {
     case .budget(let budget): try self.init(budget, in: program)
     case .promise(let promise): try self.init(promise, in: program)
     case .fit(let fit): self = .fit(fit, try LogQuestion(fit))
+    case .comparison(let comparison): self = Self.prepared(comparison, in: program)
+    case .changed(let changed):
+      self = .changed(changed, try PreparedQuestion(changed.question, in: changed.program))
     default: self = .plain(question)
+    }
+  }
+
+  private static func prepared(
+    _ comparison: CheckedComparison, in program: CheckedProgram
+  ) -> PreparedQuestion {
+    do throws(AssessmentError) {
+      return .comparison(
+        comparison,
+        try Assessor(program.topology).comparing(
+          comparison.names, simulating: comparison.request))
+    } catch {
+      return .unanswerable(error.description)
     }
   }
 

@@ -18,6 +18,8 @@ public struct Checker {
   var behaviours = BehaviourTable()
   var agreements = AgreementTable()
   private(set) var promises = PublishedPromises()
+  /// Makes the programs that `with` asks about.
+  private(set) var alternatives: ProgramAlternatives?
   /// The laws by name and the observations.
   let laws: LawTable
   var reading: BehaviourReading { BehaviourReading(laws: laws) }
@@ -44,6 +46,8 @@ public struct Checker {
     _ program: Program, of source: SourceText,
     reading observations: ObservationReader = .unavailable
   ) throws(Diagnostic) -> CheckedProgram {
+    let alternatives = ProgramAlternatives(
+      program: program, source: source, observations: observations)
     var figures = PublishedFigures(program, of: source)
     let program = figures.program(program)
     var reading = InputReading(source)
@@ -51,6 +55,7 @@ public struct Checker {
     let observed = try observations.lives(of: reading.files)
     var checker = Checker(source, try LawTable(of: definite, observed))
     checker.promises = figures.promises
+    checker.alternatives = alternatives
     try checker.noteDemands(of: definite)
     for statement in definite.statements { try checker.define(statement) }
     var checked = try checker.finish()
@@ -113,9 +118,10 @@ public struct Checker {
       }
     }
     let asked = Set(questions.compactMap(\.subject))
+    let own = try warnings + flowWarnings + behaviourWarnings(topology, asked: asked)
     return CheckedProgram(
       topology: topology, agreements: agreements.all, questions: questions,
-      warnings: try warnings + flowWarnings + behaviourWarnings(topology, asked: asked),
+      warnings: own + questions.flatMap { $0.warnings(besides: own) },
       exponentialRestorations: behaviours.exponential, promises: promises, spans: spans)
   }
 
@@ -181,9 +187,11 @@ public struct Checker {
           assuming: defaults(name, topology), at: span))
     case .fit(let fit): return .fit(try FitReading(fit, source).fit)
     case .budget(let budget): return .budget(try self.budget(budget, span, topology))
+    case .compare(let names, let options):
+      return .comparison(try comparison(of: names, options, span, topology))
     case .command(.catalogue, let words): return .catalogue(words.map(\.value))
     case .command(.list, _): return .list
-    default: throw .notYet(question.word, span)
+    default: return try alternative(question, span, topology)
     }
   }
 
@@ -217,7 +225,7 @@ extension Question {
     case .simulate: "simulate"
     case .with: "with"
     case .show: "show"
-    case .why: "why"
+    case .why, .inputs: "why"
     case .explain: "explain"
     case .compare: "compare"
     case .plot: "plot"

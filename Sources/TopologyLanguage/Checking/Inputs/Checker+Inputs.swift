@@ -4,7 +4,7 @@ import Topology
 /// Topologies of a program's uncertain inputs.
 extension Checker {
   /// The topology that a program describes once its inputs have values; questions are not looked at.
-  private static func topology(
+  static func topology(
     of program: Program, reading: inout InputReading, _ observed: [String: ObservedLives]
   ) throws(Diagnostic) -> Topology {
     let definite = try reading.program(program)
@@ -99,7 +99,7 @@ extension SourceText {
 
 extension SourceSpan {
   /// True when all of `other` lies in it.
-  fileprivate func holds(_ other: SourceSpan) -> Bool {
+  func holds(_ other: SourceSpan) -> Bool {
     offset <= other.offset && other.end <= end
   }
 }
