@@ -15,6 +15,7 @@ let modules: [Target] = [
   .target(name: "VectorKernels", cSettings: warningsInC),
   .target(name: "RandomStreams", dependencies: ["VectorKernels"], swiftSettings: warnings),
   .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
+  .target(name: "RedundancyAllocation", dependencies: ["Quantities"], swiftSettings: warnings),
   // The only way to the GNU Scientific Library, which the trait GSL leaves out.
   .systemLibrary(
     name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
@@ -27,6 +28,15 @@ let modules: [Target] = [
   .target(
     name: "StructureFunctions", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
+  .target(
+    name: "ResourceAdequacy",
+    dependencies: ["Quantities", "RandomStreams", "StructureFunctions", "Topology"],
+    swiftSettings: warnings),
+  .target(
+    name: "FleetCapacity",
+    dependencies: ["LifeDistributions", "Quantities", "RandomStreams", "Topology"],
+    swiftSettings: warnings),
+  .target(name: "Queueing", dependencies: ["Quantities"], swiftSettings: warnings),
   .target(
     name: "InputUncertainty",
     dependencies: [
@@ -52,17 +62,26 @@ let modules: [Target] = [
     ],
     swiftSettings: warnings),
   .target(
+    name: "CapacityPlanning",
+    dependencies: [
+      "Assessment", "OutageSimulation", "Quantities", "RandomStreams", "RedundancyAllocation",
+      "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "Topology",
+    ],
+    swiftSettings: warnings),
+  .target(
     name: "TopologyLanguage",
     dependencies: [
-      "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities", "ServiceLevels",
+      "CapacityPlanning", "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities",
+      "ResourceAdequacy", "ServiceLevels",
       "Topology",
     ],
     exclude: ["Library"], swiftSettings: warnings),
   .target(
     name: "Interchange",
     dependencies: [
-      "Assessment", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
-      "Quantities", "ServiceLevels", "StructureFunctions", "TopologyLanguage",
+      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions",
+      "OutageSimulation",
+      "Quantities", "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "TopologyLanguage",
     ], swiftSettings: warnings),
   .target(
     name: "Documents", dependencies: ["Interchange", .product(name: "Yams", package: "Yams")],
@@ -70,15 +89,19 @@ let modules: [Target] = [
   .target(
     name: "Reports",
     dependencies: [
-      "Assessment", "IncidentLogs", "InputUncertainty", "LifeDistributions", "OutageSimulation",
-      "Quantities", "ServiceLevels", "StructureFunctions",
+      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions",
+      "OutageSimulation",
+      "Quantities", "ResourceAdequacy", "ServiceLevels", "StructureFunctions",
     ],
     swiftSettings: warnings),
   .target(
     name: "Nines",
     dependencies: [
-      "Assessment", "IncidentLogs", "InputUncertainty", "Interchange", "LifeDistributions",
-      "OutageSimulation", "Quantities", "Reports", "ServiceLevels",
+      "Assessment", "CapacityPlanning", "FleetCapacity", "IncidentLogs", "InputUncertainty",
+      "Interchange",
+      "LifeDistributions", "OutageSimulation", "Quantities", "Queueing", "RedundancyAllocation",
+      "Reports",
+      "ResourceAdequacy", "ServiceLevels",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
   // Its functions stay on the main thread unless they simulate: no other thread is started.
@@ -104,8 +127,16 @@ let tests: [Target] = [
   .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
   .testTarget(name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: warnings),
   .testTarget(
+    name: "RedundancyAllocationTests", dependencies: ["Quantities", "RedundancyAllocation"],
+    swiftSettings: warnings),
+  .testTarget(
     name: "LifeDistributionsTests", dependencies: ["LifeDistributions", "Quantities", "Topology"],
     swiftSettings: warnings),
+  .testTarget(
+    name: "FleetCapacityTests", dependencies: ["FleetCapacity", "Quantities", "Topology"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "QueueingTests", dependencies: ["Quantities", "Queueing"], swiftSettings: warnings),
   .testTarget(
     name: "InputUncertaintyTests",
     dependencies: [
@@ -122,6 +153,10 @@ let tests: [Target] = [
   .testTarget(
     name: "StructureFunctionsTests",
     dependencies: ["Quantities", "StructureFunctions", "Topology"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "ResourceAdequacyTests",
+    dependencies: ["Quantities", "ResourceAdequacy", "StructureFunctions", "Topology"],
     swiftSettings: warnings),
   .testTarget(
     name: "TopologyLanguageTests",
@@ -145,6 +180,13 @@ let tests: [Target] = [
     dependencies: [
       "LifeDistributions", "OutageSimulation", "Quantities", "RandomStreams", "ServiceLevels",
       "StructureFunctions", "TestSupport", "Topology",
+    ],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "CapacityPlanningTests",
+    dependencies: [
+      "Assessment", "CapacityPlanning", "Quantities", "ServiceLevels", "StructureFunctions",
+      "TestSupport", "Topology",
     ],
     swiftSettings: warnings),
   .testTarget(

@@ -13,6 +13,15 @@ let package = Package(
     .target(
       name: "BenchmarkSupport", dependencies: [.product(name: "Nines", package: "nines")],
       path: "Benchmarks/BenchmarkSupport"),
+    // Designs found by dynamic programming and by evaluation.
+    .executableTarget(
+      name: "Allocation",
+      dependencies: [
+        .product(name: "Nines", package: "nines"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Allocation",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     // A million months judged under each measuring rule.
     .executableTarget(
       name: "Contracts",
@@ -45,6 +54,15 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Simulation",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // Outage tables, the figures of a year, and histories of shortfalls.
+    .executableTarget(
+      name: "Adequacy",
+      dependencies: [
+        .product(name: "Nines", package: "nines"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/ResourceAdequacy",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     // Draws of uncertain inputs a second.
     .executableTarget(

@@ -6,7 +6,9 @@ let package = Package(
   dependencies: [.package(name: "nines", path: "../..")],
   targets: [
     .executableTarget(
-      name: "FourSystems", dependencies: [.product(name: "Nines", package: "nines")])
+      name: "FourSystems", dependencies: [.product(name: "Nines", package: "nines")]),
+    .executableTarget(
+      name: "FleetSizing", dependencies: [.product(name: "Nines", package: "nines")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,21 +28,24 @@ public struct LongRunSimulation: Sendable {
   public let refusal: StructureFunctionError?
   private let levels: [Double]
   private let assumptions: [String]
+  private let inventory: Inventory
 
   init(
     _ simulation: OutageSimulation, refusal: StructureFunctionError?, levels: [Double],
-    assumptions: [String]
+    assumptions: [String], inventory: Inventory
   ) {
     self.simulation = simulation
     self.refusal = refusal
     self.levels = levels
     self.assumptions = assumptions
+    self.inventory = inventory
   }
 
   /// What the result of ``simulation`` says about the long run; nil when nothing was drawn.
   public func answer(_ result: SimulationResult) -> AvailabilityAnswer? {
     AvailabilityAnswer(
-      result, positiveLevels: levels, isTimed: simulation.untimed.isEmpty, assumptions: assumptions)
+      result, positiveLevels: levels, isTimed: simulation.untimed.isEmpty, assumptions: assumptions
+    )?.costing(inventory)
   }
 }
 
@@ -78,7 +81,8 @@ extension Assessor {
       let simulation = try simulation(of: name, request, isDegradable: isDegradable)
       return LongRunSimulation(
         simulation, refusal: refusal, levels: levels,
-        assumptions: Assumptions(topology, name, levels: levels, untimed: simulation.untimed).lines)
+        assumptions: Assumptions(topology, name, levels: levels, untimed: simulation.untimed).lines,
+        inventory: topology.inventory(of: name))
     } catch .structure(let error) {
       throw .exact(error)
     } catch {

@@ -31,7 +31,8 @@ public struct Assessor: Sendable {
     let down = try downFigures(structure, thresholds, figures)
     return AvailabilityAnswer(
       name: name, figures: down, thresholds: thresholds, atLeast: reached, levels: levels,
-      assumptions: Assumptions(topology, name, down, levels: levels.map(\.level)).lines)
+      assumptions: Assumptions(topology, name, down, levels: levels.map(\.level)).lines
+    ).costing(topology.inventory(of: name))
   }
 
   /// The figures of not being down: often those of one of the levels.

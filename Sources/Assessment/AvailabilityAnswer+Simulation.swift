@@ -13,8 +13,8 @@ extension AvailabilityAnswer {
     let levels = recorded.isEmpty ? positiveLevels.suffix(1) : recorded
     name = result.name
     availability = Self.probability(estimates.availability, estimates.unavailability)
-    full = Self.probability(estimates.full, estimates.full.opposite)
-    let lost = result.lostService ?? estimates.expectedLevel.opposite
+    full = Self.probability(estimates.full, estimates.full.complement)
+    let lost = result.lostService ?? estimates.expectedLevel.complement
     expectedLevel = Self.probability(estimates.expectedLevel, lost)
     self.levels = zip(levels, estimates.levels).map { level, estimates in
       LevelProbability(

@@ -1,4 +1,5 @@
 import Quantities
+import Topology
 
 /// How available something is in the long run.
 public struct AvailabilityAnswer: Sendable, Hashable {
@@ -20,6 +21,8 @@ public struct AvailabilityAnswer: Sendable, Hashable {
   public let meanOutage: Duration?
   /// The mean time between outages, A / frequency; nil when unknown or when there are none.
   public let meanUptime: Duration?
+  /// What it costs to run, with all that it depends on; nil where nothing has a cost.
+  public internal(set) var cost: Cost? = nil
   /// How it was obtained.
   public let method: AnswerMethod
   /// The errors of the figures, where they were simulated; nil where they are exact.
@@ -41,6 +44,19 @@ public struct AvailabilityAnswer: Sendable, Hashable {
   public func believing(_ belief: AvailabilityBelief?) -> AvailabilityAnswer {
     var result = self
     result.belief = belief
+    return result
+  }
+
+  /// The same answer with what it costs, and of what that isn't known.
+  func costing(_ inventory: Inventory) -> AvailabilityAnswer {
+    guard let cost = inventory.cost else { return self }
+    let unpriced = inventory.unpriced
+    var result = self
+    result.cost = cost
+    if !unpriced.isEmpty {
+      result.assumptions.append(
+        "what it costs leaves out \(unpriced.joined(separator: ", ")), of which no cost is said")
+    }
     return result
   }
 

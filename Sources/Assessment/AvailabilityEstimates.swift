@@ -44,14 +44,14 @@ extension AvailabilityEstimates {
     guard let downtime = result.downtime?.mean else { return nil }
     let share = downtime.scaled(by: 1 / result.horizon.seconds)
     unavailability = share.value == 0 && result.ending == .error ? .exactly(0) : share
-    availability = unavailability.opposite
+    availability = unavailability.complement
     nines = Self.nines(unavailability)
     let top = levels.last ?? 0
     self.levels = Self.levels(result, otherwise: unavailability)
     full =
       top > 1 - StructureFunction.levelTolerance
       ? self.levels.last?.probability ?? .exactly(0) : .exactly(0)
-    expectedLevel = result.lostService?.opposite ?? availability.scaled(by: top)
+    expectedLevel = result.lostService?.complement ?? availability.scaled(by: top)
     let cycle = isTimed ? SimulatedCycle(result) : nil
     outagesPerYear = cycle?.outagesPerYear
     meanOutage = cycle?.meanOutage
@@ -72,13 +72,13 @@ extension AvailabilityEstimates {
     _ result: SimulationResult, otherwise down: Estimate
   ) -> [LevelEstimates] {
     guard result.levels.count > 1 else {
-      return [LevelEstimates(probability: down.opposite, atLeast: down.opposite, less: down)]
+      return [LevelEstimates(probability: down.complement, atLeast: down.complement, less: down)]
     }
     var less = result.levels[0].share
     var rows: [LevelEstimates] = []
     for level in result.levels.dropFirst() {
       rows.append(
-        LevelEstimates(probability: level.share, atLeast: less.opposite, less: less))
+        LevelEstimates(probability: level.share, atLeast: less.complement, less: less))
       less = less.adding(level.share)
     }
     return rows

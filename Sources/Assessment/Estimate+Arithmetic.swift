@@ -8,13 +8,6 @@ extension Estimate {
     Estimate(value, standardError: 0, low: value, high: value)
   }
 
-  /// The probability of the opposite.
-  var opposite: Estimate {
-    Estimate(
-      1 - value, standardError: standardError, low: high.map { max(0, 1 - $0) },
-      high: low.map { 1 - $0 })
-  }
-
   /// The sum of two figures that are 0 or more.
   func adding(_ other: Estimate) -> Estimate { combined(value + other.value, with: other) }
 

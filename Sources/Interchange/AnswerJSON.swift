@@ -10,10 +10,15 @@ extension JSONValue {
     self = .object(
       Self.head("availability", answer.name) + Self.figures(answer) + [
         .init(key: "method", value: .string(answer.method.rawValue))
-      ] + simulated + [
+      ] + Self.cost(answer) + simulated + [
         .init(key: "belief", value: .belief(answer.belief)),
         .init(key: "assumptions", value: .array(answer.assumptions.map { .string($0) })),
       ])
+  }
+
+  /// Where something has a cost.
+  private static func cost(_ answer: AvailabilityAnswer) -> [Member] {
+    answer.cost.map { keyed(["cost_per_month": .number($0.perMonth)]) } ?? []
   }
 
   static func head(_ kind: String, _ name: String) -> [Member] {

@@ -35,9 +35,16 @@ enum StatementJSON {
     let source: (String, JSONValue?) =
       switch demand.source {
       case .rate(let rate): ("rate", .string(rate.text))
-      case .file(let file): ("file", .string(file))
+      case .file(let file, _): ("file", .string(file.value))
       }
-    return JSONValue.members([("demand", .string(demand.name.text)), source])
+    var step: JSONValue?
+    if case .file(_, let every?) = demand.source { step = .string(every.text) }
+    return JSONValue.members([
+      ("demand", .string(demand.name.text)), source, ("every", step),
+      (
+        "growing", demand.growth.map { .string("\($0.share.text) per month for \($0.length.text)") }
+      ),
+    ])
   }
 
   static func statement(
@@ -97,11 +104,19 @@ enum StatementJSON {
 
   private static func demand(_ fields: inout Fields) throws(InterchangeError) -> DemandDeclaration {
     let name = try fields.name("demand")
-    guard !fields.contains("file") else {
-      return DemandDeclaration(name: name, source: .file(try fields.text("file")))
+    let place = fields.place["demand"]
+    var text = "demand x: "
+    if fields.contains("file") {
+      text += QuotedText.quote(try fields.text("file"))
+      if fields.contains("every") { text += ", every \(try fields.text("every"))" }
+    } else {
+      text += try fields.text("rate")
     }
-    let rate = try Fragment.rate(fields.text("rate"), at: fields.place["rate"])
-    return DemandDeclaration(name: name, source: .rate(rate))
+    if fields.contains("growing") { text += ", growing \(try fields.text("growing"))" }
+    guard case .demand(let demand) = try Fragment.statement(text, at: place).content else {
+      throw place.error("expected a rate or a file")
+    }
+    return DemandDeclaration(name: name, source: demand.source, growth: demand.growth)
   }
 
   private static func expression(

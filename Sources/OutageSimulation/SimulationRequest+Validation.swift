@@ -29,6 +29,7 @@ extension SimulationRequest {
     case .untilDecided(let required, let limit):
       guard required.value > 0, required.complement > 0 else { throw .required(required) }
       guard limit > .zero else { throw .time }
+      guard decisionError > 0, decisionError < 1 else { throw .error(decisionError) }
       guard !contracts.isEmpty else { throw .noContract }
     }
   }

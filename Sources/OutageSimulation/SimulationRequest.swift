@@ -29,6 +29,9 @@ public struct SimulationRequest: Sendable, Hashable {
   public var seed: UInt64 = 1
   /// When to stop.
   public var stopping = StoppingRule.untilError(0.01, atMost: nil)
+  /// The error of a decision (``StoppingRule/untilDecided(_:atMost:)``), above 0 and below 1: all its
+  /// looks together are wrong no more often. Several decisions that must all be right share 5 %.
+  public var decisionError = 0.05
   /// How many processors to use, 1 or more; nil for all. It never changes a figure.
   public var threads: Int?
   /// A second length of time, at most the horizon, in which downtime is counted: whole windows from
@@ -79,9 +82,9 @@ public enum StoppingRule: Sendable, Hashable {
   /// After so much time, above 0; the result says how many runs repeat it.
   case within(Duration)
   /// When P(the first contract is met in a window) is decided to be at least `required` (above 0, below
-  /// 1), or below it, at an error of 5 % in all; after `atMost` in any case.
+  /// 1), or below it, at ``SimulationRequest/decisionError`` in all; after `atMost` in any case.
   ///
-  /// It looks after 2^j blocks alone and spends 0.05 / (j (j + 1)) of the error at look j, so that all
-  /// looks together spend no more than 5 % (Bonferroni; the terms sum to 1).
+  /// It looks after 2^j blocks alone and spends a share of 1 / (j (j + 1)) of the error at look j, so that
+  /// all looks together spend no more than it (Bonferroni; the terms sum to 1).
   case untilDecided(Probability, atMost: Duration)
 }

@@ -61,6 +61,13 @@ public struct Estimate: Sendable, Hashable, CustomStringConvertible {
       low: low.map { $0 / divisor }, high: high.map { $0 / divisor })
   }
 
+  /// The probability of the opposite: value and interval from 1, the same error.
+  public var complement: Estimate {
+    Estimate(
+      1 - value, standardError: standardError, low: high.map { max(0, 1 - $0) },
+      high: low.map { 1 - $0 })
+  }
+
   /// The estimate plus a known number.
   public func raised(by number: Double) -> Estimate {
     Estimate(

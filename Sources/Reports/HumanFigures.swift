@@ -37,6 +37,11 @@ public enum HumanFigures {
     return "\(number(duration.converted(to: unit))) \(unit.symbol)"
   }
 
+  /// An amount a month, to six digits: `840 a month`.
+  public static func cost(_ cost: Cost) -> String {
+    "\(number(cost.perMonth, digits: 6)) a month"
+  }
+
   /// The largest unit that leaves at least 1 (days from 2 on); seconds for 0 and below 1 ns.
   static func unit(ofSeconds seconds: Double) -> DurationUnit {
     let units: [DurationUnit] = [

@@ -4,9 +4,15 @@ import Quantities
 ///
 /// All results are sums and products of positive terms: relative error below 1e-15 + n 2^-53 for the
 /// rounding of the probability itself, and 4 × 2^-53 for each further term of a tail.
-struct BinomialLaw {
+package struct BinomialLaw: Sendable {
   let trials: Int
   let event: Probability
+
+  /// `trials` independent trials, 0 or more, each with the chance of `event`.
+  package init(trials: Int, event: Probability) {
+    self.trials = trials
+    self.event = event
+  }
 
   /// P(exactly `count` events). Cost: `trials` multiplications.
   ///
@@ -89,7 +95,7 @@ struct BinomialLaw {
   }
 
   /// P(0), P(1), …, P(`limit` - 1) and, last, P(at least `limit`). Cost: `limit` + `trials`.
-  func masses(below limit: Int) -> (exact: [Double], atLeast: Double) {
+  package func masses(below limit: Int) -> (exact: [Double], atLeast: Double) {
     let last = min(limit - 1, trials)
     let peak = min(Int(Double(trials) * event.value), last)
     var exact = [Double](repeating: 0, count: limit)

@@ -17,6 +17,8 @@ public struct Component: Sendable, Hashable {
   public let isGivenByAvailability: Bool
   /// The flow that it carries while it is up, above 0; nil for any flow.
   public private(set) var capacity: Rate?
+  /// What one of it costs to run; nil where that isn't said.
+  public private(set) var cost: Cost?
 
   private init(_ availability: Probability, _ uptime: Law?, _ restoration: Law?, given: Bool) {
     self.availability = availability
@@ -73,6 +75,13 @@ public struct Component: Sendable, Hashable {
     return result
   }
 
+  /// The same component at a cost; nil where that isn't said.
+  public func costing(_ cost: Cost?) -> Component {
+    var result = self
+    result.cost = cost
+    return result
+  }
+
   /// A component that never fails.
   public static let perfect = Component(.certain, nil, nil, given: true)
 
@@ -104,11 +113,12 @@ public struct Component: Sendable, Hashable {
       return (
         Self.alternating(uptime.scaled(by: 1 / beta.value), restoration),
         Self.alternating(uptime.scaled(by: 1 / beta.complement), restoration).carrying(capacity)
+          .costing(cost)
       )
     }
     return (
       Self.share(commonPart(beta), restoration),
-      Self.share(ownPart(beta), restoration).carrying(capacity)
+      Self.share(ownPart(beta), restoration).carrying(capacity).costing(cost)
     )
   }
 

@@ -4,52 +4,56 @@ import Quantities
 public struct Service: TopologyStatement {
   private let life: Life
   private let capacity: Rate?
+  private let cost: Cost?
   private let group: Group
   private let definition: Definition
 
-  /// `need` of `count` members, each of which carries `capacity`; 1 is enough to need where a demand
-  /// says how much must flow.
+  /// `need` of `count` members, each of which carries `capacity` at `cost`; 1 is enough to need where a
+  /// demand says how much must flow.
   public init(
     _ name: String, _ need: Int, of count: Int, _ life: Life, as role: Definition.Role = .service,
     commonCause: Probability? = nil, across: [String] = [], in inside: [String] = [],
     behaviour: GroupBehaviour = .independent, needs: [String] = [],
     wants: [Definition.Want] = [], sends: [Send] = [], breakers: [Breaker] = [],
     buffer: Buffer? = nil, afterEffects: [AfterEffect] = [], capacity: Rate? = nil,
-    demand: Rate? = nil
+    demand: Rate? = nil, cost: Cost? = nil
   ) {
     let group = Group(
       .members(count), need: need, of: .perfect, commonCause: commonCause, across: across,
       inside: inside, behaviour: behaviour)
     self.init(
-      life, capacity, group,
+      life, capacity, cost, group,
       Definition(
         name, role: role, .group(group), needs: needs, wants: wants, sends: sends,
         breakers: breakers, buffer: buffer, afterEffects: afterEffects, demand: demand))
   }
 
   /// `count` members per domain of a family, of which `need` in all must be up; each carries
-  /// `capacity`.
+  /// `capacity` at `cost`.
   public init(
     _ name: String, _ count: Int, per family: String, need: Int, _ life: Life,
     as role: Definition.Role = .service, commonCause: Probability? = nil, across: [String] = [],
     behaviour: GroupBehaviour = .independent, needs: [String] = [],
     wants: [Definition.Want] = [], sends: [Send] = [], breakers: [Breaker] = [],
     buffer: Buffer? = nil, afterEffects: [AfterEffect] = [], capacity: Rate? = nil,
-    demand: Rate? = nil
+    demand: Rate? = nil, cost: Cost? = nil
   ) {
     let group = Group(
       .perDomain(count, family: family), need: need, of: .perfect, commonCause: commonCause,
       across: across, behaviour: behaviour)
     self.init(
-      life, capacity, group,
+      life, capacity, cost, group,
       Definition(
         name, role: role, .group(group), needs: needs, wants: wants, sends: sends,
         breakers: breakers, buffer: buffer, afterEffects: afterEffects, demand: demand))
   }
 
-  private init(_ life: Life, _ capacity: Rate?, _ group: Group, _ definition: Definition) {
+  private init(
+    _ life: Life, _ capacity: Rate?, _ cost: Cost?, _ group: Group, _ definition: Definition
+  ) {
     self.life = life
     self.capacity = capacity
+    self.cost = cost
     self.group = group
     self.definition = definition
   }
@@ -58,6 +62,7 @@ public struct Service: TopologyStatement {
   public func add(to draft: inout TopologyDraft) throws(TopologyError) {
     var group = group
     group.member = try life.component(of: definition.name).carrying(capacity)
+      .costing(cost)
     var definition = definition
     definition.body = .group(group)
     draft.definitions.append(definition)

@@ -113,7 +113,7 @@ extension Definition {
   }
 
   /// The components that it is made of; of a group one member.
-  var components: [Component] {
+  package var components: [Component] {
     if case .group(let group) = body { return [group.member] }
     return expressions.compactMap { expression in
       guard case .component(let component) = expression else { return nil }

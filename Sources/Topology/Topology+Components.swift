@@ -4,18 +4,7 @@ extension Topology {
   package func definitions(
     replacingComponents replacement: (Component) -> Component
   ) -> [Definition] {
-    definitions.map { definition in
-      var definition = definition
-      switch definition.body {
-      case .group(var group):
-        group.member = replacement(group.member)
-        definition.body = .group(group)
-      case .expression(let expression):
-        definition.body = .expression(expression.replacingComponents(replacement))
-      case .changes, .maintenance: break
-      }
-      return definition
-    }
+    definitions.map { $0.replacingComponents(replacement) }
   }
 
   /// The families of domains with every component replaced by another.
@@ -31,9 +20,30 @@ extension Topology {
 
   /// True when the other differs in the availabilities and times of components at most.
   package func hasSameShape(as other: Topology) -> Bool {
-    let shape: (Component) -> Component = { .perfect.carrying($0.capacity) }
+    let shape: (Component) -> Component = { .perfect.carrying($0.capacity).costing($0.cost) }
     return definitions(replacingComponents: shape) == other.definitions(replacingComponents: shape)
       && families(replacingComponents: shape) == other.families(replacingComponents: shape)
+  }
+}
+
+extension Definition {
+  /// The definition with every component of its expression or group replaced by another.
+  package func replacingComponents(_ replacement: (Component) -> Component) -> Definition {
+    switch body {
+    case .group(var group):
+      group.member = replacement(group.member)
+      return withBody(.group(group))
+    case .expression(let expression):
+      return withBody(.expression(expression.replacingComponents(replacement)))
+    case .changes, .maintenance: return self
+    }
+  }
+
+  /// The same definition made of something else.
+  package func withBody(_ body: Body) -> Definition {
+    var result = self
+    result.body = body
+    return result
   }
 }
 

@@ -6,18 +6,22 @@ public struct Zones: TopologyStatement {
   private let count: Int
   private let parent: String?
   private let life: Life
+  private let cost: Cost?
 
-  /// `count` domains, in all or `per` domain of another family.
-  public init(_ name: String, _ count: Int, per parent: String? = nil, _ life: Life) {
+  /// `count` domains, in all or `per` domain of another family, each at `cost`.
+  public init(
+    _ name: String, _ count: Int, per parent: String? = nil, _ life: Life, cost: Cost? = nil
+  ) {
     self.name = name
     self.count = count
     self.parent = parent
     self.life = life
+    self.cost = cost
   }
 
   /// Adds the family. Throws ``TopologyError``.
   public func add(to draft: inout TopologyDraft) throws(TopologyError) {
-    let component = try life.component(of: name)
+    let component = try life.component(of: name).costing(cost)
     draft.families.append(DomainFamily(name, count: count, per: parent, component))
   }
 }
@@ -27,21 +31,24 @@ public struct Part: TopologyStatement {
   private let name: String
   private let life: Life
   private let capacity: Rate?
+  private let cost: Cost?
   private let afterEffects: [AfterEffect]
 
-  /// A component called `name` that carries `capacity`; nil for any flow.
+  /// A component called `name` that carries `capacity`, nil for any flow, at `cost`.
   public init(
-    _ name: String, _ life: Life, capacity: Rate? = nil, afterEffects: [AfterEffect] = []
+    _ name: String, _ life: Life, capacity: Rate? = nil, cost: Cost? = nil,
+    afterEffects: [AfterEffect] = []
   ) {
     self.name = name
     self.life = life
     self.capacity = capacity
+    self.cost = cost
     self.afterEffects = afterEffects
   }
 
   /// Adds the component. Throws ``TopologyError``.
   public func add(to draft: inout TopologyDraft) throws(TopologyError) {
-    let component = try life.component(of: name).carrying(capacity)
+    let component = try life.component(of: name).carrying(capacity).costing(cost)
     draft.definitions.append(
       Definition(name, .expression(.component(component)), afterEffects: afterEffects))
   }

@@ -67,6 +67,7 @@ struct Answering {
     case .spending(let budget, let simulation):
       return await answer(budget, simulation, program)
     case .promise(let promise, let inquiry): return await answer(promise, inquiry, program)
+    case .search(let search): return await answer(search, program)
     case .fit(let fit, let question): return answer(question, fit, in: input)
     case .unanswerable(let reason):
       reportPlain("unanswerable", reason)
@@ -114,11 +115,15 @@ struct Answering {
             checked.text, checked.budget, errorRatios: checked.errorRatios))
     case .catalogue(let words):
       print(isJSON ? JSONValue(catalogue: words).text : CatalogueTable.text(words))
+    case .adequacy(let name, let target): return adequacy(of: name, target, program)
+    case .improvement(let name): return improvement(of: name, program)
+    case .survival(let name, let rule, let goal):
+      return survival(of: name, rule, goal, program.topology)
     case .list: printNames(program)
     case .sweep(let sweep): return await answer(sweep)
     case .inputs(let tornado): return await answer(tornado, program)
-    // Simulations, promises, logs and alternatives are prepared apart and have no plain answer.
-    case .simulate, .promise, .fit, .changed, .comparison: return .unanswerable
+    // Simulations, promises, searches, logs and alternatives are prepared apart and have no plain answer.
+    case .simulate, .promise, .find, .fit, .changed, .comparison: return .unanswerable
     }
     return .answered
   }

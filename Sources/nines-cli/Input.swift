@@ -55,11 +55,15 @@ struct Input {
     return FileReading.exists(beside) ? beside : name
   }
 
-  /// Reads the lengths in the files that laws of the text name.
+  /// Reads the files that laws and demands of the text name.
   var observations: ObservationReader {
-    ObservationReader { (name) throws(ObservationError) -> [Duration] in
-      try ObservationFile.durations(try Self.observations(in: path(of: name)))
-    }
+    ObservationReader(
+      { (name) throws(ObservationError) -> [Duration] in
+        try ObservationFile.durations(try Self.observations(in: path(of: name)))
+      },
+      loads: { (name) throws(ObservationError) -> String in
+        String(decoding: try Self.observations(in: path(of: name)), as: UTF8.self)
+      })
   }
 
   private static func observations(in path: String) throws(ObservationError) -> [UInt8] {

@@ -8,6 +8,7 @@ enum PreparedQuestion {
   case promise(CheckedPromise, ContractInquiry)
   /// A budget, and the simulation that tells what spends it.
   case spending(CheckedBudget, OutageSimulation)
+  case search(CheckedSearch)
   case fit(CheckedFit, LogQuestion)
   case comparison(CheckedComparison, ComparisonInquiry)
   /// A question about a program with some values changed.
@@ -21,6 +22,7 @@ enum PreparedQuestion {
     case .simulate(let checked): try self.init(checked, in: program)
     case .budget(let budget): try self.init(budget, in: program)
     case .promise(let promise): try self.init(promise, in: program)
+    case .find(let search): self = .search(search)
     case .fit(let fit): self = .fit(fit, try LogQuestion(fit))
     case .comparison(let comparison): self = Self.prepared(comparison, in: program)
     case .changed(let changed):

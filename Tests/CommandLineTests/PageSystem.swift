@@ -1,26 +1,9 @@
-import Foundation
 import Testing
 
-/// A system of the language's own page, with what a later stage has to build for it.
+/// A system of the language's own page.
 struct PageSystem: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let text: String
-  /// The pieces of the text that need a later stage, each with the word that refuses it and what
-  /// stands there without it.
-  let later: [(word: String, piece: String, rest: String)]
-
-  var laterWords: [String] { later.map(\.word) }
-  var refusedWords: [String] { laterWords.sorted() }
-
-  /// The text without the first piece of a word; nil when no such piece is left.
-  func without(_ word: String, in text: String) -> String? {
-    for entry in later where entry.word == word {
-      if let range = text.range(of: entry.piece) {
-        return text.replacingCharacters(in: range, with: entry.rest)
-      }
-    }
-    return nil
-  }
 
   static let all = [site, shop, world, sizing]
 
@@ -31,8 +14,7 @@ struct PageSystem: Sendable, CustomTestStringConvertible {
       service web: 2 of 3, mtbf 30d, mttr 5min
       store db: 1 of 2, 99.9%, mttr 1h, failover 30s
       site = 99.99% & web & db
-      """,
-    later: [])
+      """)
 
   private static let shop = PageSystem(
     testDescription: "a three-zone shop",
@@ -60,8 +42,7 @@ struct PageSystem: Sendable, CustomTestStringConvertible {
       system shop = lb & auth & catalog & order
       sla gold: 99.95% per month
       check shop meets gold
-      """,
-    later: [])
+      """)
 
   private static let world = PageSystem(
     testDescription: "two regions",
@@ -72,8 +53,7 @@ struct PageSystem: Sendable, CustomTestStringConvertible {
       dns = 5 nines, mttr 5min
       world = dns & (eu else us, detect 90s, failover 5min, success 95%)
       check world 99.99% per year
-      """,
-    later: [])
+      """)
 
   private static let sizing = PageSystem(
     testDescription: "how many instances",
@@ -85,9 +65,5 @@ struct PageSystem: Sendable, CustomTestStringConvertible {
       system shop = lb & web, demand 12k rps
       sla gold: 99.95% per month
       find n in 1..20 where P(shop meets gold) >= 99%
-      """,
-    later: [
-      ("cost", ", cost 70 per month", ""), ("n", "n per az", "2 per az"),
-      ("find", "find n in 1..20 where P(shop meets gold) >= 99%", ""),
-    ])
+      """)
 }

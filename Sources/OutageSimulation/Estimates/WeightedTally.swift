@@ -86,12 +86,3 @@ struct WeightedTally {
     return Estimate(normal: mean, standardError: max(variance.squareRoot(), mean / replications))
   }
 }
-
-extension Estimate {
-  /// The probability of the opposite.
-  var complement: Estimate {
-    Estimate(
-      1 - value, standardError: standardError, low: high.map { max(0, 1 - $0) },
-      high: low.map { 1 - $0 })
-  }
-}

@@ -122,7 +122,7 @@ struct WaveRunner {
     // The first look is after one block, 2^0.
     let look = Double(blocks.trailingZeroBitCount + 1)
     return figures.decision(ofContract: 0)?
-      .isMet(required, error: 0.05 / (look * (look + 1))) != nil
+      .isMet(required, error: simulation.request.decisionError / (look * (look + 1))) != nil
   }
 
   private var isOutOfTime: Bool {

@@ -1,5 +1,7 @@
+import CapacityPlanning
 import InputUncertainty
 import Quantities
+import ResourceAdequacy
 import ServiceLevels
 import Topology
 
@@ -9,6 +11,9 @@ public struct CheckedProgram: Sendable {
   public let topology: Topology
   /// The topologies of all values of what is only believed; nil where everything is known.
   public internal(set) var uncertain: UncertainTopology?
+  /// The demands over time of those definitions whose demand varies; in the topology it is the
+  /// largest.
+  public let profiles: [String: DemandProfile]
   /// The promises, in the order of the text.
   public let agreements: [ServiceLevelAgreement]
   /// What is asked, in the order of the text; what follows from a program that asks nothing is not
@@ -35,7 +40,9 @@ public struct CheckedProgram: Sendable {
   /// The questions, or without any one for each system, or for the last definition that nothing
   /// else uses.
   public var answerable: [CheckedQuestion] {
-    questions.isEmpty ? topology.subjects.map { .availability($0) } : questions
+    questions.isEmpty
+      ? topology.subjects.map { profiles[$0] == nil ? .availability($0) : .adequacy($0, nil) }
+      : questions
   }
 }
 
@@ -51,8 +58,16 @@ public enum CheckedQuestion: Sendable, Hashable {
   case check(String, Target)
   /// How probable is it that a promise is met, and is that enough?
   case promise(CheckedPromise)
+  /// How often does it fall short of a demand that varies, and is that rare enough?
+  case adequacy(String, Target?)
+  /// Which single change would save most, and for how much?
+  case improvement(String)
+  /// Does it carry its demand, or stay up, without what a rule takes away?
+  case survival(String, SurvivalRule, text: String)
   /// How are its downtime and its outages distributed?
   case simulate(CheckedSimulation)
+  /// Which design is the smallest, cheapest or best of those that meet conditions?
+  case find(CheckedSearch)
   /// What does an incident log say about times?
   case fit(CheckedFit)
   /// What does a target allow, and which alerts guard it?
@@ -74,7 +89,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   var subject: String? {
     switch self {
     case .availability(let name, _), .importance(let name), .explanation(let name, _),
-      .check(let name, _):
+      .check(let name, _), .survival(let name, _, _), .adequacy(let name, _),
+      .improvement(let name):
       name
     case .simulate(let simulation): simulation.name
     case .promise(let promise): promise.name
@@ -83,7 +99,7 @@ public enum CheckedQuestion: Sendable, Hashable {
     case .comparison(let comparison): comparison.names.first
     case .sweep(let sweep): sweep.name
     case .inputs(let tornado): tornado.name
-    case .fit, .catalogue, .list: nil
+    case .find, .fit, .catalogue, .list: nil
     }
   }
 

@@ -60,6 +60,7 @@ extension Checker {
     notePlaces(clauses, name.text)
     noteUntimed(clauses, name.text)
     let component = try QuantityReading.component(clauses, laws, at: name.span)
+      .costing(try cost(clauses))
     spans.define(name)
     spans.count(count.span, of: name.text)
     let number = try QuantityReading.count(count.first)
@@ -78,7 +79,7 @@ extension Checker {
     let name = declaration.name
     let clauses = try ClauseSet(declaration.clauses, .group, source)
     let member = try QuantityReading.component(clauses, laws, at: name.span)
-      .carrying(try capacity(clauses, of: name.text))
+      .carrying(try capacity(clauses, of: name.text)).costing(try cost(clauses))
     let (size, need) = try sizeAndNeed(clauses, name)
     noteGroup(clauses, name)
     let group = Group(

@@ -66,7 +66,7 @@ extension Checker {
     guard clauses.belongToLiteral else { return nil }
     switch expression.literals.count {
     case 0:
-      let last = clauses.lastOfLife ?? clauses.capacityRemoval
+      let last = clauses.lastOfLife ?? clauses.capacityRemoval ?? clauses.costRemoval
       throw Diagnostic(
         .ambiguousScope,
         "\(clauses.literalWords) belong to an availability, and there is none here",
@@ -140,7 +140,8 @@ extension Checker {
     noteUntimed(set, name, isFollowed: scope.isFollowed || !set.behaviour.effects.isEmpty)
     let component = try QuantityReading.component(set, laws, at: span)
     return try behaving(
-      .component(component.carrying(try capacity(set, of: name))), set.behaviour)
+      .component(component.carrying(try capacity(set, of: name)).costing(try cost(set))),
+      set.behaviour)
   }
 
   private mutating func literal(
@@ -155,7 +156,7 @@ extension Checker {
     let component = try QuantityReading.component(
       percent, clauses?.mtbf, clauses?.mttr, laws, at: percent.span)
     guard let clauses else { return component }
-    return component.carrying(try capacity(clauses, of: name))
+    return component.carrying(try capacity(clauses, of: name)).costing(try cost(clauses))
   }
 
   /// Notes that the component that an expression is has no times, and that they can stand behind its

@@ -20,13 +20,18 @@ public struct Checker {
   private(set) var promises = PublishedPromises()
   /// Makes the programs that `with` asks about.
   private(set) var alternatives: ProgramAlternatives?
+  /// What names stand for that are looked for; nil where none is.
+  private(set) var free: FreeNames?
   /// The laws by name and the observations.
   let laws: LawTable
+  /// The demands that vary over time.
+  let demands: DemandTable
   var reading: BehaviourReading { BehaviourReading(laws: laws) }
 
-  init(_ source: SourceText, _ laws: LawTable) {
+  init(_ source: SourceText, _ laws: LawTable, _ demands: DemandTable) {
     self.source = source
     self.laws = laws
+    self.demands = demands
   }
 
   /// Parses and checks a text; `observations` reads the files that its laws name. Throws the first
@@ -49,17 +54,25 @@ public struct Checker {
     let alternatives = ProgramAlternatives(
       program: program, source: source, observations: observations)
     var figures = PublishedFigures(program, of: source)
-    let program = figures.program(program)
+    var program = figures.program(program)
     var reading = InputReading(source)
-    let definite = try reading.program(program)
+    var definite = try reading.program(program)
     let observed = try observations.lives(of: reading.files)
-    var checker = Checker(source, try LawTable(of: definite, observed))
+    let demands = try DemandTable(of: definite, reading: observations)
+    let bound = try binding(program, of: source, observed, demands)
+    if let bound {
+      program = bound.program
+      reading = InputReading(source)
+      definite = try reading.program(program)
+    }
+    var checker = Checker(source, try LawTable(of: definite, observed), demands)
     checker.promises = figures.promises
     checker.alternatives = alternatives
+    checker.free = bound?.free
     try checker.noteDemands(of: definite)
     for statement in definite.statements { try checker.define(statement) }
     var checked = try checker.finish()
-    checked.uncertain = try uncertain(program, reading.inputs, of: source, observed)
+    checked.uncertain = try uncertain(program, reading.inputs, of: source, observed, demands)
     checked.inputPlaces = reading.inputs.map(\.span)
     return checked
   }
@@ -108,21 +121,31 @@ public struct Checker {
     let flowWarnings = try flowWarnings(topology)
     var questions: [CheckedQuestion] = []
     for statement in pending {
-      switch statement.content {
-      case .question(let question):
-        questions.append(try check(question, statement.span, topology))
-      case .expression(let expression, let clauses):
-        let name = try subject(expression, clauses, at: statement.span, topology)
-        questions.append(.availability(name))
-      default: break
+      guard let question = try question(statement, topology) else { continue }
+      guard !question.isAboutAlternatives else {
+        questions.append(question)
+        continue
       }
+      if let subject = question.subject { try refuseFree(subject, at: statement.span, topology) }
+      questions.append(try ofVaryingDemand(question, at: statement.span, topology))
     }
     let asked = Set(questions.compactMap(\.subject))
     let own = try warnings + flowWarnings + behaviourWarnings(topology, asked: asked)
     return CheckedProgram(
-      topology: topology, agreements: agreements.all, questions: questions,
-      warnings: own + questions.flatMap { $0.warnings(besides: own) },
+      topology: topology, profiles: flows.profiles, agreements: agreements.all,
+      questions: questions, warnings: own + questions.flatMap { $0.warnings(besides: own) },
       exponentialRestorations: behaviours.exponential, promises: promises, spans: spans)
+  }
+
+  private func question(
+    _ statement: Statement, _ topology: Topology
+  ) throws(Diagnostic) -> CheckedQuestion? {
+    switch statement.content {
+    case .question(let question): return try check(question, statement.span, topology)
+    case .expression(let expression, let clauses):
+      return .availability(try subject(expression, clauses, at: statement.span, topology))
+    default: return nil
+    }
   }
 
   /// The name of what an expression asks about.
@@ -189,6 +212,8 @@ public struct Checker {
     case .budget(let budget): return .budget(try self.budget(budget, span, topology))
     case .compare(let names, let options):
       return .comparison(try comparison(of: names, options, span, topology))
+    case .find(let search): return try self.search(search, span, topology)
+    case .improve(let name): return .improvement(try known(name, topology))
     case .command(.catalogue, let words): return .catalogue(words.map(\.value))
     case .command(.list, _): return .list
     default: return try alternative(question, span, topology)
@@ -222,6 +247,7 @@ extension Question {
     case .check: "check"
     case .chance: "P"
     case .find: "find"
+    case .improve: "improve"
     case .simulate: "simulate"
     case .with: "with"
     case .show: "show"

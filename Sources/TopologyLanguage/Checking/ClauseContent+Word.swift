@@ -49,14 +49,6 @@ extension ClauseContent {
     default: false
     }
   }
-
-  /// True for words that this version understands and doesn't answer.
-  var isNotYet: Bool {
-    switch self {
-    case .cost: true
-    default: false
-    }
-  }
 }
 
 extension Diagnostic {

@@ -82,7 +82,7 @@ extension ClauseContent {
 
   fileprivate var isOfDomains: Bool {
     switch self {
-    case .count, .availability, .mtbf, .mttr, .inDomain: true
+    case .count, .availability, .mtbf, .mttr, .inDomain, .cost: true
     default: false
     }
   }
@@ -90,7 +90,7 @@ extension ClauseContent {
   fileprivate var isOfComponent: Bool {
     if isOfValue || isOfTakeover { return true }
     return switch self {
-    case .availability, .mtbf, .mttr, .capacity, .ttl: true
+    case .availability, .mtbf, .mttr, .capacity, .cost, .ttl: true
     default: false
     }
   }
@@ -99,7 +99,8 @@ extension ClauseContent {
   fileprivate var isOfPart: Bool {
     if isOfValue || isOfTakeover { return true }
     return switch self {
-    case .mtbf, .mttr, .capacity, .demand, .across, .inDomain, .common, .needs, .wants, .sends,
+    case .mtbf, .mttr, .capacity, .cost, .demand, .across, .inDomain, .common, .needs, .wants,
+      .sends,
       .breaker, .crews, .ttl:
       true
     default: false

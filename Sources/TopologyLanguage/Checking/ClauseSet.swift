@@ -11,6 +11,7 @@ struct ClauseSet {
   private(set) var mttr: TimeSyntax?
   private(set) var common: PercentSyntax?
   private(set) var capacity: RateSyntax?
+  private(set) var cost: (amount: NumberSyntax, window: WindowSyntax?)?
   private(set) var demand: DemandSyntax?
   private(set) var across: [Identifier] = []
   private(set) var inside: [Identifier] = []
@@ -24,9 +25,10 @@ struct ClauseSet {
   private(set) var lastOfLife: ClauseRemoval?
   /// How to leave each domain or family out.
   private(set) var placements: [(Identifier, ClauseRemoval)] = []
-  /// How to leave the capacity and the demand out.
+  /// How to leave the capacity, the demand and the cost out.
   private(set) var capacityRemoval: ClauseRemoval?
   private(set) var demandRemoval: ClauseRemoval?
+  private(set) var costRemoval: ClauseRemoval?
   /// How to leave the need out.
   private(set) var needRemoval: ClauseRemoval?
   /// How to leave the common cause out.
@@ -42,9 +44,6 @@ struct ClauseSet {
     end = clauses.last?.span.after
     areTimesAlone = clauses.allSatisfy(\.content.isTime)
     for clause in clauses {
-      if clause.content.isNotYet {
-        throw .notYet(clause.content.word, ClauseRemoval(of: clause.span, in: source))
-      }
       try place.check(clause, source)
       try take(clause)
     }
@@ -100,6 +99,9 @@ struct ClauseSet {
     case .capacity(let rate):
       try once(capacity == nil, clause)
       capacity = rate
+    case .cost(let amount, let window):
+      try once(cost == nil, clause)
+      cost = (amount, window)
     case .demand(let rate):
       try once(demand == nil, clause)
       demand = rate
@@ -116,7 +118,7 @@ struct ClauseSet {
 
   private mutating func noteComponent(_ clause: Clause) {
     switch clause.content {
-    case .mtbf, .mttr, .common, .across, .inDomain, .capacity:
+    case .mtbf, .mttr, .common, .across, .inDomain, .capacity, .cost:
       componentSpan = componentSpan ?? clause.span
     default: break
     }
@@ -126,6 +128,7 @@ struct ClauseSet {
     case .common: commonRemoval = removal
     case .capacity: capacityRemoval = removal
     case .demand: demandRemoval = removal
+    case .cost: costRemoval = removal
     case .need: needRemoval = removal
     case .across(let name), .inDomain(let name): placements.append((name, removal))
     default: break

@@ -1,14 +1,19 @@
 import Quantities
+import ResourceAdequacy
 import Topology
 
-/// What a text says about flows, and what can be judged only once all of it is read.
+/// What a text says about flows and costs, and what can be judged only once all of it is read.
 struct FlowTable {
   /// Demands by name.
   var demands: [String: RateSyntax] = [:]
+  /// The demands over time of those definitions whose demand varies.
+  var profiles: [String: DemandProfile] = [:]
   /// The first flow of the text, with whose unit all others must mix.
   var first: Rate?
   /// Definitions with a capacity, with its place.
   var capacities: [(definition: String, span: SourceSpan)] = []
+  /// Where a cost stands that doesn't say for how long; the first one.
+  var costWithoutWindow: SourceSpan?
   /// Groups that don't say how many members they need, with the refusal if no demand does.
   var needless: [(definition: String, refusal: Diagnostic)] = []
 }
@@ -19,17 +24,34 @@ extension Checker {
   mutating func noteDemands(of program: Program) throws(Diagnostic) {
     for statement in program.statements {
       guard case .demand(let demand) = statement.content else { continue }
-      guard case .rate(let rate) = demand.source else {
-        throw .notYet(form: "demands from a file are", statement.span)
-      }
-      _ = try flow(rate, "demand")
-      guard flows.demands.updateValue(rate, forKey: demand.name.text) == nil else {
+      guard flows.demands[demand.name.text] == nil else {
         throw Diagnostic(
           .duplicateName, "the demand '\(demand.name.text)' is declared twice; a name is one thing",
           at: demand.name.span,
           fixes: [NameWriter.text(Identifier("\(demand.name.text)-2"))])
       }
+      flows.demands[demand.name.text] = try rate(of: demand)
     }
+  }
+
+  /// The flow of a demand; of one that varies the largest.
+  private mutating func rate(of demand: DemandDeclaration) throws(Diagnostic) -> RateSyntax {
+    if let profile = demands.profiles[demand.name.text],
+      let peak = try? Rate(profile.peak, unit: profile.unit)
+    {
+      return try checked(
+        .point(Written(peak, text: peak.label, span: demand.name.span)), "demand")
+    }
+    guard case .rate(let rate) = demand.source else {
+      throw Diagnostic(.unreadableFile, "the demand was not read", at: demand.name.span)
+    }
+    return try checked(rate, "demand")
+  }
+
+  private mutating func checked(_ rate: RateSyntax, _ word: String) throws(Diagnostic) -> RateSyntax
+  {
+    _ = try flow(rate, word)
+    return rate
   }
 
   /// What a component of a definition carries; nil for any flow.
@@ -40,16 +62,18 @@ extension Checker {
   }
 
   /// What is asked of a definition; nil for nothing.
-  mutating func demand(_ clauses: ClauseSet, of name: String) throws(Diagnostic) -> Rate? {
+  mutating func demand(_ clauses: ClauseSet, of definition: String) throws(Diagnostic) -> Rate? {
     guard let demand = clauses.demand else { return nil }
-    if let removal = clauses.demandRemoval { spans.demand(removal, of: name) }
+    if let removal = clauses.demandRemoval { spans.demand(removal, of: definition) }
     switch demand {
     case .rate(let rate): return try flow(rate, "demand")
-    case .name(let name): return try flow(declared(name), "demand")
+    case .name(let name):
+      flows.profiles[definition] = demands.profiles[name.text]
+      return try flow(declared(name), "demand")
     }
   }
 
-  private func declared(_ name: Identifier) throws(Diagnostic) -> RateSyntax {
+  func declared(_ name: Identifier) throws(Diagnostic) -> RateSyntax {
     if let rate = flows.demands[name.text] { return rate }
     let nearest = Spelling.nearest(to: name.text, among: flows.demands.keys.sorted())
     throw Diagnostic(
@@ -80,6 +104,21 @@ extension Checker {
     !rate.text.split(separator: " ").contains("to")
   }
 
+  /// What one of them costs to run; nil where that isn't said.
+  mutating func cost(_ clauses: ClauseSet) throws(Diagnostic) -> Cost? {
+    guard let (amount, window) = clauses.cost else { return nil }
+    if window == nil { flows.costWithoutWindow = flows.costWithoutWindow ?? amount.span }
+    let value = try QuantityReading.value(amount)
+    do throws(QuantityError) {
+      return try Cost(value, per: window?.value ?? .month)
+    } catch {
+      throw Diagnostic(
+        .valueOutOfRange,
+        "\(error.description): a cost is a number of 0 or more for a length of time",
+        at: window.map { amount.span.through($0.span) } ?? amount.span, fixes: ["70 per month"])
+    }
+  }
+
   func capacityOfCopies(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .ambiguousScope, "a capacity here could be that of one copy or of all of them", at: span,
@@ -108,11 +147,15 @@ extension ClauseSet {
   var hasTimes: Bool { mtbf != nil || mttr != nil }
 
   /// True when a clause belongs to the one availability in its scope.
-  var belongToLiteral: Bool { hasTimes || capacity != nil }
+  var belongToLiteral: Bool { hasTimes || capacity != nil || cost != nil }
 
   /// The words of ``belongToLiteral``, for a sentence.
   var literalWords: String {
-    if capacity == nil { return "mtbf and mttr" }
-    return hasTimes ? "times and a capacity" : "capacities"
+    if capacity == nil, cost == nil { return "mtbf and mttr" }
+    let words = [
+      hasTimes ? "times" : nil, capacity == nil ? nil : "a capacity", cost == nil ? nil : "a cost",
+    ].compactMap(\.self)
+    return words.count > 1
+      ? words.joined(separator: " and ") : capacity == nil ? "costs" : "capacities"
   }
 }

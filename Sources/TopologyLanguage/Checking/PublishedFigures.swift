@@ -91,7 +91,7 @@ struct PublishedFigures {
 
 extension Statement.Content {
   /// The name that the statement gives to something.
-  fileprivate var definedName: Identifier? {
+  var definedName: Identifier? {
     switch self {
     case .declaration(let declaration): declaration.name
     case .definition(let definition): definition.name

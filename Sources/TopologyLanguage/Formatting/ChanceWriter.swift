@@ -15,10 +15,14 @@ enum ChanceWriter {
       + SimulationWriter.text(budget.options)
   }
 
-  private static func goal(_ goal: CheckSyntax.Goal) -> String {
+  static func goal(_ goal: CheckSyntax.Goal) -> String {
     switch goal {
     case .availability(let percent, let window): "\(percent.text)\(TimeWriter.per(window))"
     case .meets(let contract): "meets \(NameWriter.text(contract))"
+    case .survives(.count(let count), let name):
+      "survives \(NameWriter.text(count)) \(NameWriter.text(name))"
+    case .survives(.share(let share), let name):
+      "survives \(share.text) of \(NameWriter.text(name))"
     }
   }
 
@@ -35,6 +39,8 @@ enum ChanceWriter {
       "P(downtime of \(NameWriter.text(name)) > \(TimeWriter.text(time))\(TimeWriter.per(window)))"
     case .figure(let figure, let name, let window):
       "\(figure.rawValue) of \(NameWriter.text(name))\(TimeWriter.per(window))"
+    case .capacity(let name, let family):
+      "capacity of \(NameWriter.text(name)) without \(NameWriter.text(family))"
     }
   }
 }

@@ -8,6 +8,7 @@ enum QuestionWriter {
     case .simulate(let simulation): SimulationWriter.text(simulation)
     case .with(let overrides, let inner):
       prefix(of: overrides) + StatementWriter.text(inner.content)
+    case .improve(let name): "improve \(NameWriter.text(name))"
     case .compare(let names, let options):
       "compare " + names.map { NameWriter.text($0) }.joined(separator: ",\n")
         + SimulationWriter.text(options)
@@ -43,15 +44,21 @@ enum QuestionWriter {
   }
 
   private static func search(_ search: Search) -> String {
-    let unknowns = search.unknowns.map {
-      "\(NameWriter.text($0.name)) in \(TimeWriter.text($0.range))"
-    }
+    let unknowns = search.unknowns.map { "\(NameWriter.text($0.name)) in \(values($0.values))" }
     return "find \(unknowns.joined(separator: ",\n")) where "
       + search.conditions.map { condition($0) }.joined(separator: " and\n")
-      + (search.minimizesCost ? " minimizing cost" : "")
+      + (search.objective.map { " minimizing \($0.rawValue)" } ?? "")
+      + SimulationWriter.text(search.options)
   }
 
-  private static func condition(_ condition: Condition) -> String {
+  private static func values(_ values: Search.Values) -> String {
+    switch values {
+    case .range(let range): TimeWriter.text(range)
+    case .list(let values): "(\(values.map { TimeWriter.text($0) }.joined(separator: ", ")))"
+    }
+  }
+
+  static func condition(_ condition: Condition) -> String {
     "\(ChanceWriter.term(condition.term)) \(condition.comparison.rawValue) \(TimeWriter.text(condition.value))"
   }
 }

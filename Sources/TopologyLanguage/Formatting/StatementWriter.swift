@@ -10,7 +10,9 @@ enum StatementWriter {
       ExpressionWriter.text(expression) + trailing(clauses)
     case .question(let question): QuestionWriter.text(question)
     case .law(let name, let time): "law \(NameWriter.text(name)) = \(TimeWriter.text(time))"
-    case .demand(let demand): "demand \(NameWriter.text(demand.name)): \(source(demand.source))"
+    case .demand(let demand):
+      "demand \(NameWriter.text(demand.name)): \(source(demand.source))"
+        + (demand.growth.map { ",\ngrowing \($0.share.text) per month for \($0.length.text)" } ?? "")
     }
   }
 
@@ -34,7 +36,7 @@ enum StatementWriter {
   private static func source(_ source: DemandDeclaration.Source) -> String {
     switch source {
     case .rate(let rate): rate.text
-    case .file(let file): QuotedText.quote(file)
+    case .file(let file, let step): file.text + (step.map { ",\nevery \($0.text)" } ?? "")
     }
   }
 }

@@ -36,13 +36,27 @@ extension Parser {
 
   private mutating func parseGoal(of name: Identifier) throws(Diagnostic) -> CheckSyntax.Goal {
     if take(.meets) { return .meets(try parseName(after: "'meets'")) }
+    if isAtWord("survives") { return try parseLoss() }
     guard current.kind == .number || current.keyword == .posterior else {
       throw expected(
-        "a percentage such as 99.9% per month, or 'meets'", .expectedPercentage,
+        "a percentage such as 99.9% per month, 'meets' or 'survives'", .expectedPercentage,
         after: "'\(name.text)'")
     }
     let percent = try parsePercent(after: "'\(name.text)'")
     return .availability(percent, per: try parsePer(after: percent))
+  }
+
+  /// `survives 1 az`, `survives 25% of web`
+  private mutating func parseLoss() throws(Diagnostic) -> CheckSyntax.Goal {
+    advance()
+    let next = peek()
+    let isShare = next.kind == .percentSign || percentSignSpelling(next) != nil
+    let loss: LossSyntax =
+      isShare
+      ? .share(try parsePercent(after: "'survives'"))
+      : .count(try parseCount(after: "'survives'"))
+    take(.of)
+    return .survives(loss, of: try parseName(after: "what is lost"))
   }
 
   /// True at the beginning of `P(shop meets gold)`.

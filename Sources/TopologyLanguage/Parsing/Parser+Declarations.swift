@@ -74,8 +74,35 @@ extension Parser {
         : missing(.missingColon, "expected ':' after '\(name.text)', found \(found)", insert: ":")
     }
     guard current.kind == .string else {
-      return DemandDeclaration(name: name, source: .rate(try parseRate(after: "':'")))
+      let rate = try parseRate(after: "':'")
+      return DemandDeclaration(name: name, source: .rate(rate), growth: try parseGrowth())
     }
-    return DemandDeclaration(name: name, source: .file(try parseQuotedText(after: "':'")))
+    let span = current.span
+    let file = try parseQuotedText(after: "':'")
+    var step: DurationSyntax?
+    if current.kind == .comma, peek().keyword == .every {
+      advance()
+      advance()
+      step = try parseDuration(after: "'every'")
+    }
+    let written = Written(file, text: QuotedText.quote(file), span: span)
+    return DemandDeclaration(
+      name: name, source: .file(written, every: step), growth: try parseGrowth())
+  }
+
+  /// `, growing 2% per month for 2y`
+  private mutating func parseGrowth() throws(Diagnostic) -> DemandDeclaration.Growth? {
+    guard take(.comma) else { return nil }
+    guard current.kind == .word, text(current) == "growing" else {
+      throw unknownWord("what a demand does", among: ["growing", "every"])
+    }
+    advance()
+    let share = try parsePercent(after: "'growing'")
+    try expect(.per, after: share.text)
+    guard take(.month) else {
+      throw missing(.missingWord, "a demand grows per month, found \(found)", insert: " month")
+    }
+    try expect(.for, after: "'month'")
+    return DemandDeclaration.Growth(share, for: try parseDuration(after: "'for'"))
   }
 }

@@ -48,6 +48,16 @@ extension Parser {
     return try parseWindow()
   }
 
+  /// True at the beginning of `improve shop`; the word is a name elsewhere.
+  var isAtImprovement: Bool {
+    current.kind == .word && text(current) == "improve" && isName(peek())
+  }
+
+  mutating func parseImprovement() throws(Diagnostic) -> Question {
+    advance()
+    return .improve(try parseName(after: "'improve'"))
+  }
+
   private mutating func parseWith() throws(Diagnostic) -> Question {
     var overrides: [Override] = []
     repeat {

@@ -5,28 +5,67 @@ extension Parser {
     repeat {
       let name = try parseName(after: unknowns.isEmpty ? "'find'" : "','")
       try expect(.in, after: "'\(name.text)'")
-      unknowns.append(Search.Unknown(name: name, range: try parseRange(after: "'in'")))
+      unknowns.append(Search.Unknown(name: name, values: try parseSearchValues()))
     } while take(.comma)
-    try expect(.where, after: "the range")
+    try expect(.where, after: "the values")
     var conditions: [Condition] = []
     repeat { conditions.append(try parseCondition()) } while take(.and)
-    let minimizesCost = take(.minimizing)
-    if minimizesCost { try expect(.cost, after: "'minimizing'") }
-    return Search(unknowns: unknowns, conditions: conditions, minimizesCost: minimizesCost)
+    let objective = take(.minimizing) ? try parseObjective() : nil
+    return Search(
+      unknowns: unknowns, conditions: conditions, objective: objective,
+      options: try parseSimulationOptions())
+  }
+
+  /// `1..20` or `(small, large)`
+  private mutating func parseSearchValues() throws(Diagnostic) -> Search.Values {
+    guard take(.openParenthesis) else { return .range(try parseRange(after: "'in'")) }
+    openParentheses += 1
+    var values = [try parseValue(after: "'('")]
+    while take(.comma) { values.append(try parseValue(after: "','")) }
+    guard take(.closeParenthesis) else {
+      throw missing(.missingParenthesis, "expected ')', found \(found)", insert: ")")
+    }
+    openParentheses -= 1
+    return .list(values)
+  }
+
+  private mutating func parseObjective() throws(Diagnostic) -> Search.Objective {
+    let words = ["cost", "downtime"]
+    guard current.kind == .word, let objective = Search.Objective(rawValue: text(current)) else {
+      throw unknownWord("what is minimized", among: words)
+    }
+    advance()
+    guard objective == .cost, take(.and) else { return objective }
+    guard take(.downtime) else { throw unknownWord("what else is minimized", among: ["downtime"]) }
+    return .costAndDowntime
   }
 
   private mutating func parseCondition() throws(Diagnostic) -> Condition {
     let term = try parseConditionTerm()
     let comparison = try parseComparisonSign()
     let value = try parseValue(after: "'\(comparison.rawValue)'")
-    return Condition(term: term, comparison: comparison, value: value)
+    guard current.keyword == .per else {
+      return Condition(term: term, comparison: comparison, value: value)
+    }
+    return Condition(term: try parseWindow(of: term), comparison: comparison, value: value)
+  }
+
+  /// `per month` behind the value says the same as behind the figure: `cost of shop <= 1_000 per month`.
+  private mutating func parseWindow(of term: Condition.Term) throws(Diagnostic) -> Condition.Term {
+    guard case .figure(let figure, let name, per: nil) = term else {
+      throw refusal(
+        .unexpectedText, "the window is said already, or has no meaning here; leave it out")
+    }
+    advance()
+    return .figure(figure, of: name, per: try parseWindow())
   }
 
   private mutating func parseConditionTerm() throws(Diagnostic) -> Condition.Term {
     if current.kind == .word, text(current) == "P", peek().kind == .openParenthesis {
       return try parseProbabilityTerm()
     }
-    let figures = Condition.Figure.allCases.map(\.rawValue)
+    if take(.capacity) { return try parseCapacityTerm() }
+    let figures = Condition.Figure.allCases.map(\.rawValue) + ["capacity"]
     guard current.kind == .word, let figure = Condition.Figure(rawValue: text(current)) else {
       throw unknownWord("a figure", among: figures + ["P(…)"])
     }
@@ -34,6 +73,19 @@ extension Parser {
     try expect(.of, after: "'\(figure.rawValue)'")
     let name = try parseName(after: "'of'")
     return .figure(figure, of: name, per: take(.per) ? try parseWindow() : nil)
+  }
+
+  /// `of shop without az`
+  private mutating func parseCapacityTerm() throws(Diagnostic) -> Condition.Term {
+    try expect(.of, after: "'capacity'")
+    let name = try parseName(after: "'of'")
+    guard current.kind == .word, text(current) == "without" else {
+      throw missing(
+        .missingWord, "expected 'without' and a family of domains, found \(found)",
+        insert: " without az")
+    }
+    advance()
+    return .capacity(of: name, without: try parseName(after: "'without'"))
   }
 
   /// `P(shop meets gold)` or `P(downtime of shop > 1h per year)`

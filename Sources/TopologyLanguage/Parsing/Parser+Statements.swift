@@ -21,6 +21,7 @@ extension Parser {
       return .definition(try parseDefinition())
     }
     if isAtChance { return .question(try parseChance()) }
+    if isAtImprovement { return .question(try parseImprovement()) }
     guard let keyword = current.keyword else { return try parseUnmarkedStatement() }
     switch keyword {
     case .law: return try parseLawDeclaration()

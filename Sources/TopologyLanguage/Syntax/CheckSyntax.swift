@@ -26,6 +26,24 @@ public struct CheckSyntax: Sendable, Hashable {
     case availability(PercentSyntax, per: WindowSyntax)
     /// `meets gold`
     case meets(Identifier)
+    /// `survives 1 az`, `survives 25% of web`
+    case survives(LossSyntax, of: Identifier)
+  }
+}
+
+/// How much of something is lost.
+public enum LossSyntax: Sendable, Hashable {
+  /// So many: `2`.
+  case count(CountSyntax)
+  /// A share, rounded down: `25%`.
+  case share(PercentSyntax)
+
+  /// Where it stands.
+  public var span: SourceSpan {
+    switch self {
+    case .count(let count): count.span
+    case .share(let percent): percent.span
+    }
   }
 }
 

@@ -65,24 +65,41 @@ public struct DefinitionSyntax: Sendable, Hashable {
   }
 }
 
-/// `demand peak: 12k rps` or `demand day: "day.csv"`
+/// `demand peak: 12k rps` or `demand day: "day.csv", every 15min, growing 2% per month for 2y`
 public struct DemandDeclaration: Sendable, Hashable {
   /// Its name.
   public let name: Identifier
   /// The flow.
   public let source: Source
+  /// How it grows; nil where it doesn't.
+  public let growth: Growth?
 
   /// The demand `name`.
-  public init(name: Identifier, source: Source) {
+  public init(name: Identifier, source: Source, growth: Growth? = nil) {
     self.name = name
     self.source = source
+    self.growth = growth
+  }
+
+  /// `growing 2% per month for 2y`
+  public struct Growth: Sendable, Hashable {
+    /// How much more it is after each month of 730 h.
+    public let share: PercentSyntax
+    /// For how long.
+    public let length: DurationSyntax
+
+    /// `share` more each month, for `length`.
+    public init(_ share: PercentSyntax, for length: DurationSyntax) {
+      self.share = share
+      self.length = length
+    }
   }
 
   /// Where the flow comes from.
   public enum Source: Sendable, Hashable {
     /// A constant flow.
     case rate(RateSyntax)
-    /// A file of flows over time.
-    case file(String)
+    /// A file of flows over time, each of which lasts so long; an hour where that isn't said.
+    case file(Written<String>, every: DurationSyntax?)
   }
 }

@@ -20,6 +20,8 @@ public enum Question: Sendable, Hashable {
   case inputs(Identifier)
   /// `explain site using exact`
   case explain(Identifier, using: Engine?)
+  /// `improve shop`
+  case improve(Identifier)
   /// `compare a, b, seed 7`
   case compare([Identifier], options: [SimulationOption] = [])
   /// `plot site over db.mttr 1min..1h`

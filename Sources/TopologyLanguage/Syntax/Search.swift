@@ -1,31 +1,55 @@
-/// `find n in 1..20 where P(shop meets gold) >= 99% minimizing cost`
+/// `find n in 1..20 where P(shop meets gold) >= 99% minimizing cost, seed 7`
 public struct Search: Sendable, Hashable {
   /// The unknowns.
   public let unknowns: [Unknown]
   /// What must hold, all of it.
   public let conditions: [Condition]
-  /// True for the cheapest solution, false for the smallest.
-  public let minimizesCost: Bool
+  /// Which of the solutions is looked for; nil for the smallest.
+  public let objective: Objective?
+  /// How simulations are done.
+  public let options: [SimulationOption]
 
   /// The search for `unknowns`.
-  public init(unknowns: [Unknown], conditions: [Condition], minimizesCost: Bool) {
+  public init(
+    unknowns: [Unknown], conditions: [Condition], objective: Objective? = nil,
+    options: [SimulationOption] = []
+  ) {
     self.unknowns = unknowns
     self.conditions = conditions
-    self.minimizesCost = minimizesCost
+    self.objective = objective
+    self.options = options
   }
 
   /// A free name and its values.
   public struct Unknown: Sendable, Hashable {
     /// The name.
     public let name: Identifier
-    /// Its values.
-    public let range: RangeSyntax
+    /// What it may stand for.
+    public let values: Values
 
-    /// `name` in `range`.
-    public init(name: Identifier, range: RangeSyntax) {
+    /// `name` in `values`.
+    public init(name: Identifier, values: Values) {
       self.name = name
-      self.range = range
+      self.values = values
     }
+  }
+
+  /// What a free name may stand for.
+  public enum Values: Sendable, Hashable {
+    /// All whole numbers from one to another: `1..20`.
+    case range(RangeSyntax)
+    /// Each of these: `(small, large)`, `(5min, 1h)`.
+    case list([ValueSyntax])
+  }
+
+  /// Which solution is best.
+  public enum Objective: String, Sendable, Hashable, CaseIterable {
+    /// The cheapest.
+    case cost
+    /// The one with the least mean downtime.
+    case downtime
+    /// All that no other one beats in both.
+    case costAndDowntime = "cost and downtime"
   }
 }
 
@@ -53,6 +77,8 @@ public struct Condition: Sendable, Hashable {
     case downtimeExceeds(name: Identifier, TimeSyntax, per: WindowSyntax)
     /// `downtime of shop per month`
     case figure(Figure, of: Identifier, per: WindowSyntax?)
+    /// `capacity of shop without az`: with any one domain of the family down, all else up.
+    case capacity(of: Identifier, without: Identifier)
   }
 
   /// The figures that can be compared.
@@ -63,7 +89,7 @@ public struct Condition: Sendable, Hashable {
     case downtime
     /// Mean number of outages.
     case outages
-    /// Mean demand not served.
+    /// The share of the demand that isn't carried, in the mean.
     case shortfall
     /// Cost.
     case cost

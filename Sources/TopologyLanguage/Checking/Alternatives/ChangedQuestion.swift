@@ -26,6 +26,14 @@ public struct ChangedQuestion: Sendable, Hashable {
 }
 
 extension CheckedQuestion {
+  /// True for a question about other programs, which have been checked with it.
+  var isAboutAlternatives: Bool {
+    switch self {
+    case .changed, .sweep: true
+    default: false
+    }
+  }
+
   /// What is odd about a changed program and not about `own`, the warnings without the changes.
   func warnings(besides own: [Diagnostic]) -> [Diagnostic] {
     guard case .changed(let changed) = self else { return [] }

@@ -22,6 +22,8 @@ extension Checker {
     for name in names {
       let subject = try self.known(name, topology)
       guard !known.contains(subject) else { throw repeated(name) }
+      try refuseFree(subject, at: span, topology)
+      _ = try ofVaryingDemand(.explanation(subject), at: span, topology)
       known.append(subject)
     }
     guard known.count > 1, let last = names.last, let first = names.first else {

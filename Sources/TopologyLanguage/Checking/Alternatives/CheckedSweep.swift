@@ -39,6 +39,7 @@ extension ProgramAlternatives {
       let overriding = try changing(override, over: sweep.range)
       before = overriding.changes.first?.before
       let changed = try changed(overriding.statements, by: [override], asking: subject)
+      guard case .availability? = changed.questions.first else { throw varying(name, sweep) }
       points.append(
         CheckedSweep.Point(
           text: TimeWriter.text(value), number: value.number, program: changed))
@@ -49,6 +50,14 @@ extension ProgramAlternatives {
 }
 
 extension ProgramAlternatives {
+  private func varying(_ name: Identifier, _ sweep: Sweep) -> Diagnostic {
+    Diagnostic(
+      .notYet,
+      "the demand of '\(name.text)' varies over time, of which a sweep isn't built yet; change one "
+        + "value, as in `with \(NameWriter.text(sweep.path)) \(TimeWriter.text(sweep.range.low)): …`",
+      at: name.span)
+  }
+
   /// The program with one value of a range. What is wrong with the value is wrong with the range.
   private func changing(
     _ override: Override, over range: RangeSyntax

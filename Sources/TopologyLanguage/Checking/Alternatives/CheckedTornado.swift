@@ -71,11 +71,12 @@ extension ProgramAlternatives {
     var figures = PublishedFigures(definitions, of: source)
     let figured = figures.program(definitions)
     var listing = InputReading(source)
-    _ = try listing.program(figured)
+    let definite = try listing.program(figured)
     var reading = InputReading(source)
     reading.variation = variation
     let topology = try Checker.topology(
-      of: figured, reading: &reading, try observations.lives(of: listing.files))
+      of: figured, reading: &reading, try observations.lives(of: listing.files),
+      try DemandTable(of: definite, reading: observations))
     return (topology, reading.variation?.inputs ?? [])
   }
 }

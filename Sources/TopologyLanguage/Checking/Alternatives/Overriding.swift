@@ -68,10 +68,9 @@ struct Overriding {
     case .law(let name, let time):
       return (.law(name: name, try value.time()), TimeWriter.text(time))
     case .demand(let old):
-      let before = if case .rate(let rate) = old.source { rate.text } else { nil as String? }
-      return (
-        .demand(DemandDeclaration(name: old.name, source: .rate(try value.rate()))), before
-      )
+      let changed = DemandDeclaration(
+        name: old.name, source: .rate(try value.rate()), growth: old.growth)
+      return (.demand(changed), old.source.text)
     case .expression, .question: return (content, nil)
     }
   }
@@ -132,6 +131,16 @@ struct Overriding {
     return Diagnostic(
       .unknownName, "nothing is called '\(called)'\(unknown.question)", at: path.span,
       fixes: fixes, notes: fixes.isEmpty ? ["a path is a name and a word, as in db.mttr"] : [])
+  }
+}
+
+extension DemandDeclaration.Source {
+  /// The flow or the file, as written.
+  fileprivate var text: String {
+    switch self {
+    case .rate(let rate): rate.text
+    case .file(let file, _): file.text
+    }
   }
 }
 

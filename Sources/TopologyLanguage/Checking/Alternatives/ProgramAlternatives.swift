@@ -17,12 +17,19 @@ struct ProgramAlternatives: Sendable {
     for override in overrides { try overriding.apply(override) }
     let after = try changed(overriding.statements, by: overrides, asking: inner)
     guard let question = after.questions.first else { throw Self.asksNothing(inner) }
-    var before: CheckedProgram?
-    if case .availability = question {
-      before = try checked(program.statements, asking: inner)
-    }
     return ChangedQuestion(
-      changes: overriding.changes, program: after, before: before, question: question)
+      changes: overriding.changes, program: after,
+      before: unchanged(asking: inner, as: question), question: question)
+  }
+
+  /// The program without changes, where the question is how available something is; nil where it leaves
+  /// open what a change decides: a number that is looked for, or a demand that varies.
+  private func unchanged(asking inner: Statement, as question: CheckedQuestion) -> CheckedProgram? {
+    guard case .availability = question,
+      let before = try? checked(program.statements, asking: inner),
+      case .availability? = before.questions.first
+    else { return nil }
+    return before
   }
 
   /// The program with its changes. What is wrong with it elsewhere is so because of them, since it is

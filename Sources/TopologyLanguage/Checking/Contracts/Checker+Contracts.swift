@@ -17,6 +17,8 @@ extension Checker {
           name, promise.agreement, text: "\(contract.text), \(promise.agreement.summary)",
           with: check.confidence, longRun: nil,
           assuming: promise.assumptions + defaults(name, topology)))
+    case .survives(let loss, let lost):
+      return try survival(check, of: name, without: loss, of: lost, topology)
     case .availability(let percent, let window):
       let target = CheckedQuestion.Target(
         availability: try QuantityReading.value(percent), window: window.value,
@@ -51,7 +53,7 @@ extension Checker {
         try reading.chance(
           known, agreement, text: "\(TimeWriter.text(time)) per \(window.text)", exceeded: length,
           assuming: defaults(known, topology)))
-    case .figure: throw .notYet(chance.term.word, span)
+    case .figure, .capacity: throw .notYet(chance.term.word, span)
     }
   }
 
@@ -64,6 +66,10 @@ extension Checker {
       checked = try CheckedBudget(percent, per: window, errors: budget.errors)
     case .meets(let name):
       checked = try CheckedBudget(agreements.agreement(named: name, in: topology), name)
+    case .survives(let loss, _):
+      throw Diagnostic(
+        .misplacedClause, "a budget is that of a promise; `check` tells what is survived",
+        at: loss.span)
     }
     guard let name = budget.name else { return checked }
     try refuseRule(budget, topology)
@@ -126,7 +132,7 @@ extension Checker {
   }
 
   /// The promise that is broken where a window's downtime exceeds a time.
-  private func excess(
+  func excess(
     _ time: TimeSyntax, _ window: WindowSyntax
   ) throws(Diagnostic) -> (ServiceLevelAgreement, Duration) {
     guard case .duration(let duration) = time else {
@@ -166,6 +172,7 @@ extension Condition.Term {
     switch self {
     case .meets, .downtimeExceeds: "P"
     case .figure(let figure, _, _): "\(figure.rawValue) of"
+    case .capacity: "capacity of"
     }
   }
 }

@@ -5,10 +5,11 @@ import Topology
 extension Checker {
   /// The topology that a program describes once its inputs have values; questions are not looked at.
   static func topology(
-    of program: Program, reading: inout InputReading, _ observed: [String: ObservedLives]
+    of program: Program, reading: inout InputReading, _ observed: [String: ObservedLives],
+    _ demands: DemandTable
   ) throws(Diagnostic) -> Topology {
     let definite = try reading.program(program)
-    var checker = Checker(reading.source, try LawTable(of: definite, observed))
+    var checker = Checker(reading.source, try LawTable(of: definite, observed), demands)
     try checker.noteDemands(of: definite)
     for statement in definite.statements { try checker.define(statement) }
     return try checker.makeTopology()
@@ -18,16 +19,16 @@ extension Checker {
   /// which some draws make no topology.
   static func uncertain(
     _ program: Program, _ inputs: [PlacedInput], of source: SourceText,
-    _ observed: [String: ObservedLives]
+    _ observed: [String: ObservedLives], _ demands: DemandTable
   ) throws(Diagnostic) -> UncertainTopology? {
     guard let first = inputs.first else { return nil }
-    try checkExtremes(program, inputs, of: source, observed)
+    try checkExtremes(program, inputs, of: source, observed, demands)
     do throws(InputUncertaintyError) {
       return try UncertainTopology { draw in
         var reading = InputReading(source, .draw(draw))
         defer { if case .draw(let drawn) = reading.values { draw = drawn } }
         do throws(Diagnostic) {
-          return try topology(of: program, reading: &reading, observed)
+          return try topology(of: program, reading: &reading, observed, demands)
         } catch {
           throw InputUncertaintyError.builder(error.message)
         }
@@ -39,12 +40,12 @@ extension Checker {
 
   private static func checkExtremes(
     _ program: Program, _ inputs: [PlacedInput], of source: SourceText,
-    _ observed: [String: ObservedLives]
+    _ observed: [String: ObservedLives], _ demands: DemandTable
   ) throws(Diagnostic) {
     func refusal(_ values: InputReading.Values) -> Diagnostic? {
       do throws(Diagnostic) {
         var reading = InputReading(source, values)
-        _ = try topology(of: program, reading: &reading, observed)
+        _ = try topology(of: program, reading: &reading, observed, demands)
         return nil
       } catch {
         return error

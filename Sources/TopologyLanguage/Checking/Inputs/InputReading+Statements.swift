@@ -62,7 +62,8 @@ extension InputReading {
   ) throws(Diagnostic) -> DemandDeclaration {
     guard case .rate(let rate) = demand.source else { return demand }
     definition = demand.name.text
-    return DemandDeclaration(name: demand.name, source: .rate(try self.rate(rate, "demand")))
+    return DemandDeclaration(
+      name: demand.name, source: .rate(try self.rate(rate, "demand")), growth: demand.growth)
   }
 }
 

@@ -1,0 +1,86 @@
+import Assessment
+import Quantities
+import ResourceAdequacy
+import Topology
+
+/// Finds what keeps all designs from meeting a condition.
+struct LimitFinder {
+  /// The design that comes nearest.
+  let topology: Topology
+  /// All designs.
+  let others: [Topology]
+  let demands: [String: DemandProfile]
+  let request: SizingRequest
+
+  /// A thing that is the same in all designs, without which the subject is down, and that does not keep
+  /// the condition by itself; else what most downtime goes with.
+  func limit(_ outcome: ConditionOutcome) async throws(SizingError) -> SizingLimit? {
+    let condition = outcome.condition
+    guard !condition.isOfTheDesign else { return nil }
+    let judge = ConditionJudge(
+      topology: topology, demands: demands, request: request, error: 0.05)
+    var worst: (name: String, outcome: ConditionOutcome)?
+    if condition.favoursMore {
+      for name in hardDependencies(of: condition.subject) where isTheSame(name) {
+        let alone = try await judge.outcome(of: condition.about(name))
+        guard alone.isMet == false, alone.merit < worst?.outcome.merit ?? .infinity else {
+          continue
+        }
+        worst = (name, alone)
+      }
+    }
+    if let worst { return SizingLimit(name: worst.name, alone: worst.outcome, share: nil) }
+    return largest(of: condition.subject)
+  }
+
+  /// What the downtime of `name` goes with most, where that is known exactly.
+  private func largest(of name: String) -> SizingLimit? {
+    let rows = (try? Assessor(topology).importance(of: name)) ?? []
+    return rows.first.map { SizingLimit(name: $0.row.name, alone: nil, share: $0.criticality) }
+  }
+
+  /// All that must be up for `name` to be up at the same instant, itself left out: nothing behind what
+  /// hides outages, or has a demand of its own.
+  private func hardDependencies(of name: String) -> [String] {
+    var found: [String] = []
+    var open = [name]
+    while let next = open.popLast() {
+      guard let definition = topology.definition(named: next) else { continue }
+      guard definition.afterEffects.isEmpty else { continue }
+      for other in definition.hardDependencies where !found.contains(other) {
+        found.append(other)
+        open.append(other)
+      }
+    }
+    return found.filter { name in
+      topology.definition(named: name).map { !$0.isSchedule && $0.demand == nil } ?? false
+    }
+  }
+
+  /// True where all designs have the same under this name.
+  private func isTheSame(_ name: String) -> Bool {
+    let definition = topology.definition(named: name)
+    let inventory = topology.inventory(of: name)
+    return others.allSatisfy {
+      $0.definition(named: name) == definition && $0.inventory(of: name) == inventory
+    }
+  }
+}
+
+extension Definition {
+  /// The names without which its level is 0, or less than the demand.
+  fileprivate var hardDependencies: [String] {
+    guard case .expression(let expression) = body else { return needs }
+    return needs + expression.hardDependencies
+  }
+}
+
+extension Expression {
+  fileprivate var hardDependencies: [String] {
+    switch self {
+    case .name(let name): [name]
+    case .all(let operands): operands.flatMap(\.hardDependencies)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import Quantities
+import Topology
+
+/// Looks at the designs of a space, the better ones of those that are left first, or, where a failure
+/// rules out all that is part of it, those that halve what is left.
+struct SizingSearch {
+  private let sizing: Sizing
+  /// The designs in the order of the objective.
+  private var designs: [SizingDesign]
+  private var looks = 0
+  private var lookedAt: [Int: SizingCandidate] = [:]
+  private var flawed: [SizingCandidate]
+  private let unpriced: [String]
+  private var beyondBudget = 0
+  private var isInterrupted = false
+
+  init(_ sizing: Sizing) throws(SizingError) {
+    self.sizing = sizing
+    let space = try SizingSpace(sizing)
+    designs = space.designs
+    flawed = space.flawed
+    unpriced = space.unpriced
+  }
+
+  mutating func answer(
+    progress: (@Sendable (SizingCandidate) -> Void)?
+  ) async throws(SizingError) -> SizingAnswer {
+    if case .front(let name) = sizing.objective { return try await front(of: name, progress) }
+    try await rankByDowntime()
+    var open = withinBudget()
+    var best: Int?
+    while let next = self.next(open) {
+      if Task.isCancelled {
+        isInterrupted = true
+        break
+      }
+      let candidate = try await look(at: next)
+      progress?(candidate)
+      open.removeAll { $0 == next }
+      switch candidate.isMet {
+      case true?:
+        best = next
+        open.removeAll { $0 > next }
+      case false?: open = open.filter { !isRuledOut($0, by: next, candidate) }
+      case nil: break
+      }
+    }
+    return try await answer(best)
+  }
+
+  /// The designs that no other one beats in both cost and downtime, of those that meet the conditions:
+  /// going up in cost, each that is better than all before.
+  private mutating func front(
+    of name: String, _ progress: (@Sendable (SizingCandidate) -> Void)?
+  ) async throws(SizingError) -> SizingAnswer {
+    var front: [SizingCandidate] = []
+    var least = Double.infinity
+    let losses = try unavailabilities(of: name)
+    let ranked = losses.indices.sorted {
+      (designs[$0].price, losses[$0]) < (designs[$1].price, losses[$1])
+    }
+    for place in ranked where losses[place] < least * (1 - 1e-12) {
+      if Task.isCancelled { isInterrupted = true }
+      guard !isInterrupted else { break }
+      var candidate = try await look(at: place)
+      progress?(candidate)
+      guard candidate.isMet == true else { continue }
+      least = losses[place]
+      candidate.unavailability = least
+      lookedAt[place] = candidate
+      front.append(candidate)
+    }
+    return try await answer(nil, front: front)
+  }
+
+  /// Exact, of each design until the search is ended.
+  private mutating func unavailabilities(of name: String) throws(SizingError) -> [Double] {
+    var losses: [Double] = []
+    for design in designs {
+      if Task.isCancelled { isInterrupted = true }
+      guard !isInterrupted else { break }
+      let judge = ConditionJudge(
+        topology: design.topology, demands: sizing.demands, request: sizing.request, error: 0.05)
+      losses.append(try judge.unavailability(of: name))
+    }
+    return losses
+  }
+
+  /// The designs that cost no more than a condition says; the cheapest of all where none does, so that
+  /// its cost is told.
+  private mutating func withinBudget() -> [Int] {
+    let limits = sizing.conditions.compactMap(\.costLimit)
+    let open = designs.indices.filter { place in
+      limits.allSatisfy { limit in
+        let cost = designs[place].topology.inventory(of: limit.name).cost ?? .none
+        return cost.perMonth <= limit.cost.perMonth * (1 + 1e-12)
+      }
+    }
+    beyondBudget = designs.count - open.count
+    return open.isEmpty ? cheapest.map { [$0] } ?? [] : open
+  }
+
+  private var cheapest: Int? { designs.indices.min { designs[$0].price < designs[$1].price } }
+
+  // MARK: Which design is next
+
+  /// The largest of all first where it holds all others: it tells whether there is any. Then the one in
+  /// the middle where failures rule others out, else the best that is left.
+  private func next(_ open: [Int]) -> Int? {
+    guard let first = open.first, let last = open.last else { return nil }
+    guard favoursMore, isChain(open) else { return first }
+    return lookedAt.isEmpty ? last : open[open.count / 2]
+  }
+
+  private var favoursMore: Bool {
+    sizing.conditions.allSatisfy { $0.favoursMore || $0.isOfTheDesign }
+  }
+
+  /// True where the designs that are left lie within one another, judged by those at the ends and in
+  /// the middle.
+  private func isChain(_ open: [Int]) -> Bool {
+    guard let first = open.first, let last = open.last, first != last else { return true }
+    let middle = open[open.count / 2]
+    return designs[first].topology.isPart(of: designs[last].topology)
+      && designs[middle].topology.isPart(of: designs[last].topology)
+  }
+
+  /// True where a design that is part of a failed one fails too.
+  private func isRuledOut(_ design: Int, by failed: Int, _ candidate: SizingCandidate) -> Bool {
+    guard candidate.outcomes.last?.condition.favoursMore ?? false else { return false }
+    return designs[design].topology.isPart(of: designs[failed].topology)
+  }
+
+  // MARK: Looking at one
+
+  private mutating func look(at place: Int) async throws(SizingError) -> SizingCandidate {
+    var candidate = designs[place].candidate
+    looks += 1
+    let judge = ConditionJudge(
+      topology: designs[place].topology, demands: sizing.demands, request: sizing.request,
+      error: 0.05 / Double(looks * (looks + 1)))
+    let conditions = sizing.conditions
+    for condition in conditions.filter(\.isOfTheDesign) + conditions.filter({ !$0.isOfTheDesign }) {
+      candidate.outcomes.append(try await judge.outcome(of: condition))
+      if candidate.isMet == false { break }
+    }
+    lookedAt[place] = candidate
+    return candidate
+  }
+
+  /// Orders the designs by exact unavailability, where that is the objective.
+  private mutating func rankByDowntime() async throws(SizingError) {
+    guard case .leastDowntime(let name) = sizing.objective else { return }
+    let losses = try unavailabilities(of: name)
+    designs = losses.indices.sorted { (losses[$0], $0) < (losses[$1], $1) }.map { place in
+      var design = designs[place]
+      design.candidate.unavailability = losses[place]
+      return design
+    }
+  }
+
+  // MARK: The answer
+
+  private func answer(
+    _ best: Int?, front: [SizingCandidate] = []
+  ) async throws(SizingError) -> SizingAnswer {
+    let looked = lookedAt.sorted { $0.key < $1.key }
+    let undecided = looked.filter { $0.value.isMet == nil && $0.key < best ?? .max }.map(\.value)
+    let failed = looked.map(\.value).filter { $0.isMet == false }
+    let nearest =
+      best == nil && front.isEmpty && undecided.isEmpty ? failed.max(by: Self.isFarther) : nil
+    let limit = try await self.limit(nearest)
+    return SizingAnswer(
+      variables: sizing.variables, conditions: sizing.conditions, objective: sizing.objective,
+      best: best.flatMap { lookedAt[$0] }, front: front, candidates: looked.map(\.value) + flawed,
+      space: designs.count + flawed.count, undecided: undecided, nearest: nearest, limit: limit,
+      isInterrupted: isInterrupted, assumptions: assumptions)
+  }
+
+  /// More conditions kept are nearer, then a larger figure of the one that fails.
+  private static func isFarther(_ left: SizingCandidate, _ right: SizingCandidate) -> Bool {
+    guard left.outcomes.count == right.outcomes.count else {
+      return left.outcomes.count < right.outcomes.count
+    }
+    return left.outcomes.last?.merit ?? 0 < right.outcomes.last?.merit ?? 0
+  }
+
+  private func limit(_ nearest: SizingCandidate?) async throws(SizingError) -> SizingLimit? {
+    guard let nearest,
+      let design = designs.first(where: { $0.candidate.choices == nearest.choices }),
+      let outcome = nearest.outcomes.last
+    else { return nil }
+    return try await LimitFinder(
+      topology: design.topology, others: designs.map(\.topology), demands: sizing.demands,
+      request: sizing.request
+    ).limit(outcome)
+  }
+
+  private var assumptions: [String] {
+    let isSimulated = lookedAt.values.contains { candidate in
+      candidate.outcomes.contains { if case .simulated = $0.figure { true } else { false } }
+    }
+    let costs =
+      unpriced.isEmpty
+      ? [] : ["costs leave out \(unpriced.joined(separator: ", ")), which have none"]
+    let dear =
+      beyondBudget > 0 ? ["\(beyondBudget) designs cost too much and weren't looked at"] : []
+    let common =
+      dear + costs + [
+        "components fail independently of each other, but for what they share",
+        "a month is 30 d, a quarter 90 d, a year 365 d; a cost per month is a twelfth of a year's",
+      ]
+    guard isSimulated else { return ["every candidate is exact"] + common }
+    return [
+      """
+      every candidate is drawn from the same seed; all decisions together are wrong in at most 5 % of \
+      runs
+      """
+    ] + common
+  }
+}

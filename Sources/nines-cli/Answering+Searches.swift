@@ -1,0 +1,66 @@
+import Nines
+
+// Searches for the smallest or the cheapest design.
+extension Answering {
+  /// Looks for a design; Ctrl-C ends the search with what it has found.
+  func answer(_ search: CheckedSearch, _ program: CheckedProgram) async -> ExitStatus {
+    flush()
+    let result = await interruption.cancelling {
+      do throws(SizingError) {
+        return Result<SizingAnswer, SizingError>.success(try await search.sizing.run())
+      } catch {
+        return .failure(error)
+      }
+    }
+    do throws(SizingError) {
+      let answer = try result.get()
+      let assumptions = search.assumptions + program.medians
+      print(
+        isJSON
+          ? JSONValue(answer, of: search.text, assuming: assumptions).text
+          : SizingCard.text(answer, of: search.text, assuming: assumptions))
+      return Self.status(answer)
+    } catch {
+      reportPlain("unanswerable", error.description)
+      return .unanswerable
+    }
+  }
+
+  /// Whether something carries its demand without what a rule takes away.
+  func survival(
+    of name: String, _ rule: SurvivalRule, _ goal: String, _ topology: Topology
+  ) -> ExitStatus {
+    do throws(SurvivalError) {
+      let answer = try topology.survival(of: name, without: rule)
+      print(
+        isJSON ? JSONValue(answer, of: goal).text : SurvivalCard.text(answer, of: goal))
+      return answer.isMet ? .answered : .notMet
+    } catch {
+      reportPlain("unanswerable", error.description)
+      return .unanswerable
+    }
+  }
+
+  /// Which single change would save most.
+  func improvement(of name: String, _ program: CheckedProgram) -> ExitStatus {
+    do throws(SizingError) {
+      let answer = try ImprovementAnswer(
+        program.topology, of: name, demands: program.profiles,
+        assuming: program.assumptions(about: name) + program.medians)
+      print(isJSON ? JSONValue(answer).text : ImprovementCard.text(answer))
+      return .answered
+    } catch {
+      reportPlain("unanswerable", error.description)
+      return .unanswerable
+    }
+  }
+
+  private static func status(_ answer: SizingAnswer) -> ExitStatus {
+    if answer.isInterrupted { return .interrupted }
+    return switch answer.isFound {
+    case true?: .answered
+    case false?: .notMet
+    case nil: .unanswerable
+    }
+  }
+}
