@@ -77,6 +77,14 @@ public enum CheckedQuestion: Sendable, Hashable {
   case budget(CheckedBudget)
   /// Which published promises fit these words?
   case catalogue([String])
+  /// Which of several things is down less?
+  case comparison(CheckedComparison)
+  /// What is the answer to a question once some values are changed?
+  indirect case changed(ChangedQuestion)
+  /// How available is it over a range of one value?
+  case sweep(CheckedSweep)
+  /// How much does each input matter for it?
+  case inputs(CheckedTornado)
   /// The names of all that is defined.
   case list
 
@@ -90,6 +98,10 @@ public enum CheckedQuestion: Sendable, Hashable {
     case .simulate(let simulation): simulation.name
     case .promise(let promise): promise.name
     case .budget(let budget): budget.spending?.name
+    case .changed(let changed): changed.subject
+    case .comparison(let comparison): comparison.names.first
+    case .sweep(let sweep): sweep.name
+    case .inputs(let tornado): tornado.name
     case .find, .fit, .catalogue, .list: nil
     }
   }

@@ -106,7 +106,7 @@ extension Parser {
     return GivenSyntax(down: down, left: left, span: span(from: start))
   }
 
-  private func isAtWord(_ word: String) -> Bool {
+  func isAtWord(_ word: String) -> Bool {
     current.kind == .word && text(current) == word
   }
 

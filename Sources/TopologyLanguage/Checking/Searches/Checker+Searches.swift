@@ -178,10 +178,7 @@ extension Checker {
 
 extension Program {
   fileprivate var searches: [Search] {
-    statements.compactMap { statement in
-      guard case .question(.find(let search)) = statement.content else { return nil }
-      return search
-    }
+    statements.compactMap(\.search)
   }
 
   fileprivate var withoutQuestions: Program {
@@ -192,6 +189,17 @@ extension Program {
         case .declaration, .definition, .law, .demand: true
         }
       })
+  }
+}
+
+extension Statement {
+  /// The search that it is, or that it asks of a changed program.
+  fileprivate var search: Search? {
+    switch content {
+    case .question(.find(let search)): search
+    case .question(.with(_, let inner)): inner.search
+    default: nil
+    }
   }
 }
 
