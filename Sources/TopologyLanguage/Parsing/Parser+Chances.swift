@@ -55,7 +55,7 @@ extension Parser {
       isShare
       ? .share(try parsePercent(after: "'survives'"))
       : .count(try parseCount(after: "'survives'"))
-    take(.of)
+    _ = take(.of)
     return .survives(loss, of: try parseName(after: "what is lost"))
   }
 
