@@ -23,6 +23,8 @@ public struct AvailabilityAnswer: Sendable, Hashable {
   public let meanUptime: Duration?
   /// What it costs to run, with all that it depends on; nil where nothing has a cost.
   public internal(set) var cost: Cost? = nil
+  /// What the cost leaves out, since none is said of it; empty where nothing has a cost.
+  public internal(set) var unpriced: [String] = []
   /// How it was obtained.
   public let method: AnswerMethod
   /// The errors of the figures, where they were simulated; nil where they are exact.
@@ -50,13 +52,9 @@ public struct AvailabilityAnswer: Sendable, Hashable {
   /// The same answer with what it costs, and of what that isn't known.
   func costing(_ inventory: Inventory) -> AvailabilityAnswer {
     guard let cost = inventory.cost else { return self }
-    let unpriced = inventory.unpriced
     var result = self
     result.cost = cost
-    if !unpriced.isEmpty {
-      result.assumptions.append(
-        "what it costs leaves out \(unpriced.joined(separator: ", ")), of which no cost is said")
-    }
+    result.unpriced = inventory.unpriced
     return result
   }
 

@@ -18,7 +18,12 @@ extension JSONValue {
 
   /// Where something has a cost.
   private static func cost(_ answer: AvailabilityAnswer) -> [Member] {
-    answer.cost.map { keyed(["cost_per_month": .number($0.perMonth)]) } ?? []
+    answer.cost.map { cost in
+      keyed([
+        "cost_per_month": .number(cost.perMonth),
+        "cost_leaves_out": .array(answer.unpriced.map { .string($0) }),
+      ])
+    } ?? []
   }
 
   static func head(_ kind: String, _ name: String) -> [Member] {

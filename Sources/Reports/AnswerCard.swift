@@ -15,7 +15,9 @@ public enum AnswerCard {
     if answer.isDegradable { rows += levels(answer) }
     rows += CardLayout.rows("nines", [nines(answer), belief?.ninesText].compactMap(\.self))
     if let belief { rows += BeliefRows.influences(belief.influences, of: "the nines") }
-    if let cost = answer.cost { rows.append(("cost", HumanFigures.cost(cost))) }
+    if let cost = answer.cost {
+      rows.append(("cost", HumanFigures.cost(cost, leavingOut: answer.unpriced)))
+    }
     return CardLayout.text(answer.name, rows + method(answer), assuming: answer.assumptions)
   }
 

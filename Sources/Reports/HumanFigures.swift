@@ -37,9 +37,10 @@ public enum HumanFigures {
     return "\(number(duration.converted(to: unit))) \(unit.symbol)"
   }
 
-  /// An amount a month, to six digits: `840 a month`.
-  public static func cost(_ cost: Cost) -> String {
-    "\(number(cost.perMonth, digits: 6)) a month"
+  /// An amount a month, to six digits, and what it leaves out: `840 a month, without lb`.
+  public static func cost(_ cost: Cost, leavingOut names: [String] = []) -> String {
+    let rest = names.isEmpty ? "" : ", without \(names.joined(separator: ", "))"
+    return "\(number(cost.perMonth, digits: 6)) a month\(rest)"
   }
 
   /// The largest unit that leaves at least 1 (days from 2 on); seconds for 0 and below 1 ns.

@@ -31,10 +31,12 @@ public struct Inventory: Sendable, Hashable {
     return costs.isEmpty ? nil : costs.reduce(.none, +)
   }
 
-  /// The names of what has no cost, each once; what never fails is left out.
+  /// The names of what has no cost, each once; what never fails is left out, and so are domains, which
+  /// often cost nothing by themselves.
   public var unpriced: [String] {
     var names: [String] = []
-    for item in items where item.component.cost == nil && item.component != .perfect {
+    for item in items
+    where item.component.cost == nil && !item.isDomain && item.component != .perfect {
       if !names.contains(item.name) { names.append(item.name) }
     }
     return names

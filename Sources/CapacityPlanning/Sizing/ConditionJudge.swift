@@ -58,10 +58,20 @@ struct ConditionJudge {
   /// Whether an estimate is below a limit, at the error that may be made on either side; nil where that
   /// can't be told. P(Z > z) is at most exp(-z^2 / 2) / 2 for a normal Z.
   private func isBelow(_ estimate: Estimate, _ limit: Double) -> Bool? {
-    guard let spread = estimate.standardError, spread > 0 else { return nil }
+    guard let spread = estimate.standardError, spread > 0 else {
+      return isNeverSeenBelow(estimate, limit)
+    }
     let reach = (-2 * ReproducibleFunctions.log(error)).squareRoot() * spread
     if estimate.value + reach <= limit { return true }
     return estimate.value - reach > limit ? false : nil
+  }
+
+  /// Of what was never seen the bound of 95 % is that of three events, and that of any other error
+  /// log(1 / error) of them.
+  private func isNeverSeenBelow(_ estimate: Estimate, _ limit: Double) -> Bool? {
+    guard estimate.value == 0, let high = estimate.high else { return nil }
+    let factor = max(1, -ReproducibleFunctions.log(error) / 2.99)
+    return high * factor <= limit ? true : nil
   }
 
   // MARK: The long run
