@@ -115,6 +115,7 @@ struct Answering {
       print(isJSON ? JSONValue(catalogue: words).text : CatalogueTable.text(words))
     case .adequacy(let name, let target): return adequacy(of: name, target, program)
     case .improvement(let name): return improvement(of: name, program)
+    case .headroom(let name): return headroom(of: name, program.topology)
     case .survival(let name, let rule, let goal):
       return survival(of: name, rule, goal, program.topology)
     case .list: printNames(program)

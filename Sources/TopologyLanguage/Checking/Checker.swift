@@ -203,6 +203,7 @@ public struct Checker {
     case .budget(let budget): return .budget(try self.budget(budget, span, topology))
     case .find(let search): return try self.search(search, span, topology)
     case .improve(let name): return .improvement(try known(name, topology))
+    case .headroom(let name): return try headroom(name, topology)
     case .command(.catalogue, let words): return .catalogue(words.map(\.value))
     case .command(.list, _): return .list
     default: throw .notYet(question.word, span)
@@ -237,6 +238,7 @@ extension Question {
     case .chance: "P"
     case .find: "find"
     case .improve: "improve"
+    case .headroom: "headroom"
     case .simulate: "simulate"
     case .with: "with"
     case .show: "show"

@@ -20,6 +20,8 @@ public enum Question: Sendable, Hashable {
   case explain(Identifier, using: Engine?)
   /// `improve shop`
   case improve(Identifier)
+  /// `headroom shop`
+  case headroom(Identifier)
   /// `compare a, b`
   case compare([Identifier])
   /// `plot site over db.mttr 1min..1h`
