@@ -60,6 +60,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   case promise(CheckedPromise)
   /// How often does it fall short of a demand that varies, and is that rare enough?
   case adequacy(String, Target?)
+  /// How is what falls short of a demand that varies distributed?
+  case adequacySimulation(CheckedAdequacySimulation)
   /// Which single change would save most, and for how much?
   case improvement(String)
   /// How does it stand to every headroom rule?
@@ -87,6 +89,7 @@ public enum CheckedQuestion: Sendable, Hashable {
       .improvement(let name), .headroom(let name):
       name
     case .simulate(let simulation): simulation.name
+    case .adequacySimulation(let simulation): simulation.name
     case .promise(let promise): promise.name
     case .budget(let budget): budget.spending?.name
     case .find, .fit, .catalogue, .list: nil

@@ -194,6 +194,7 @@ public struct Checker {
     case .simulate(let simulation):
       let name = try subject(
         simulation.expression, [], at: simulation.subjectSpan, topology)
+      if flows.profiles[name] != nil { return try shortfalls(simulation, of: name, topology) }
       let demand = topology.definition(named: name)?.demand
       return .simulate(
         try SimulationReading(simulation, source).simulation(
