@@ -64,8 +64,8 @@ let modules: [Target] = [
   .target(
     name: "CapacityPlanning",
     dependencies: [
-      "Assessment", "OutageSimulation", "Quantities", "RandomStreams", "RedundancyAllocation",
-      "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "Topology",
+      "Assessment", "FleetCapacity", "OutageSimulation", "Quantities", "RandomStreams",
+      "RedundancyAllocation", "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "Topology",
     ],
     swiftSettings: warnings),
   .target(

@@ -6,7 +6,7 @@ enum QuestionJSON {
   static let words =
     [
       "check", "find", "simulate", "with", "show", "why", "explain", "compare", "plot", "budget",
-      "fit", "P", "improve",
+      "fit", "P", "improve", "headroom",
     ] + Question.Command.allCases.map(\.rawValue)
 
   static func members(of question: Question) -> [JSONValue.Member] {

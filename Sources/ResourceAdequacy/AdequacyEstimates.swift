@@ -2,10 +2,24 @@ import Quantities
 
 /// What simulated histories fall short, each figure with its standard error.
 public struct AdequacyEstimates: Sendable {
+  /// Why no more histories were drawn.
+  public enum Ending: String, Sendable, Hashable {
+    /// As many as asked for were drawn, or as many as may be.
+    case histories = "runs"
+    /// The error that was asked for was reached.
+    case error
+    /// The time was over.
+    case time
+    /// The surrounding task was cancelled.
+    case interrupted
+  }
+
   /// The number of histories drawn, fewer than asked for after a cancellation.
   public let histories: Int
+  /// Why no more were drawn.
+  public let ending: Ending
   /// Whether as many histories were drawn as asked for.
-  public let isComplete: Bool
+  public var isComplete: Bool { ending != .interrupted }
   /// The length of each history.
   public let length: Duration
   /// The unit of unserved flows: times hours, as MW h.
@@ -23,9 +37,9 @@ public struct AdequacyEstimates: Sendable {
   /// P(no shortfall in a history), with Wilson's interval.
   public let clean: Estimate
 
-  init(_ tally: AdequacyTally, _ simulation: AdequacySimulation, asked: Int) {
+  init(_ tally: AdequacyTally, _ simulation: AdequacySimulation, _ ending: Ending) {
     histories = tally.hoursShort.count
-    isComplete = histories == asked
+    self.ending = ending
     length = simulation.length
     unit = simulation.unit
     let step = simulation.stepSize

@@ -54,22 +54,46 @@ public struct AdequacySimulation: Sendable {
     histories: Int, seed: UInt64 = 1, threads: Int? = nil,
     progress: (@Sendable (Double) -> Void)? = nil
   ) async throws(ResourceAdequacyError) -> AdequacyEstimates? {
+    try await run(
+      until: .histories(histories), seed: seed, threads: threads, progress: progress)
+  }
+
+  /// Draws histories until enough are drawn; else as ``run(histories:seed:threads:progress:)``. At most
+  /// ``historyLimit`` are drawn.
+  public func run(
+    until stopping: AdequacyStopping, seed: UInt64 = 1, threads: Int? = nil,
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) async throws(ResourceAdequacyError) -> AdequacyEstimates? {
+    let histories = stopping.histories
     guard (2...Self.historyLimit).contains(histories) else {
       throw .histories(histories, limit: Self.historyLimit)
     }
     let threads = max(1, threads ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let blocks = (histories + Self.blockSize - 1) / Self.blockSize
+    let clock = AdequacyClock(stopping)
     var tally = AdequacyTally()
+    var ending = AdequacyEstimates.Ending.histories
     var next = 0
-    while next < blocks, !Task.isCancelled {
-      let wave = next..<min(next + 4 * threads, blocks)
-      guard let drawn = await draw(wave, histories, seed: seed, threads: threads) else { break }
+    var checkpoint = stopping.checkpoint(after: 0)
+    while next < blocks {
+      if Task.isCancelled { ending = .interrupted }
+      if clock.isOver, next > 0 { ending = .time }
+      guard ending == .histories else { break }
+      let wave = next..<min(next + 4 * threads, blocks, checkpoint ?? blocks)
+      guard let drawn = await draw(wave, histories, seed: seed, threads: threads) else {
+        ending = .interrupted
+        break
+      }
       tally.merge(drawn)
       next = wave.upperBound
-      progress?(Double(next) / Double(blocks))
+      if next == checkpoint {
+        if stopping.isMet(by: tally) { ending = .error }
+        checkpoint = stopping.checkpoint(after: next)
+      }
+      progress?(clock.share(done: Double(next) / Double(blocks)))
     }
     guard tally.hoursShort.count >= 2 else { return nil }
-    return AdequacyEstimates(tally, self, asked: histories)
+    return AdequacyEstimates(tally, self, ending)
   }
 
   /// The histories of a wave of blocks in their order; nil when cancelled.

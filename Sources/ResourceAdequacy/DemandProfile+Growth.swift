@@ -31,7 +31,7 @@ extension DemandProfile {
   /// whole units, so that whole ones stay exact. Leaves room for a change of unit.
   private func rounded(_ numbers: [Double]) throws(DemandProfileError) -> WholeAmounts {
     let largest = numbers.max() ?? 0
-    guard largest <= Double(WholeAmounts.limit) else { throw .tooFine }
+    guard largest <= Double(WholeAmounts.limit) else { throw .tooLarge }
     var places = 0
     var scale = 1.0
     while places < 15, largest * scale * 10 <= 0x1p47 {

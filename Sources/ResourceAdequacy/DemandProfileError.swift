@@ -14,6 +14,8 @@ public enum DemandProfileError: Error, Sendable, Hashable, CustomStringConvertib
   case growthWithoutTime
   /// Growth a month that is not above -1.
   case growth(Double)
+  /// Loads that grow beyond 2^53 of their unit.
+  case tooLarge
   /// Fewer than one month.
   case months(Int)
   /// Text that is not UTF-8 or holds no loads at all.
@@ -45,6 +47,7 @@ public enum DemandProfileError: Error, Sendable, Hashable, CustomStringConvertib
     case .share(let share): "\(share) is not a share of the time; write 0 or more"
     case .growthWithoutTime: "loads in no known order can't grow by the month; give a series"
     case .growth(let growth): "a growth of \(growth * 100)% a month leaves nothing; write more"
+    case .tooLarge: "the loads grow beyond all bounds; let them grow less, or for less long"
     case .months(let months): "\(months) months are no time to grow in; write 1 or more"
     case .notANumber, .negative, .missing, .header, .fields, .hour, .gap, .duplicate:
       sentenceOfLine

@@ -51,7 +51,7 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
       """
     case .demandWithoutTime: "loads in no known order have no shortfalls over time; give a series"
     case .histories(let count, let limit):
-      "\(count) histories can't be drawn; ask for 2 to \(limit)"
+      "ask for 2 to \(limit) histories, not \(count)"
     case .structure(let error): error.description
     case .tooFine, .tooManySteps, .tooManyStates, .tooMuchWork, .notASum: sentenceOfLimit
     }

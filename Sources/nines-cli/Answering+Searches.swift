@@ -41,6 +41,18 @@ extension Answering {
     }
   }
 
+  /// How something stands to every headroom rule; none of them is judged.
+  func headroom(of name: String, _ topology: Topology) -> ExitStatus {
+    do throws(SurvivalError) {
+      let answer = try HeadroomAnswer(topology, of: name)
+      print(isJSON ? JSONValue(answer).text : HeadroomCard.text(answer))
+      return .answered
+    } catch {
+      reportPlain("unanswerable", error.description)
+      return .unanswerable
+    }
+  }
+
   /// Which single change would save most.
   func improvement(of name: String, _ program: CheckedProgram) -> ExitStatus {
     do throws(SizingError) {

@@ -116,7 +116,9 @@ struct Answering {
     case .catalogue(let words):
       print(isJSON ? JSONValue(catalogue: words).text : CatalogueTable.text(words))
     case .adequacy(let name, let target): return adequacy(of: name, target, program)
+    case .adequacySimulation(let simulation): return await simulate(simulation, program)
     case .improvement(let name): return improvement(of: name, program)
+    case .headroom(let name): return headroom(of: name, program.topology)
     case .survival(let name, let rule, let goal):
       return survival(of: name, rule, goal, program.topology)
     case .list: printNames(program)

@@ -25,6 +25,20 @@ enum ProgressLine {
     return value
   }
 
+  /// The same for an operation that tells the share that is done.
+  static func showingShare<Value>(
+    _ operation: ((@Sendable (Double) -> Void)?) async -> Value
+  ) async -> Value {
+    guard isatty(STDERR_FILENO) == 1 else { return await operation(nil) }
+    let start = ContinuousClock.now
+    let value = await operation { share in
+      guard ContinuousClock.now - start >= .seconds(patience) else { return }
+      write(clearing + "\(Int(share * 100))% so far")
+    }
+    write(clearing)
+    return value
+  }
+
   @Sendable private static func show(_ progress: SimulationProgress) {
     guard progress.elapsed.seconds >= patience else { return }
     write(clearing + text(progress))

@@ -21,6 +21,26 @@ struct ObjectTests {
       ]
     ),
     ("$ nines --json site.nines why site", ["schema", "kind", "name", "components"]),
+    (
+      "$ nines --json day.nines shop",
+      [
+        "schema", "kind", "name", "served_time", "short_time", "period_seconds",
+        "loss_of_load_hours", "loss_of_load_days", "unserved_hours", "unit", "shortfalls",
+        "mean_shortfall_seconds", "worst_load", "method", "assumptions",
+      ]
+    ),
+    (
+      "$ nines --json day.nines simulate shop, runs 100",
+      [
+        "schema", "kind", "name", "histories", "history_seconds", "seed", "ending",
+        "loss_of_load_hours", "unserved_hours", "unit", "shortfalls", "shortfalls_begun_by_loads",
+        "shortfall_hours", "clean", "method", "assumptions",
+      ]
+    ),
+    (
+      "$ nines --json day.nines headroom shop",
+      ["schema", "kind", "name", "demand", "unit", "rules", "not_looked_at", "assumptions"]
+    ),
   ]
 
   @Test("has the keys that programs rely on", arguments: keysOfKinds)

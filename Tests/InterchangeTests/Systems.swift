@@ -92,6 +92,8 @@ enum Systems {
     law measured = empirical("repairs.csv")
     demand peak: 12k rps
     demand daily: "day.csv"
+    demand quarters: "day.csv", every 15min, growing 2.50% per month for 2y
+    demand rising: 12k rps to 15k rps, growing 2% per month for 18mo
     system x = a & (s | q, lag 5min) & (mtbf 30d, mttr 5min), demand 12k rps
     y = 2 of 3 99.5% & 2 of (a, b | c, level 80%) & k of n (a & b)
     z = 60% * a + 40% * (b & c)
@@ -116,6 +118,14 @@ enum Systems {
     check x 99.9% per quarter
     find n in 1..20, k in 1..3 where P(x meets gold) >= 99% and cost of x per month < 100 minimizing cost
     find n in 1..20 where P(downtime of x > 1h per year) <= 5%
+    find d in (small, "large one"), r in (5min, 1h), n in 1..3 where availability of x >= 99.95% and
+      capacity of x without az >= 12k rps and downtime of x per month <= 5min and
+      outages of x < 2 per year and shortfall of x <= 0.1% minimizing cost and downtime, seed 7, threads 2
+    find n in (1, 2, 4) where cost of x per month <= 100 minimizing downtime
+    check x survives 1 az
+    check x survives 25% of "two words"
+    improve x
+    headroom "two words"
     simulate x & a for 1y, runs 1000, seed 7, from up, exceeding 1h 2d 3d, sampling conditioned
     with db.mttr 10min, "us west".mtbf exponential(3d): check x 99.9% per year
     with s.mttr 1h: service t: 2 of 3

@@ -73,6 +73,28 @@ struct AdequacySimulationTests {
     #expect(one.hoursShort != other.hoursShort)
   }
 
+  @Test("an error stops it alike on one thread and on three, a time after the first wave")
+  func stopping() async throws {
+    let fleet = try CapacityFleet([
+      CapacityUnit("g", 3, capacity: Rate(10, unit: "MW"), .mtbf(.days(10), mttr: .days(1)))
+    ])
+    let loads = try [DecimalNumber("15"), DecimalNumber("25")]
+    let profile = try DemandProfile(loads, unit: "MW", step: .hours(24))
+    let simulation = try AdequacySimulation(fleet, against: profile)
+    let rule = AdequacyStopping.error(0.008, atMost: nil)
+    let one = try #require(try await simulation.run(until: rule, seed: 3, threads: 1))
+    let three = try #require(try await simulation.run(until: rule, seed: 3, threads: 3))
+    #expect(one.ending == .error && one.histories == three.histories)
+    #expect(one.hoursShort == three.hoursShort)
+    let error = try #require(one.hoursShort.mean.standardError)
+    #expect(error <= 0.008 * one.hoursShort.mean.value)
+    let short = try await simulation.run(until: .within(try Duration(seconds: 1e-9)), threads: 1)
+    #expect(short?.ending == .time && short?.histories == 256)
+    let never = try await simulation.run(
+      until: .error(1e-9, atMost: try Duration(seconds: 0.01)), threads: 1)
+    #expect(never?.ending == .time)
+  }
+
   @Test("what can't vary doesn't: loads of 5 and 15 on a unit of 10 that never fails")
   func certain() async throws {
     let fleet = try CapacityFleet([

@@ -155,8 +155,9 @@ extension RandomProgram {
 // Statements.
 extension RandomProgram {
   private mutating func statement() -> String {
-    switch generator.below(6) {
+    switch generator.below(7) {
     case 0, 1: return declaration()
+    case 6: return demand()
     case 2: return "\(name()) = \(expression())" + (chance(40) ? ", \(clauses())" : "")
     case 3: return expression()
     case 4: return "law \(name()) = \(time())"
@@ -196,7 +197,11 @@ extension RandomProgram {
   }
 
   private mutating func question() -> String {
-    switch generator.below(14) {
+    switch generator.below(18) {
+    case 14: search()
+    case 15: "check \(name()) survives \(count()) \(name())"
+    case 16: "check \(name()) survives \(generator.pick(["25%", "33.3 %"])) of \(name())"
+    case 17: generator.pick(["improve ", "headroom "]) + name()
     case 9: fit()
     case 10: "check \(name()) meets \(name()), given \(duration()) down, \(duration()) left, seed 4"
     case 11: "P(\(name()) meets \(name())), runs 5, from up"
@@ -211,6 +216,46 @@ extension RandomProgram {
     case 6: "find n in 1..20 where P(a meets b) >= 99% and cost of s per month < 50"
     case 7: "compare \(name()), \(name()), \(generator.pick(["runs 5, seed 4", name()]))"
     default: "budget \(percent()) per \(window())"
+    }
+  }
+}
+
+// Demands and searches.
+extension RandomProgram {
+  private mutating func demand() -> String {
+    let growing = chance(50) ? comma() + "growing \(percent()) per month for \(duration())" : ""
+    guard chance(50) else { return "demand \(name()): \(rate())\(growing)" }
+    let step = chance(50) ? comma() + "every \(duration())" : ""
+    return "demand \(name()): \"loads.csv\"\(step)\(growing)"
+  }
+
+  private mutating func search() -> String {
+    let objectives = ["cost", "downtime", "cost and downtime"]
+    let objective = chance(50) ? " minimizing \(generator.pick(objectives))" : ""
+    return "find \(list(1...3, comma()) { $0.unknown() }) where "
+      + list(1...3, " and ") { $0.condition() } + objective
+      + generator.pick(["", ", seed 4", ", within 5s, threads 2, sampling plain"])
+  }
+
+  private mutating func unknown() -> String {
+    let values =
+      switch generator.below(3) {
+      case 0: "\(generator.below(9))..\(9 + generator.below(9))"
+      case 1: "(\(list(1...4, ", ") { $0.duration() }))"
+      default: "(\(list(1...4, ",") { $0.name() }))"
+      }
+    return "\(generator.pick(["n", "k", "\"how many\""])) in \(values)"
+  }
+
+  private mutating func condition() -> String {
+    let sign = generator.pick([">=", "<=", ">", "<"])
+    switch generator.below(6) {
+    case 0: return "P(\(name()) meets \(name())) \(sign) 99%"
+    case 1: return "P(downtime of \(name()) > 1h per \(window())) \(sign) 1%"
+    case 2: return "capacity of \(name()) without \(name()) \(sign) \(rate())"
+    case 3: return "availability of \(name()) \(sign) \(percent())"
+    case 4: return "outages of \(name()) \(sign) 2 per year"
+    default: return "cost of \(name()) per \(window()) \(sign) 1_000"
     }
   }
 }

@@ -84,7 +84,7 @@ extension Topology {
   }
 
   /// The ways to lose what a rule takes away, in words.
-  private func losses(
+  func losses(
     _ rule: SurvivalRule
   ) throws(SurvivalError) -> [(String, RemainingCapacity)] {
     switch rule {

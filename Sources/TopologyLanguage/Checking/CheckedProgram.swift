@@ -63,8 +63,12 @@ public enum CheckedQuestion: Sendable, Hashable {
   case promise(CheckedPromise)
   /// How often does it fall short of a demand that varies, and is that rare enough?
   case adequacy(String, Target?)
+  /// How is what falls short of a demand that varies distributed?
+  case adequacySimulation(CheckedAdequacySimulation)
   /// Which single change would save most, and for how much?
   case improvement(String)
+  /// How does it stand to every headroom rule?
+  case headroom(String)
   /// Does it carry its demand, or stay up, without what a rule takes away?
   case survival(String, SurvivalRule, text: String)
   /// How are its downtime and its outages distributed?
@@ -93,9 +97,10 @@ public enum CheckedQuestion: Sendable, Hashable {
     switch self {
     case .availability(let name, _), .importance(let name), .explanation(let name, _),
       .check(let name, _), .survival(let name, _, _), .adequacy(let name, _),
-      .improvement(let name):
+      .improvement(let name), .headroom(let name):
       name
     case .simulate(let simulation): simulation.name
+    case .adequacySimulation(let simulation): simulation.name
     case .promise(let promise): promise.name
     case .budget(let budget): budget.spending?.name
     case .changed(let changed): changed.subject

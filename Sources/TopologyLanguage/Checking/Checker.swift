@@ -204,6 +204,7 @@ public struct Checker {
     case .simulate(let simulation):
       let name = try subject(
         simulation.expression, [], at: simulation.subjectSpan, topology)
+      if flows.profiles[name] != nil { return try shortfalls(simulation, of: name, topology) }
       let demand = topology.definition(named: name)?.demand
       return .simulate(
         try SimulationReading(simulation, source).simulation(
@@ -215,6 +216,7 @@ public struct Checker {
       return .comparison(try comparison(of: names, options, span, topology))
     case .find(let search): return try self.search(search, span, topology)
     case .improve(let name): return .improvement(try known(name, topology))
+    case .headroom(let name): return try headroom(name, topology)
     case .command(.catalogue, let words): return .catalogue(words.map(\.value))
     case .command(.list, _): return .list
     default: return try alternative(question, span, topology)
@@ -249,6 +251,7 @@ extension Question {
     case .chance: "P"
     case .find: "find"
     case .improve: "improve"
+    case .headroom: "headroom"
     case .simulate: "simulate"
     case .with: "with"
     case .show: "show"

@@ -9,6 +9,7 @@ enum QuestionWriter {
     case .with(let overrides, let inner):
       prefix(of: overrides) + StatementWriter.text(inner.content)
     case .improve(let name): "improve \(NameWriter.text(name))"
+    case .headroom(let name): "headroom \(NameWriter.text(name))"
     case .compare(let names, let options):
       "compare " + names.map { NameWriter.text($0) }.joined(separator: ",\n")
         + SimulationWriter.text(options)

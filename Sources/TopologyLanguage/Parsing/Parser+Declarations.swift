@@ -93,16 +93,30 @@ extension Parser {
   /// `, growing 2% per month for 2y`
   private mutating func parseGrowth() throws(Diagnostic) -> DemandDeclaration.Growth? {
     guard take(.comma) else { return nil }
+    if current.keyword == .every {
+      throw refusal(
+        .misplacedClause,
+        "'every' says once, behind a file, how long each of its loads lasts")
+    }
     guard current.kind == .word, text(current) == "growing" else {
       throw unknownWord("what a demand does", among: ["growing", "every"])
     }
     advance()
     let share = try parsePercent(after: "'growing'")
     try expect(.per, after: share.text)
-    guard take(.month) else {
-      throw missing(.missingWord, "a demand grows per month, found \(found)", insert: " month")
+    guard take(.month) else { throw growthPerOther() }
+    guard take(.for) else {
+      throw missing(
+        .missingWord, "expected 'for' and a time after 'month', found \(found)",
+        insert: current.endsStatement ? " for 2y" : " for")
     }
-    try expect(.for, after: "'month'")
     return DemandDeclaration.Growth(share, for: try parseDuration(after: "'for'"))
+  }
+
+  private func growthPerOther() -> Diagnostic {
+    let message = "a demand grows per month, found \(found)"
+    return current.kind == .word && current.keyword != .for
+      ? refusal(.unexpectedText, message, fixes: ["month"])
+      : missing(.missingWord, message, insert: " month")
   }
 }

@@ -49,13 +49,23 @@ extension Parser {
   }
 
   /// True at the beginning of `improve shop`; the word is a name elsewhere.
-  var isAtImprovement: Bool {
-    current.kind == .word && text(current) == "improve" && isName(peek())
+  var isAtImprovement: Bool { isAtQuestion("improve") }
+
+  /// True at the beginning of `headroom shop`; the word is a name elsewhere.
+  var isAtHeadroom: Bool { isAtQuestion("headroom") }
+
+  private func isAtQuestion(_ word: String) -> Bool {
+    current.kind == .word && text(current) == word && isName(peek())
   }
 
   mutating func parseImprovement() throws(Diagnostic) -> Question {
     advance()
     return .improve(try parseName(after: "'improve'"))
+  }
+
+  mutating func parseHeadroom() throws(Diagnostic) -> Question {
+    advance()
+    return .headroom(try parseName(after: "'headroom'"))
   }
 
   private mutating func parseWith() throws(Diagnostic) -> Question {

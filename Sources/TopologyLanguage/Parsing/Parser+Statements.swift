@@ -22,6 +22,7 @@ extension Parser {
     }
     if isAtChance { return .question(try parseChance()) }
     if isAtImprovement { return .question(try parseImprovement()) }
+    if isAtHeadroom { return .question(try parseHeadroom()) }
     guard let keyword = current.keyword else { return try parseUnmarkedStatement() }
     switch keyword {
     case .law: return try parseLawDeclaration()

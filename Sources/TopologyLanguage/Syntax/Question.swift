@@ -22,6 +22,8 @@ public enum Question: Sendable, Hashable {
   case explain(Identifier, using: Engine?)
   /// `improve shop`
   case improve(Identifier)
+  /// `headroom shop`
+  case headroom(Identifier)
   /// `compare a, b, seed 7`
   case compare([Identifier], options: [SimulationOption] = [])
   /// `plot site over db.mttr 1min..1h`

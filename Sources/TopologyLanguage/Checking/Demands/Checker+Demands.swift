@@ -17,7 +17,7 @@ extension Checker {
     case .availability(subject, using: .exact?) where varying == subject:
       return .adequacy(subject, nil)
     case .check(subject, let target) where varying == subject: return .adequacy(subject, target)
-    case .survival: return question
+    case .survival, .headroom, .adequacySimulation: return question
     case .improvement(subject) where varying == subject: return question
     default:
       throw Diagnostic(

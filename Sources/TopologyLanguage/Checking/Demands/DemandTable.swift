@@ -43,6 +43,10 @@ struct DemandTable: Sendable {
     _ file: Written<String>, every step: DurationSyntax?, unit: String, _ files: ObservationReader
   ) throws(Diagnostic) -> DemandProfile {
     let length = try step.map { time throws(Diagnostic) in try QuantityReading.value(time) }
+    if let step, length == .zero {
+      throw Diagnostic(
+        .valueOutOfRange, DemandProfileError.noStep.description, at: step.span, fixes: ["1h"])
+    }
     let text: String
     do throws(ObservationError) {
       text = try files.loads(file.value)
@@ -52,10 +56,6 @@ struct DemandTable: Sendable {
     }
     do throws(DemandProfileError) {
       return try DemandProfile(csv: text, unit: unit, step: length ?? .hours(1))
-    } catch .noStep {
-      throw Diagnostic(
-        .valueOutOfRange, DemandProfileError.noStep.description, at: step?.span ?? file.span,
-        fixes: ["1h"])
     } catch {
       throw Diagnostic(.unreadableFile, "\(file.text): \(error.description)", at: file.span)
     }

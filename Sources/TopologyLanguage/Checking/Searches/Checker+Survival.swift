@@ -34,6 +34,19 @@ extension Checker {
     return .survival(name, rule, text: ChanceWriter.goal(check.goal))
   }
 
+  func headroom(
+    _ name: Identifier, _ topology: Topology
+  ) throws(Diagnostic) -> CheckedQuestion {
+    let known = try known(name, topology)
+    guard !topology.headroomRules(of: known).isEmpty else {
+      throw Diagnostic(
+        .notADomain,
+        "'\(known)' has no members and stands in no domains, so that no headroom is defined",
+        at: name.span)
+    }
+    return .headroom(known)
+  }
+
   private func rule(
     _ loss: LossSyntax, of lost: Identifier, _ topology: Topology
   ) throws(Diagnostic) -> SurvivalRule {
