@@ -17,6 +17,7 @@ extension JSONValue {
           "loss_of_load_hours": .number(figures.lossOfLoadHours),
           "loss_of_load_days": .figure(figures.lossOfLoadDays),
           "unserved_hours": .number(figures.unservedHours), "unit": .string(figures.unit),
+          "load_unit": .string(figures.profile.unit),
           "shortfalls": .figure(figures.shortfalls),
           "shortfalls_begun_by_failures": .figure(figures.begunByFailures),
           "shortfalls_begun_by_loads": .figure(figures.begunByLoadSteps),

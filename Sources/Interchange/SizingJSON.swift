@@ -7,19 +7,33 @@ extension JSONValue {
   /// `found` where the data can't tell. `assumptions` are those of the question beside the answer's own.
   public init(_ answer: SizingAnswer, of text: String, assuming assumptions: [String] = []) {
     let lines = answer.assumptions + assumptions
-    self = .object([
+    self = .object(
+      Self.found(answer, text) + Self.lookedAt(answer)
+        + Self.keyed([
+          "seed": .integer(Int(clamping: answer.seed)),
+          "assumptions": .array(lines.map { .string($0) }),
+        ]))
+  }
+
+  private static func found(_ answer: SizingAnswer, _ text: String) -> [Member] {
+    keyed([
       "schema": .integer(1), "kind": .string("find"), "question": .string(text),
-      "values": answer.best.map { Self.values($0, answer) } ?? .null,
+      "values": answer.best.map { values($0, answer) } ?? .null,
       "found": answer.isFound.map { .bool($0) } ?? .null,
       "instances": answer.best.map { .integer($0.instances) } ?? .null,
       "cost_per_month": .figure(answer.best?.cost?.perMonth),
-      "front": .array(answer.front.map { Self.frontMember($0, answer) }),
-      "candidates": .array(answer.candidates.map { Self.candidate($0, answer) }),
-      "undecided": .array(answer.undecided.map { Self.values($0, answer) }),
+    ])
+  }
+
+  private static func lookedAt(_ answer: SizingAnswer) -> [Member] {
+    keyed([
+      "front": .array(answer.front.map { frontMember($0, answer) }),
+      "candidates": .array(answer.candidates.map { candidate($0, answer) }),
+      "undecided": .array(answer.undecided.map { values($0, answer) }),
       "designs": .integer(answer.space),
-      "nearest": answer.nearest.map { Self.values($0, answer) } ?? .null,
-      "limit": Self.limit(answer.limit),
-      "assumptions": .array(lines.map { .string($0) }),
+      "nearest": answer.nearest.map { values($0, answer) } ?? .null,
+      "limit": limit(answer.limit),
+      "without_budget": answer.withoutBudget.map { candidate($0, answer) } ?? .null,
     ])
   }
 
@@ -53,7 +67,7 @@ extension JSONValue {
     if let flaw = candidate.flaw { members += keyed(["flaw": .string(flaw)]) }
     members += keyed(["conditions": .array(candidate.outcomes.map { outcome($0) })])
     // The chance of a promise stands where programs look for it first.
-    if let chance = candidate.outcomes.first(where: { $0.isOfPromise }) {
+    if let chance = candidate.outcomes.first(where: { $0.isOfPromise && !$0.isOfExcess }) {
       members += keyed(["probability_met": chanceMet(chance.figure)])
     }
     return .object(members)
@@ -62,6 +76,7 @@ extension JSONValue {
   private static func outcome(_ outcome: ConditionOutcome) -> JSONValue {
     .object(
       keyed(["condition": .string(outcome.condition.text)]) + [figure(outcome)]
+        + keyed(["method": .string(outcome.isSimulated ? "simulated" : "exact")])
         + keyed(["met": outcome.isMet.map { .bool($0) } ?? .null]))
   }
 
@@ -70,9 +85,9 @@ extension JSONValue {
     let value: JSONValue =
       switch outcome.figure {
       case .probability(let exact):
-        .number(outcome.isOfPromise ? exact.value : exact.complement)
+        .number(outcome.isOfPromise && !outcome.isOfExcess ? exact.value : exact.complement)
       case .simulated(let estimate):
-        outcome.isOfPromise
+        outcome.isOfPromise && !outcome.isOfExcess
           ? self.estimate(estimate.complement) : self.estimate(estimate.scaled(by: outcome.unit))
       case .outages(let frequency): .figure(frequency?.perYear)
       case .alwaysDown: .null
@@ -94,8 +109,7 @@ extension JSONValue {
   private static func limit(_ limit: SizingLimit?) -> JSONValue {
     guard let limit else { return .null }
     return .object(
-      keyed(["name": .string(limit.name)]) + (limit.alone.map { [figure($0)] } ?? [])
-        + keyed(["share_of_downtime": .figure(limit.share)]))
+      keyed(["name": .string(limit.name)]) + (limit.alone.map { [figure($0)] } ?? []))
   }
 }
 
@@ -104,12 +118,19 @@ extension ConditionOutcome {
     if case .promise = condition.requirement { true } else { false }
   }
 
+  /// True for the chance of a longer downtime, which is to be small.
+  fileprivate var isOfExcess: Bool { condition.asksForExcess }
+
+  fileprivate var isSimulated: Bool {
+    if case .simulated = figure { true } else { false }
+  }
+
   /// The key of its figure.
   fileprivate var key: String {
     switch condition.requirement {
     case .availability: "unavailability"
     case .outages: "outages_per_year"
-    case .promise: "probability_met"
+    case .promise: isOfExcess ? "probability_exceeded" : "probability_met"
     case .shortfall: "shortfall"
     case .cost: "cost_per_month"
     case .capacity: "capacity"

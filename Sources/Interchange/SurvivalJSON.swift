@@ -10,6 +10,7 @@ extension JSONValue {
           "target": .string(goal), "without": .string(answer.lost),
           "left": answer.isDown ? .integer(0) : .figure(answer.left?.amount),
           "unit": answer.left.map { .string($0.unit) } ?? .null,
+          "level": .number(answer.isDown ? 0 : answer.level), "served": .number(answer.served),
           "demand": .figure(answer.demand?.amount), "reserve": .figure(answer.reserve),
           "met": .bool(answer.isMet), "method": .string("exact"),
           "assumptions": .array([

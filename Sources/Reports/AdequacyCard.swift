@@ -59,7 +59,7 @@ public enum AdequacyCard {
     let load = figures.loads[figures.worstLoad]
     let short = HumanFigures.number(load.met.complement * 100)
     return """
-      load \(figures.worstLoad + 1) of \(figures.loads.count), \(rate(load.load, figures)): short with \
+      load \(figures.worstLoad + 1) of \(figures.loads.count), \(self.load(load.load, figures)): short with \
       \(short)%, \(rate(load.unserved, figures)) missing on average
       """
   }
@@ -68,9 +68,14 @@ public enum AdequacyCard {
     let figures = answer.figures
     return """
       \(rate(answer.capacity, figures)) in all, \(rate(answer.expectedCapacity, figures)) on average; \
-      the demand is \(rate(figures.profile.mean, figures)) on average and \
-      \(rate(figures.profile.peak, figures)) at most
+      the demand is \(load(figures.profile.mean, figures)) on average and \
+      \(load(figures.profile.peak, figures)) at most
       """
+  }
+
+  /// Loads have the unit of the demand.
+  private static func load(_ amount: Double, _ figures: AdequacyFigures) -> String {
+    "\(HumanFigures.number(amount, digits: 5)) \(figures.profile.unit)"
   }
 
   private static func rate(_ amount: Double, _ figures: AdequacyFigures) -> String {

@@ -46,6 +46,7 @@ public enum SizingCard {
     ]
     return
       (title + AlignedTable.lines([head] + rows, left: answer.variables.count)
+      + CardLayout.lines(undecided(answer)) + flaws(answer)
       + CardLayout.assumptions(answer.assumptions + assumptions)).joined(separator: "\n")
   }
 
@@ -89,6 +90,9 @@ public enum SizingCard {
   }
 
   private static func limit(_ answer: SizingAnswer) -> [CardLayout.Row] {
+    if let dearer = answer.withoutBudget {
+      return [("because", "of the cost: \(choices(dearer, answer)) would do, \(size(dearer))")]
+    }
     guard let limit = answer.limit else { return [] }
     if let alone = limit.alone {
       return [
@@ -98,10 +102,7 @@ public enum SizingCard {
         )
       ]
     }
-    guard let share = limit.share else { return [] }
-    return [
-      ("because", "\(HumanFigures.number(share * 100))% of its downtime goes with \(limit.name)")
-    ]
+    return [("because", "most of its downtime goes with \(limit.name)")]
   }
 
   // MARK: Candidates
@@ -172,7 +173,9 @@ public enum SizingCard {
   private static func probability(_ value: Probability, _ condition: SizingCondition) -> String {
     switch condition.requirement {
     case .availability: "\(downtime(value.complement)) a month (\(HumanFigures.percent(value)))"
-    default: HumanFigures.percent(condition.isOfExcess ? value.inverted : value)
+    default:
+      condition.asksForExcess
+        ? "\(HumanFigures.number(value.complement * 100))%" : HumanFigures.percent(value)
     }
   }
 
@@ -189,7 +192,7 @@ public enum SizingCard {
     case .outages:
       "\(HumanFigures.number(estimate.scaled(by: Duration.years(1).seconds))) a year"
     case .promise:
-      HumanFigures.percent(share: condition.isOfExcess ? estimate : estimate.complement)
+      HumanFigures.percent(share: condition.asksForExcess ? estimate : estimate.complement)
     case .shortfall, .cost, .capacity: HumanFigures.percent(share: estimate)
     }
   }
@@ -197,9 +200,4 @@ public enum SizingCard {
   private static func amount(_ cost: Cost) -> String {
     HumanFigures.number(cost.perMonth, digits: 6)
   }
-}
-
-extension SizingCondition {
-  /// True where it is written as the chance of a longer downtime.
-  fileprivate var isOfExcess: Bool { text.hasPrefix("P(downtime") }
 }

@@ -7,6 +7,10 @@ public enum SurvivalCard {
   public static func text(_ answer: SurvivalAnswer, of goal: String) -> String {
     let verdict = answer.isMet ? goal : goal.replacing("survives", with: "does not survive")
     var rows: [CardLayout.Row] = [("without", answer.lost), ("left", left(answer))]
+    if answer.level < 1, !answer.isDown {
+      rows.append(
+        ("level", "\(HumanFigures.number(answer.level * 100))%, since something is missing"))
+    }
     if let demand = answer.demand { rows.append(("demand", demand.label)) }
     if let reserve = answer.reserve { rows.append(self.reserve(reserve)) }
     return CardLayout.text(

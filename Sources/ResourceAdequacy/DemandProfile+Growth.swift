@@ -18,10 +18,12 @@ extension DemandProfile {
     let length = count == 1 ? month : step.seconds
     let steps = (Double(months) * month / length).rounded()
     guard steps <= Double(Self.loadLimit) else { throw .tooMany(limit: Self.loadLimit) }
+    var factors = [1.0]
+    while factors.count <= months { factors.append(factors[factors.count - 1] * (1 + growth)) }
     var grown: [Double] = []
     for place in 0..<Int(max(steps, 1)) {
       let elapsed = (Double(place) * length / month).rounded(.down)
-      grown.append(power(1 + growth, Int(elapsed)) * Double(loads.values[place % count]))
+      grown.append(factors[min(Int(elapsed), months)] * Double(loads.values[place % count]))
     }
     let shape = Shape.series(step: try Self.duration(length), repeats: false)
     return DemandProfile(try rounded(grown), unit: unit, shape: shape)
@@ -45,10 +47,5 @@ extension DemandProfile {
   private static func duration(_ seconds: Double) throws(DemandProfileError) -> Duration {
     guard let length = try? Duration(seconds: seconds) else { throw .noStep }
     return length
-  }
-
-  /// Compound growth; error below the exponent × 2^-53.
-  private func power(_ base: Double, _ exponent: Int) -> Double {
-    (0..<exponent).reduce(1) { product, _ in product * base }
   }
 }

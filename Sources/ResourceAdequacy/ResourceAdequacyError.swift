@@ -69,12 +69,12 @@ public enum ResourceAdequacyError: Error, Sendable, Hashable, CustomStringConver
     case .tooManyStates(let names, let limit):
       """
       \(Self.list(names)): pools share these parts, which have more than \(limit) states; deal pools \
-      evenly over alike domains, or `simulate`
+      evenly over alike domains
       """
     case .tooMuchWork(let limit):
       "the table would take more than \(limit) multiplications; write coarser capacities"
     case .notASum(let name, let what):
-      "\(name) is not a sum of pools: \(what); `simulate` can answer"
+      "\(name) is not a sum of pools: \(what); give it a constant demand to simulate it"
     default: description
     }
   }

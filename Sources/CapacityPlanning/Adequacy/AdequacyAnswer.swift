@@ -8,7 +8,7 @@ public struct AdequacyAnswer: Sendable {
   public let name: String
   /// The figures against the demand.
   public let figures: AdequacyFigures
-  /// All capacity, in the figures' unit.
+  /// The most that can be delivered, in the figures' unit.
   public let capacity: Double
   /// The mean of the delivered capacity, in the figures' unit.
   public let expectedCapacity: Double
@@ -30,7 +30,7 @@ public struct AdequacyAnswer: Sendable {
     let table = try CapacityOutageTable(topology, of: name)
     self.name = name
     figures = try AdequacyFigures(table, against: profile)
-    capacity = table.totalCapacity
+    capacity = table.states.last?.capacity ?? 0
     expectedCapacity = table.expectedCapacity
     cost = topology.inventory(of: name).cost
     self.goal = goal?.availability

@@ -19,7 +19,7 @@ struct Cascade {
   /// nil where there is no demand that flows could be compared with.
   init?(_ topology: Topology, of name: String) {
     guard let demand = topology.definition(named: name)?.demand,
-      let unit = RemainingCapacity(topology).unit, let ratio = demand.ratio(to: unit)
+      let unit = RemainingService(topology).unit, let ratio = demand.ratio(to: unit)
     else { return nil }
     self.topology = topology
     self.name = name
@@ -32,7 +32,7 @@ struct Cascade {
     var least = 1.0
     for (_, remaining) in try topology.losses(rule) {
       var remaining = remaining
-      let flow = remaining.flow(through: name)
+      let flow = remaining.flow(through: name).carried(of: nil)
       let capacities = alone.filter { !remaining.domains.contains($0.domain) }.map(\.capacity)
       least = min(least, served(flow, by: capacities))
     }
@@ -44,9 +44,9 @@ struct Cascade {
     guard case .domains(_, let family) = rule else { return [] }
     let all = topology.domains(ofFamily: family)
     return all.map { domain in
-      var remaining = RemainingCapacity(topology)
+      var remaining = RemainingService(topology)
       remaining.domains = Set(all).subtracting([domain])
-      return (domain, remaining.flow(through: name))
+      return (domain, remaining.flow(through: name).carried(of: nil))
     }
   }
 

@@ -75,9 +75,7 @@ extension HeadroomAnswer.Row {
     additions =
       survival.isMet
       ? [] : AdditionSearch(topology: topology, name: name, rule: rule).additions
-    servedIfShed = survival.demand.map { demand in
-      survival.isDown ? 0 : min(1, survival.left?.ratio(to: demand) ?? 1)
-    }
+    servedIfShed = survival.demand == nil ? nil : survival.served
     servedInCascade = try Cascade(topology, of: name)?.leastServed(without: rule)
   }
 }
@@ -96,8 +94,10 @@ extension Topology {
     }
     for group in groups(of: name) {
       let count = memberCount(of: group.group)
+      let isCopied = items.contains { !$0.isDomain && $0.name == group.name && $0.count != count }
+      if isCopied { continue }
       rules += (1...2).filter { $0 <= count }.map { .members($0, of: group.name) }
-      rules.append(.share(0.25, of: group.name))
+      if count >= 4 { rules.append(.share(0.25, of: group.name)) }
     }
     return rules
   }

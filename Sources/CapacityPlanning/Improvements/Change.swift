@@ -20,21 +20,45 @@ public enum Change: Sendable, Hashable {
   }
 }
 
+/// A change, and what the topology is with it.
+struct PossibleChange {
+  let change: Change
+  let topology: Topology
+  /// True where what is added has a cost.
+  let isPriced: Bool
+}
+
 extension Topology {
   /// The single changes that could help `name`, each with the topology that results: more of each group and
   /// of each component that it depends on, and faster restorations. What makes no sense is left out. Cost:
   /// that of checking a topology for each.
-  func changes(helping name: String) -> [(change: Change, topology: Topology)] {
+  func changes(helping name: String) -> [PossibleChange] {
     let items = inventory(of: name).items.filter { $0.component.availability.complement > 0 }
-    var changes: [(Change, Topology)] = []
+    var changes: [PossibleChange] = []
     var names: Set<String> = []
     for item in items where names.insert(item.name).inserted {
-      if !item.isDomain, let more = withOneMore(of: item.name) { changes.append(more) }
+      if !item.isDomain, let (change, more) = withOneMore(of: item.name) {
+        changes.append(
+          PossibleChange(change: change, topology: more, isPriced: item.component.cost != nil))
+      }
       if let faster = withFasterRestoration(of: item.name) {
-        changes.append((.restorationHalved(of: item.name), faster))
+        changes.append(
+          PossibleChange(
+            change: .restorationHalved(of: item.name), topology: faster, isPriced: false))
       }
     }
-    return changes.map { (change: $0.0, topology: $0.1) }
+    return changes
+  }
+
+  /// The definitions that have components without a name of their own, of which none is added.
+  func partsWithoutName(beneath name: String) -> [String] {
+    let names = Set(inventory(of: name).items.filter { !$0.isDomain }.map(\.name))
+    return definitions.filter { definition in
+      guard names.contains(definition.name), case .expression(let expression) = definition.body
+      else { return false }
+      if case .component = expression { return false }
+      return true
+    }.map(\.name)
   }
 
   private func withOneMore(of name: String) -> (Change, Topology)? {

@@ -46,16 +46,26 @@ public struct ImprovementAnswer: Sendable {
     var priced: [Improvement] = []
     var changes: [String: (change: Change, cost: Cost?)] = [:]
     var unpriced: [Improvement] = []
-    for (change, changed) in topology.changes(helping: name) {
-      let up = try availability(changed)
-      let more = change.cost(from: cost, to: changed.inventory(of: name).cost)
+    for possible in topology.changes(helping: name) {
+      let change = possible.change
+      let up = try availability(possible.topology)
+      let more =
+        possible.isPriced ? cost?.increase(to: possible.topology.inventory(of: name).cost) : nil
       changes[change.text] = (change, more)
       let improvement = Improvement(change.text, cost: more?.perYear ?? 0, up)
       if more == nil { unpriced.append(improvement) } else { priced.append(improvement) }
     }
     self.name = name
     self.availability = base
-    self.assumptions = ["each change alone", "what is added fails independently"] + assumptions
+    let unnamed = topology.partsWithoutName(beneath: name)
+    self.assumptions =
+      (unnamed.isEmpty
+        ? []
+        : ["parts without a name of their own are left out, in \(unnamed.joined(separator: ", "))"])
+      + [
+        "each change alone; what is added is alike, and fails as its group does",
+        "a month is 30 d; long-run figures, worked out exactly",
+      ] + assumptions
     self.priced = try Self.rows(base, priced, changes)
     self.unpriced = try Self.rows(base, unpriced, changes)
   }
@@ -89,11 +99,9 @@ extension ImprovementAnswer.Row {
   }
 }
 
-extension Change {
-  /// What the change costs more: nil for what no cost is known of.
-  fileprivate func cost(from before: Cost?, to after: Cost?) -> Cost? {
-    if case .restorationHalved = self { return nil }
-    guard let before, let after, after > before else { return nil }
-    return try? Cost(perMonth: after.perMonth - before.perMonth)
+extension Cost {
+  /// What another costs more; nil where that isn't known.
+  fileprivate func increase(to after: Cost?) -> Cost? {
+    after.flatMap { try? Cost(perMonth: max(0, $0.perMonth - perMonth)) }
   }
 }

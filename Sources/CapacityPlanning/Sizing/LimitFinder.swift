@@ -29,14 +29,10 @@ struct LimitFinder {
         worst = (name, alone)
       }
     }
-    if let worst { return SizingLimit(name: worst.name, alone: worst.outcome, share: nil) }
-    return largest(of: condition.subject)
-  }
-
-  /// What the downtime of `name` goes with most, where that is known exactly.
-  private func largest(of name: String) -> SizingLimit? {
-    let rows = (try? Assessor(topology).importance(of: name)) ?? []
-    return rows.first.map { SizingLimit(name: $0.row.name, alone: nil, share: $0.criticality) }
+    if let worst { return SizingLimit(name: worst.name, alone: worst.outcome) }
+    // Of outages downtime is no cause.
+    guard condition.isOfDowntime else { return nil }
+    return topology.mainCause(of: condition.subject).map { SizingLimit(name: $0, alone: nil) }
   }
 
   /// All that must be up for `name` to be up at the same instant, itself left out: nothing behind what

@@ -35,8 +35,6 @@ public struct SizingLimit: Sendable, Hashable {
   public let name: String
   /// The condition, of that thing alone, which it does not keep itself; nil where it does.
   public let alone: ConditionOutcome?
-  /// The share of the subject's downtime that goes with it, 0 to 1; nil where `alone` says enough.
-  public let share: Double?
 }
 
 /// The design that a search found, and how.
@@ -62,6 +60,10 @@ public struct SizingAnswer: Sendable, Hashable {
   public let nearest: SizingCandidate?
   /// What keeps all of them from meeting the conditions; nil where one was found or nothing can be said.
   public let limit: SizingLimit?
+  /// The cheapest design that would do if it could cost more; nil where none was found for other reasons.
+  public let withoutBudget: SizingCandidate?
+  /// Where the random numbers of its simulations began.
+  public let seed: UInt64
   /// True where the search was ended by hand.
   public let isInterrupted: Bool
   /// How it was found and what it rests on, a sentence each.

@@ -33,6 +33,9 @@ public struct SizingCondition: Sendable, Hashable {
     self.isStrict = isStrict
   }
 
+  /// True where it is written as the chance of a longer downtime, which a promise that is kept often bounds.
+  public var asksForExcess: Bool { text.hasPrefix("P(downtime") }
+
   /// What it is about.
   public var subject: String {
     switch requirement {

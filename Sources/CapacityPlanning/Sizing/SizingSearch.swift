@@ -55,9 +55,9 @@ struct SizingSearch {
   ) async throws(SizingError) -> SizingAnswer {
     var front: [SizingCandidate] = []
     var least = Double.infinity
-    let losses = try unavailabilities(of: name)
+    let losses = try unavailabilities(of: name, in: withinBudget())
     let ranked = losses.indices.sorted {
-      (designs[$0].price, losses[$0]) < (designs[$1].price, losses[$1])
+      (designs[$0].price, losses[$0], $0) < (designs[$1].price, losses[$1], $1)
     }
     for place in ranked where losses[place] < least * (1 - 1e-12) {
       if Task.isCancelled { isInterrupted = true }
@@ -73,15 +73,18 @@ struct SizingSearch {
     return try await answer(nil, front: front)
   }
 
-  /// Exact, of each design until the search is ended.
-  private mutating func unavailabilities(of name: String) throws(SizingError) -> [Double] {
-    var losses: [Double] = []
-    for design in designs {
+  /// Exact, of each design of some until the search is ended; infinite for the others.
+  private mutating func unavailabilities(
+    of name: String, in places: [Int]
+  ) throws(SizingError) -> [Double] {
+    var losses = [Double](repeating: .infinity, count: designs.count)
+    for place in places {
       if Task.isCancelled { isInterrupted = true }
       guard !isInterrupted else { break }
+      let design = designs[place]
       let judge = ConditionJudge(
         topology: design.topology, demands: sizing.demands, request: sizing.request, error: 0.05)
-      losses.append(try judge.unavailability(of: name))
+      losses[place] = try judge.unavailability(of: name)
     }
     return losses
   }
@@ -151,10 +154,10 @@ struct SizingSearch {
   /// Orders the designs by exact unavailability, where that is the objective.
   private mutating func rankByDowntime() async throws(SizingError) {
     guard case .leastDowntime(let name) = sizing.objective else { return }
-    let losses = try unavailabilities(of: name)
+    let losses = try unavailabilities(of: name, in: withinBudget())
     designs = losses.indices.sorted { (losses[$0], $0) < (losses[$1], $1) }.map { place in
       var design = designs[place]
-      design.candidate.unavailability = losses[place]
+      design.candidate.unavailability = losses[place].isFinite ? losses[place] : nil
       return design
     }
   }
@@ -170,11 +173,13 @@ struct SizingSearch {
     let failed = looked.map(\.value).filter { $0.isMet == false }
     let nearest =
       best == nil && front.isEmpty && undecided.isEmpty ? failed.max(by: Self.isFarther) : nil
-    let limit = try await self.limit(nearest)
+    let withoutBudget = nearest == nil ? nil : try await cheapestWithoutBudget()
+    let limit = withoutBudget == nil ? try await self.limit(nearest) : nil
     return SizingAnswer(
       variables: sizing.variables, conditions: sizing.conditions, objective: sizing.objective,
       best: best.flatMap { lookedAt[$0] }, front: front, candidates: looked.map(\.value) + flawed,
       space: designs.count + flawed.count, undecided: undecided, nearest: nearest, limit: limit,
+      withoutBudget: withoutBudget, seed: sizing.request.simulation.seed,
       isInterrupted: isInterrupted, assumptions: assumptions)
   }
 
@@ -198,6 +203,15 @@ struct SizingSearch {
     }
   }
 
+  /// What would do if it could cost more, where costs kept designs out.
+  private func cheapestWithoutBudget() async throws(SizingError) -> SizingCandidate? {
+    guard beyondBudget > 0, !isInterrupted else { return nil }
+    let dearer = try Sizing(
+      sizing.variables, where: sizing.conditions.filter { $0.costLimit == nil },
+      finding: .leastCost, demands: sizing.demands, request: sizing.request, design: sizing.design)
+    return try await dearer.run().best
+  }
+
   private func limit(_ nearest: SizingCandidate?) async throws(SizingError) -> SizingLimit? {
     guard let nearest,
       let design = designs.first(where: { $0.candidate.choices == nearest.choices }),
@@ -217,7 +231,7 @@ struct SizingSearch {
       unpriced.isEmpty
       ? [] : ["costs leave out \(unpriced.joined(separator: ", ")), which have none"]
     let dear =
-      beyondBudget > 0 ? ["\(beyondBudget) designs cost too much and weren't looked at"] : []
+      beyondBudget > 0 ? ["designs that cost too much: \(beyondBudget)"] : []
     let common =
       dear + costs + [
         "components fail independently of each other, but for what they share",
@@ -226,7 +240,7 @@ struct SizingSearch {
     guard isSimulated else { return ["every candidate is exact"] + common }
     return [
       """
-      every candidate is drawn from the same seed; all decisions together are wrong in at most 5 % of \
+      every candidate is drawn from the same seed, \(sizing.request.simulation.seed); all decisions together are wrong in at most 5 % of \
       runs
       """
     ] + common

@@ -19,25 +19,44 @@ public struct SurvivalAnswer: Sendable, Hashable {
   public let rule: SurvivalRule
   /// What it is in words: `az.2`, or `1 of web`.
   public let lost: String
-  /// What it still carries; nil where no capacity limits it.
+  /// What it can still carry; nil where no capacity limits it.
   public let left: Rate?
-  /// True where nothing flows at all.
+  /// The level at which it serves then, 0 to 1, its capacity left out: below 1 where something is missing
+  /// that it falls back from.
+  public let level: Double
+  /// True where nothing is served at all.
   public let isDown: Bool
   /// What must flow: its demand; nil where it has none, so that it must merely be up.
   public let demand: Rate?
 
-  /// True where what is left carries the demand, an excess below one part in 10^12 being rounding.
+  /// True where all of the demand is served, or without one where it is up; an excess below one part in
+  /// 10^12 is rounding.
   public var isMet: Bool {
     if isDown { return false }
-    guard let demand, let ratio = left?.ratio(to: demand) else { return true }
-    return ratio >= 1 - 1e-12
+    guard let demand else { return true }
+    return level >= 1 - 1e-12 && (left?.ratio(to: demand) ?? 1) >= 1 - 1e-12
+  }
+
+  /// The share of the demand that is served, 0 to 1; without a demand the level.
+  public var served: Double {
+    if isDown { return 0 }
+    return min(level, demand.flatMap { left?.ratio(to: $0) } ?? 1)
   }
 
   /// What is left over, as a share of the demand; below 0 where it falls short; nil without a demand.
   public var reserve: Double? {
     guard let demand else { return nil }
-    if isDown { return -1 }
-    return left?.ratio(to: demand).map { $0 - 1 }
+    guard level >= 1 - 1e-12 else { return served - 1 }
+    return isDown ? -1 : left?.ratio(to: demand).map { $0 - 1 }
+  }
+}
+
+extension SurvivalAnswer {
+  /// True where less of the demand is served, or less could be carried.
+  fileprivate func isWorse(than other: SurvivalAnswer?) -> Bool {
+    guard let other else { return true }
+    let amounts = (left?.amount ?? .infinity, other.left?.amount ?? .infinity)
+    return (served, isDown ? 0 : amounts.0) < (other.served, other.isDown ? 0 : amounts.1)
   }
 }
 
@@ -49,6 +68,12 @@ public enum SurvivalError: Error, Sendable, Hashable, CustomStringConvertible {
   case tooMany(Int, of: String, have: Int)
   /// More combinations of domains than can be looked at.
   case tooManyCombinations(String)
+  /// What is lost has no bearing on what is asked about: it, and the latter.
+  case unrelated(String, to: String)
+  /// The share of so few members is none.
+  case none(of: String, have: Int)
+  /// The group stands in copies, so that it isn't clear of which its members are lost.
+  case copied(String, in: String)
 
   /// One sentence for people, with what could be done.
   public var description: String {
@@ -57,7 +82,12 @@ public enum SurvivalError: Error, Sendable, Hashable, CustomStringConvertible {
     case .tooMany(let count, let name, let have):
       "\(count) of \(name) can't be lost: there are \(have)"
     case .tooManyCombinations(let name):
-      "there are too many ways to lose so many of \(name); ask for fewer"
+      "there are more than 100,000 ways to lose so many of \(name); ask for fewer"
+    case .unrelated(let lost, let name):
+      "nothing of '\(name)' depends on '\(lost)', so that losing it says nothing"
+    case .none(let name, let have): "that share of the \(have) of \(name), rounded down, is none"
+    case .copied(let group, let name):
+      "'\(name)' has copies of '\(group)', and it isn't clear of which the members are lost"
     }
   }
 }
@@ -68,45 +98,63 @@ extension Topology {
   public func survival(
     of name: String, without rule: SurvivalRule
   ) throws(SurvivalError) -> SurvivalAnswer {
-    var worst: (flow: Double, lost: String)?
-    var unit: Rate?
-    for (lost, delivered) in try losses(rule) {
-      var delivered = delivered
-      let flow = delivered.flow(through: name)
-      unit = delivered.unit
-      if flow < worst?.flow ?? .infinity || worst == nil { worst = (flow, lost) }
+    try check(rule, of: name)
+    let demand = definition(named: name)?.demand
+    var worst: SurvivalAnswer?
+    for (lost, remaining) in try losses(rule) {
+      var remaining = remaining
+      let flow = remaining.flow(through: name)
+      let answer = SurvivalAnswer(
+        name: name, rule: rule, lost: lost, left: remaining.rate(flow.amount), level: flow.level,
+        isDown: flow.isDown, demand: demand)
+      if answer.isWorse(than: worst) { worst = answer }
     }
-    let flow = worst?.flow ?? 0
-    let left = flow.isFinite ? unit.flatMap { try? Rate(flow, unit: $0.unit) } : nil
-    return SurvivalAnswer(
-      name: name, rule: rule, lost: worst?.lost ?? "", left: left, isDown: flow == 0,
-      demand: definition(named: name)?.demand)
+    guard let worst else { throw .unknown(name) }
+    return worst
+  }
+
+  /// Refuses what says nothing about `name`.
+  private func check(_ rule: SurvivalRule, of name: String) throws(SurvivalError) {
+    let items = inventory(of: name).items
+    switch rule {
+    case .domains(_, let family):
+      let isRelated = items.contains { $0.isDomain && $0.name == family }
+      if !isRelated, !domains(ofFamily: family).isEmpty { throw .unrelated(family, to: name) }
+    case .members(_, let group), .share(_, let group):
+      let members = try members(of: group)
+      guard let item = items.first(where: { !$0.isDomain && $0.name == group }) else {
+        throw .unrelated(group, to: name)
+      }
+      if item.count != members { throw .copied(group, in: name) }
+    }
   }
 
   /// The ways to lose what a rule takes away, in words.
   func losses(
     _ rule: SurvivalRule
-  ) throws(SurvivalError) -> [(String, RemainingCapacity)] {
+  ) throws(SurvivalError) -> [(String, RemainingService)] {
     switch rule {
     case .domains(let count, let family):
       return try combinations(count, of: family).map { lost in
-        var delivered = RemainingCapacity(self)
+        var delivered = RemainingService(self)
         delivered.domains = Set(lost)
         return (lost.map { domains[$0].name }.joined(separator: " and "), delivered)
       }
     case .members(let count, let name): return [try losing(count, of: name)]
     case .share(let share, let name):
       let members = try members(of: name)
-      return [try losing(Int((Double(members) * share + 1e-9).rounded(.down)), of: name)]
+      let lost = Int((Double(members) * share + 1e-9).rounded(.down))
+      guard lost > 0 else { throw .none(of: name, have: members) }
+      return [try losing(lost, of: name)]
     }
   }
 
   private func losing(
     _ count: Int, of name: String
-  ) throws(SurvivalError) -> (String, RemainingCapacity) {
+  ) throws(SurvivalError) -> (String, RemainingService) {
     let members = try members(of: name)
     guard count <= members else { throw .tooMany(count, of: name, have: members) }
-    var delivered = RemainingCapacity(self)
+    var delivered = RemainingService(self)
     delivered.members = [name: count]
     return ("\(count) of the \(members) of \(name)", delivered)
   }
@@ -140,7 +188,12 @@ extension Topology {
     of name: String, withoutAnyOf family: String
   ) throws(SizingError) -> Rate? {
     do throws(SurvivalError) {
-      return try survival(of: name, without: .domains(1, of: family)).left
+      let answer = try survival(of: name, without: .domains(1, of: family))
+      // What is served at a lower level is that much less.
+      guard !answer.isDown, let left = answer.left else {
+        return answer.isDown ? answer.demand.flatMap { try? Rate(0, unit: $0.unit) } : nil
+      }
+      return try? Rate(left.amount * answer.level, unit: left.unit)
     } catch {
       throw .unanswerable(error.description)
     }

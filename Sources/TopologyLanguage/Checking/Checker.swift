@@ -112,6 +112,16 @@ public struct Checker {
 
   mutating func warn(_ warning: Diagnostic) { warnings.append(warning) }
 
+  /// True where a search compares a capacity, which then matters without a demand.
+  var asksForCapacity: Bool {
+    pending.contains { statement in
+      guard case .question(.find(let search)) = statement.content else { return false }
+      return search.conditions.contains {
+        if case .capacity = $0.term { true } else { false }
+      }
+    }
+  }
+
   // MARK: Questions
 
   private func finish() throws(Diagnostic) -> CheckedProgram {

@@ -147,6 +147,7 @@ extension Checker {
       topology.index(ofDefinition: name).map { isUnderDemand[$0] } ?? true
     }
     for (name, refusal) in flows.needless where !counts(name) { throw refusal }
+    if asksForCapacity { return [] }
     return flows.capacities.filter { !counts($0.definition) }.map { name, span in
       Diagnostic(
         .misplacedClause, "the capacity changes nothing: no demand is put on '\(name)'", at: span,

@@ -52,6 +52,7 @@ extension Checker {
     let reading = ConditionReading(checker: self, topology: topology)
     var conditions: [SizingCondition] = []
     for condition in search.conditions { conditions.append(try reading.condition(condition)) }
+    try refuseUnrelated(unknowns, conditions, topology)
     let objective = try objective(search, conditions, span)
     let designs = DesignReading(
       program: free?.program ?? Program(statements: []), source: source,
@@ -98,7 +99,65 @@ extension Checker {
       }
       unknowns.append(try SearchUnknown(unknown))
     }
+    for unknown in unknowns { try refuseMisfits(unknown, topology) }
     return unknowns
+  }
+
+  /// Refuses values of a kind that can't stand where the name does, and names of nothing.
+  private func refuseMisfits(
+    _ unknown: SearchUnknown, _ topology: Topology
+  ) throws(Diagnostic) {
+    guard let program = free?.program else { return }
+    for value in unknown.values.prefix(64) {
+      if case .name(let name) = value, !laws.declares(name.text), flows.demands[name.text] == nil,
+        !topology.families.contains(where: { $0.name == name.text })
+      {
+        _ = try known(name, topology)
+      }
+      var binding = NameBinding([unknown.name.text: value])
+      _ = binding.program(program)
+      guard !binding.misfits.isEmpty else { continue }
+      throw Diagnostic(
+        .expectedValue,
+        "'\(TimeWriter.text(value))' can't stand where '\(unknown.name.text)' does, for which another "
+          + "kind of value is needed", at: value.span)
+    }
+  }
+
+  /// Refuses a free name that has no bearing on what the conditions are about.
+  private func refuseUnrelated(
+    _ unknowns: [SearchUnknown], _ conditions: [SizingCondition], _ topology: Topology
+  ) throws(Diagnostic) {
+    var open = conditions.map(\.subject)
+    var reached: Set<String> = []
+    while let next = open.popLast() {
+      guard reached.insert(next).inserted else { continue }
+      if let domain = topology.index(ofDomain: next) {
+        open.append(topology.families[topology.domains[domain].family].name)
+      }
+      if let family = topology.families.first(where: { $0.name == next }) {
+        open += [family.parent, family.inside].compactMap(\.self)
+      }
+      guard let definition = topology.definition(named: next) else { continue }
+      open += definition.dependencies + maintenance(of: next, topology)
+      if case .group(let group) = definition.body { open += group.families + group.inside }
+    }
+    for unknown in unknowns {
+      let own = free?.binding.definitionsByName[unknown.name.text] ?? []
+      let isLaw = own.contains { laws.declares($0) }
+      guard !isLaw, own.isDisjoint(with: reached) else { continue }
+      let subjects = Set(conditions.map { "'\($0.subject)'" }).sorted().joined(separator: ", ")
+      throw Diagnostic(
+        .unknownName, "\(subjects) doesn't depend on '\(unknown.name.text)'", at: unknown.name.span,
+        notes: ["conditions are about what is sized, or about what is built on it"])
+    }
+  }
+
+  private func maintenance(of name: String, _ topology: Topology) -> [String] {
+    topology.definitions.filter { definition in
+      guard case .maintenance(let maintenance) = definition.body else { return false }
+      return maintenance.scope.contains(name)
+    }.map(\.name)
   }
 
   private func objective(

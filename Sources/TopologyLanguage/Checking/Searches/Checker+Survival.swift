@@ -28,6 +28,9 @@ extension Checker {
         .valueOutOfRange,
         SurvivalError.tooMany(count, of: what, have: have).description, at: loss.span,
         fixes: ["\(have)"])
+    } catch .unrelated(let what, let name) {
+      throw Diagnostic(
+        .misplacedClause, SurvivalError.unrelated(what, to: name).description, at: lost.span)
     } catch {
       throw Diagnostic(.valueOutOfRange, error.description, at: loss.span)
     }

@@ -173,8 +173,27 @@ struct ConditionReading {
         .notADomain, "'\(family.text)' is no family of domains, such as zones", at: family.span,
         fixes: Spelling.nearest(to: family.text, among: names).map { [$0] } ?? names)
     }
+    try refuseBoundless(known, without: family, at: name)
     return .capacity(
       of: known, withoutAnyOf: family.text, atLeast: try checker.limit(condition.value))
+  }
+
+  /// A capacity is compared where there is one, and where the family has a bearing on it.
+  private func refuseBoundless(
+    _ name: String, without family: Identifier, at place: Identifier
+  ) throws(Diagnostic) {
+    do throws(SurvivalError) {
+      let answer = try topology.survival(of: name, without: .domains(1, of: family.text))
+      guard answer.isDown || answer.left != nil else {
+        throw .unknown(name)
+      }
+    } catch .unknown {
+      throw Diagnostic(
+        .valueOutOfRange, "no capacity limits '\(name)'; write one, such as `capacity 500 rps`",
+        at: place.span)
+    } catch {
+      throw Diagnostic(.valueOutOfRange, error.description, at: family.span)
+    }
   }
 
   // MARK: Values

@@ -7,8 +7,13 @@ struct NameBinding {
   let values: [String: ValueSyntax]
   /// The names that something stood for, so far.
   private(set) var used: Set<String> = []
+  /// What is defined with each free name, so far.
+  private(set) var definitionsByName: [String: Set<String>] = [:]
+  /// The names whose value can't stand where they do.
+  private(set) var misfits: Set<String> = []
+
   /// The names of what is defined with a free name, so far.
-  private(set) var definitions: Set<String> = []
+  var definitions: Set<String> { definitionsByName.values.reduce(into: []) { $0.formUnion($1) } }
   private var definition: String?
 
   init(_ values: [String: ValueSyntax]) { self.values = values }
@@ -46,9 +51,13 @@ struct NameBinding {
   private mutating func value<Read>(
     of name: Identifier, _ read: (ValueSyntax) -> Read?
   ) -> Read? {
-    guard let result = values[name.text].flatMap(read) else { return nil }
+    guard let value = values[name.text] else { return nil }
     used.insert(name.text)
-    if let definition { definitions.insert(definition) }
+    if let definition { definitionsByName[name.text, default: []].insert(definition) }
+    guard let result = read(value) else {
+      misfits.insert(name.text)
+      return nil
+    }
     return result
   }
 
