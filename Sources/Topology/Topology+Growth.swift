@@ -5,8 +5,8 @@ extension Topology {
   /// histories drawn alike, no level is lower there.
   ///
   /// Groups that grow have members that don't depend on each other, and what stands above them has no
-  /// rule that could turn a shorter outage into a longer one (failovers and breakers). False where that
-  /// can't be told. Cost: linear in the topology.
+  /// rule that could turn shorter outages into longer ones: failovers, breakers, shared crews, queues that
+  /// fill while they are up, tails of random length. False where that can't be told. Cost: linear in the topology.
   public func isPart(of other: Topology) -> Bool {
     guard definitions.count == other.definitions.count, families.count == other.families.count
     else { return false }
@@ -32,7 +32,7 @@ extension Topology {
     return families.contains { $0.parent.map(grown.contains) ?? false } ? nil : grown
   }
 
-  /// True where a failover or a breaker depends on one of these.
+  /// True where a rule depends on one of these that could turn shorter outages into longer ones.
   private func hasUnsteadyRule(above names: Set<String>) -> Bool {
     guard !names.isEmpty else { return false }
     var above = names
@@ -43,7 +43,7 @@ extension Topology {
         above.contains(definition.name) || definition.dependencies.contains(where: above.contains)
       else { continue }
       above.insert(definition.name)
-      if !definition.breakers.isEmpty || definition.holdsFailover { return true }
+      if definition.isUnsteady { return true }
     }
     return false
   }
@@ -91,6 +91,16 @@ extension Definition {
     return maintenance.scope.contains(where: names.contains)
   }
 
+  /// True where more that is up beneath may mean more downtime.
+  fileprivate var isUnsteady: Bool {
+    let hasRandomTail = afterEffects.contains { effect in
+      guard case .lag(let law) = effect else { return false }
+      if case .fixed = law { return false }
+      return true
+    }
+    return !breakers.isEmpty || !sends.isEmpty || crews != nil || hasRandomTail || holdsFailover
+  }
+
   /// True where the members of the definition, or its expression, switch over to one another.
   fileprivate var holdsFailover: Bool {
     switch body {
@@ -126,8 +136,11 @@ extension Expression {
     }
   }
 
+  /// A failover, or a tail of its own.
   fileprivate var holdsFailover: Bool {
-    if case .failover = self { return true }
-    return operands.contains(where: \.holdsFailover)
+    switch self {
+    case .failover, .behaving(_, .lag): return true
+    default: return operands.contains(where: \.holdsFailover)
+    }
   }
 }

@@ -102,7 +102,12 @@ struct ConditionJudge {
       return outages(condition, frequency, figures.probability, limit)
     }
     return try await simulated(condition, of: name, atMost: limit.perSecond) { result in
-      result.outages?.divided(by: result.horizon.seconds)
+      let time = Double(result.replications) * result.horizon.seconds
+      guard let outages = result.outages, outages.value > 0 else {
+        // None seen: no more than this, at the error of 95 % (Poisson).
+        return Estimate(0, standardError: nil, low: 0, high: 2.9957 / time)
+      }
+      return outages.divided(by: result.horizon.seconds)
     }
   }
 
@@ -147,8 +152,18 @@ struct ConditionJudge {
     return outcome(condition, .outages(frequency), frequency.perSecond, atMost: limit.perSecond)
   }
 
+  /// Refuses what is built on something whose demand varies: its own figures are known alone.
+  private func refuseVaryingBeneath(_ name: String) throws(SizingError) {
+    guard !demands.isEmpty, demands[name] == nil else { return }
+    for other in topology.definitions(beneath: name) where demands[other] != nil {
+      throw .unanswerable(
+        "the demand of \(other) varies over time: of it alone can be asked, not of \(name)")
+    }
+  }
+
   /// What a demand that varies comes to; nil for one that doesn't.
   private func adequacy(of name: String) throws(SizingError) -> AdequacyFigures? {
+    try refuseVaryingBeneath(name)
     guard let profile = profile(of: name) else { return nil }
     do throws(ResourceAdequacyError) {
       return try AdequacyFigures(try CapacityOutageTable(topology, of: name), against: profile)
@@ -212,10 +227,12 @@ struct ConditionJudge {
       condition: condition,
       figure: .simulated(Estimate(0, standardError: nil, low: nil, high: nil)),
       isMet: nil)
-    let end = ContinuousClock.now + .nanoseconds(Int64(request.limit.seconds * 1e9))
-    for (place, precision) in Self.looks.enumerated() where ContinuousClock.now < end {
+    let start = ContinuousClock.now
+    for (place, precision) in Self.looks.enumerated() {
+      let left = request.limit.seconds - Double.seconds(since: start)
+      guard left > 0, let limitLeft = try? Duration(seconds: left) else { break }
       var plan = request.simulation
-      plan.stopping = .untilError(precision, atMost: request.limit)
+      plan.stopping = .untilError(precision, atMost: limitLeft)
       plan.standInRestoration = .minutes(1)
       if isPlain { plan.sampling = .plain }
       let result = await (try simulation(of: name, plan)).run()
@@ -244,6 +261,7 @@ struct ConditionJudge {
     _ condition: SizingCondition, _ question: ContractQuestion, of name: String,
     _ limit: Probability
   ) async throws(SizingError) -> ConditionOutcome {
+    try refuseVaryingBeneath(name)
     guard demands[name] == nil else {
       throw .unanswerable(
         "promises are judged under a constant demand; that of \(name) varies over time")
@@ -269,7 +287,8 @@ struct ConditionJudge {
   private func capacity(
     _ condition: SizingCondition, of name: String, without family: String, _ limit: Rate
   ) throws(SizingError) -> ConditionOutcome {
-    let left = try topology.leastCapacity(of: name, withoutAnyOf: family)
+    let left = try topology.leastCapacity(
+      of: name, withoutAnyOf: family, unit: limit.unit)
     guard let left else {
       return ConditionOutcome(condition: condition, figure: .capacity(nil), isMet: true)
     }
@@ -289,5 +308,13 @@ extension StructureFunctionError {
     case .followsHistory, .tooMeshed, .tooManyLevels: true
     case .unknownName, .tooManyCutSets, .tooManyComponents, .untimed, .drawnTwice: false
     }
+  }
+}
+
+extension Double {
+  /// Seconds since an instant.
+  fileprivate static func seconds(since start: ContinuousClock.Instant) -> Double {
+    let parts = (ContinuousClock.now - start).components
+    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
   }
 }

@@ -11,17 +11,21 @@ struct LimitFinder {
   let others: [Topology]
   let demands: [String: DemandProfile]
   let request: SizingRequest
+  /// How often all its decisions together may be wrong.
+  let error: Double
 
   /// A thing that is the same in all designs, without which the subject is down, and that does not keep
   /// the condition by itself; else what most downtime goes with.
   func limit(_ outcome: ConditionOutcome) async throws(SizingError) -> SizingLimit? {
     let condition = outcome.condition
     guard !condition.isOfTheDesign else { return nil }
-    let judge = ConditionJudge(
-      topology: topology, demands: demands, request: request, error: 0.05)
     var worst: (name: String, outcome: ConditionOutcome)?
     if condition.favoursMore {
-      for name in hardDependencies(of: condition.subject) where isTheSame(name) {
+      let names = hardDependencies(of: condition.subject).filter(isTheSame)
+      let judge = ConditionJudge(
+        topology: topology, demands: demands, request: request,
+        error: error / Double(max(1, names.count)))
+      for name in names {
         let alone = try await judge.outcome(of: condition.about(name))
         guard alone.isMet == false, alone.merit < worst?.outcome.merit ?? .infinity else {
           continue
@@ -55,15 +59,26 @@ struct LimitFinder {
 
   /// True where all designs have the same under this name.
   private func isTheSame(_ name: String) -> Bool {
-    let definition = topology.definition(named: name)
-    let inventory = topology.inventory(of: name)
-    return others.allSatisfy {
-      $0.definition(named: name) == definition && $0.inventory(of: name) == inventory
+    let beneath = topology.definitions(beneath: name)
+    return others.allSatisfy { other in
+      other.families == topology.families
+        && beneath.allSatisfy { other.definition(named: $0) == topology.definition(named: $0) }
     }
   }
 }
 
 extension Topology {
+  /// The names of a definition and of all that it depends on.
+  func definitions(beneath name: String) -> Set<String> {
+    var found: Set<String> = []
+    var open = [name]
+    while let next = open.popLast() {
+      guard let definition = definition(named: next), found.insert(next).inserted else { continue }
+      open += definition.dependencies
+    }
+    return found
+  }
+
   /// The definition or family of domains with which most of the downtime of `name` goes; nil where that
   /// isn't known exactly, or where it is never down.
   func mainCause(of name: String) -> String? {

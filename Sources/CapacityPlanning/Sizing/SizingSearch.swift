@@ -12,6 +12,8 @@ struct SizingSearch {
   private var flawed: [SizingCandidate]
   private let unpriced: [String]
   private var beyondBudget = 0
+  /// Failed designs of which none is part of another.
+  private var failures: [Int] = []
   private var isInterrupted = false
 
   init(_ sizing: Sizing) throws(SizingError) {
@@ -20,6 +22,7 @@ struct SizingSearch {
     designs = space.designs
     flawed = space.flawed
     unpriced = space.unpriced
+    isInterrupted = space.isInterrupted
   }
 
   mutating func answer(
@@ -30,18 +33,17 @@ struct SizingSearch {
     var open = withinBudget()
     var best: Int?
     while let next = self.next(open) {
-      if Task.isCancelled {
-        isInterrupted = true
-        break
-      }
+      if Task.isCancelled { isInterrupted = true }
+      if isInterrupted { break }
+      open.removeAll { $0 == next }
+      if failures.contains(where: { isRuledOut(next, by: $0) }) { continue }
       let candidate = try await look(at: next)
       progress?(candidate)
-      open.removeAll { $0 == next }
       switch candidate.isMet {
       case true?:
         best = next
         open.removeAll { $0 > next }
-      case false?: open = open.filter { !isRuledOut($0, by: next, candidate) }
+      case false?: note(failure: next, &open)
       case nil: break
       }
     }
@@ -128,10 +130,18 @@ struct SizingSearch {
       && designs[middle].topology.isPart(of: designs[last].topology)
   }
 
-  /// True where a design that is part of a failed one fails too.
-  private func isRuledOut(_ design: Int, by failed: Int, _ candidate: SizingCandidate) -> Bool {
-    guard candidate.outcomes.last?.condition.favoursMore ?? false else { return false }
-    return designs[design].topology.isPart(of: designs[failed].topology)
+  /// Keeps a failure that rules out others; at once where the designs that are left are a chain, which is
+  /// halved so.
+  private mutating func note(failure: Int, _ open: inout [Int]) {
+    guard lookedAt[failure]?.outcomes.last?.condition.favoursMore ?? false else { return }
+    failures.removeAll { designs[$0].topology.isPart(of: designs[failure].topology) }
+    failures.append(failure)
+    if favoursMore, isChain(open) { open = open.filter { !isRuledOut($0, by: failure) } }
+  }
+
+  /// True where a design is part of one that failed, and so fails too.
+  private func isRuledOut(_ design: Int, by failed: Int) -> Bool {
+    designs[design].topology.isPart(of: designs[failed].topology)
   }
 
   // MARK: Looking at one
@@ -141,7 +151,7 @@ struct SizingSearch {
     looks += 1
     let judge = ConditionJudge(
       topology: designs[place].topology, demands: sizing.demands, request: sizing.request,
-      error: 0.05 / Double(looks * (looks + 1)))
+      error: 0.05 / Double(looks * (looks + 1) * max(1, sizing.conditions.count)))
     let conditions = sizing.conditions
     for condition in conditions.filter(\.isOfTheDesign) + conditions.filter({ !$0.isOfTheDesign }) {
       candidate.outcomes.append(try await judge.outcome(of: condition))
@@ -219,7 +229,7 @@ struct SizingSearch {
     else { return nil }
     return try await LimitFinder(
       topology: design.topology, others: designs.map(\.topology), demands: sizing.demands,
-      request: sizing.request
+      request: sizing.request, error: 0.05 / Double((looks + 1) * (looks + 2))
     ).limit(outcome)
   }
 

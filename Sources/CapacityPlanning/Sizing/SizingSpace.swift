@@ -14,12 +14,18 @@ struct SizingDesign {
 struct SizingSpace {
   private(set) var designs: [SizingDesign] = []
   private(set) var flawed: [SizingCandidate] = []
+  /// True where it was ended by hand before all designs were described.
+  private(set) var isInterrupted = false
   /// What costs leave out; empty where nothing has one.
   private(set) var unpriced: [String] = []
 
   init(_ sizing: Sizing) throws(SizingError) {
     var choices = [Int](repeating: 0, count: sizing.variables.count)
-    repeat { add(choices, sizing) } while Self.advance(&choices, sizing.variables)
+    repeat {
+      if Task.isCancelled { isInterrupted = true }
+      if isInterrupted, !designs.isEmpty { break }
+      add(choices, sizing)
+    } while Self.advance(&choices, sizing.variables)
     guard !designs.isEmpty else { throw .noDesign(flawed.first?.flaw ?? "") }
     try refuseUnpriced(sizing)
     let inventory = designs[0].topology.inventory(of: sizing.subjects)
@@ -58,12 +64,18 @@ struct SizingSpace {
   private func refuseUnpriced(_ sizing: Sizing) throws(SizingError) {
     guard sizing.needsCosts else { return }
     guard designs.contains(where: { $0.candidate.cost != nil }) else { throw .unpriced([]) }
+    var counts: [Inventory.Item: Int] = [:]
     var names: [String] = []
-    let inventories = designs.map { $0.topology.inventory(of: sizing.subjects) }
-    for item in inventories.flatMap(\.items) where item.component.cost == nil && !item.isDomain {
-      let isInAll = inventories.allSatisfy { $0.items.contains(item) }
-      if !isInAll, !names.contains(item.name) { names.append(item.name) }
+    for design in designs {
+      for item in design.topology.inventory(of: sizing.subjects).items
+      where item.component.cost == nil && !item.isDomain {
+        counts[item, default: 0] += 1
+        if !names.contains(item.name) { names.append(item.name) }
+      }
     }
+    // What is alike in all designs makes none the cheaper.
+    let varying = Set(counts.filter { $0.value < designs.count }.keys.map(\.name))
+    names.removeAll { !varying.contains($0) }
     if !names.isEmpty { throw .unpriced(names) }
   }
 

@@ -11,6 +11,16 @@ public enum SurvivalRule: Sendable, Hashable {
   case share(Double, of: String)
 }
 
+extension SurvivalRule {
+  /// True where it takes something away.
+  fileprivate var isSomething: Bool {
+    switch self {
+    case .domains(let count, _), .members(let count, _): count > 0
+    case .share(let share, _): share > 0 && share <= 1
+    }
+  }
+}
+
 /// What is left without what a rule takes away.
 public struct SurvivalAnswer: Sendable, Hashable {
   /// What was asked about.
@@ -113,15 +123,17 @@ extension Topology {
     return worst
   }
 
-  /// Refuses what says nothing about `name`.
+  /// Refuses what says nothing about `name`, and losses of nothing.
   private func check(_ rule: SurvivalRule, of name: String) throws(SurvivalError) {
     let items = inventory(of: name).items
     switch rule {
-    case .domains(_, let family):
+    case .domains(let count, let family):
+      guard count > 0 else { throw .none(of: family, have: domains(ofFamily: family).count) }
       let isRelated = items.contains { $0.isDomain && $0.name == family }
       if !isRelated, !domains(ofFamily: family).isEmpty { throw .unrelated(family, to: name) }
     case .members(_, let group), .share(_, let group):
       let members = try members(of: group)
+      guard rule.isSomething else { throw .none(of: group, have: members) }
       guard let item = items.first(where: { !$0.isDomain && $0.name == group }) else {
         throw .unrelated(group, to: name)
       }
@@ -172,28 +184,33 @@ extension Topology {
     let all = domains(ofFamily: family)
     guard !all.isEmpty else { throw .unknown(family) }
     guard count <= all.count else { throw .tooMany(count, of: family, have: all.count) }
+    guard Self.combinations(of: all.count, choosing: count) <= Double(Self.mostCombinations) else {
+      throw .tooManyCombinations(family)
+    }
     var result: [[Int]] = [[]]
     for _ in 0..<count {
       result = result.flatMap { chosen in
         all.filter { $0 > chosen.last ?? -1 }.map { chosen + [$0] }
       }
-      guard result.count <= Self.mostCombinations else { throw .tooManyCombinations(family) }
     }
     return result
   }
 
-  /// What `name` carries at least with any one domain of a family down and all else up; nil where no
-  /// capacity limits it.
+  /// n choose k.
+  private static func combinations(of count: Int, choosing chosen: Int) -> Double {
+    (0..<min(chosen, count - chosen)).reduce(1) { $0 * Double(count - $1) / Double($1 + 1) }
+  }
+
+  /// What `name` carries at least with any one domain of a family down and all else up, nothing in `unit`
+  /// where it is down; nil where no capacity limits it.
   func leastCapacity(
-    of name: String, withoutAnyOf family: String
+    of name: String, withoutAnyOf family: String, unit: String
   ) throws(SizingError) -> Rate? {
     do throws(SurvivalError) {
       let answer = try survival(of: name, without: .domains(1, of: family))
+      if answer.isDown { return try? Rate(0, unit: unit) }
       // What is served at a lower level is that much less.
-      guard !answer.isDown, let left = answer.left else {
-        return answer.isDown ? answer.demand.flatMap { try? Rate(0, unit: $0.unit) } : nil
-      }
-      return try? Rate(left.amount * answer.level, unit: left.unit)
+      return answer.left.flatMap { try? Rate($0.amount * answer.level, unit: $0.unit) }
     } catch {
       throw .unanswerable(error.description)
     }

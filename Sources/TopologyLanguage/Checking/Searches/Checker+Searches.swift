@@ -55,7 +55,7 @@ extension Checker {
     try refuseUnrelated(unknowns, conditions, topology)
     let objective = try objective(search, conditions, span)
     let designs = DesignReading(
-      program: free?.program ?? Program(statements: []), source: source,
+      program: programBesides(unknowns), source: source,
       observed: free?.observed ?? [:], demands: free?.demands ?? DemandTable(),
       unknowns: unknowns)
     let variables = unknowns.map { SizingVariable($0.name.text, $0.texts) }
@@ -72,6 +72,14 @@ extension Checker {
     } catch {
       throw Diagnostic(.valueOutOfRange, error.description, at: search.place)
     }
+  }
+
+  /// The program with the names of other searches at the values that they have at present.
+  private func programBesides(_ unknowns: [SearchUnknown]) -> Program {
+    guard let free else { return Program(statements: []) }
+    let own = Set(unknowns.map(\.name.text))
+    var others = NameBinding(free.binding.values.filter { !own.contains($0.key) })
+    return others.program(free.program)
   }
 
   /// The names that are looked for, each of which must be used, and be nothing else.
@@ -141,6 +149,13 @@ extension Checker {
       guard let definition = topology.definition(named: next) else { continue }
       open += definition.dependencies + maintenance(of: next, topology)
       if case .group(let group) = definition.body { open += group.families + group.inside }
+    }
+    let names = Set(unknowns.map(\.name.text))
+    for (name, places) in free?.binding.definitionsByName ?? [:] where !names.contains(name) {
+      guard let place = places.first(where: reached.contains) else { continue }
+      throw Diagnostic(
+        .unknownName, "'\(place)' depends on '\(name)' too, which another search looks for",
+        at: unknowns[0].name.span, notes: ["look for both in one: find … , \(name) in … where …"])
     }
     for unknown in unknowns {
       let own = free?.binding.definitionsByName[unknown.name.text] ?? []

@@ -49,12 +49,22 @@ struct DesignReading: Sendable {
     }
   }
 
+  /// Looks at all of a small space, and at a sample of a large one.
   private func others(_ flaw: Diagnostic) throws(Diagnostic) -> [Int] {
-    let longest = unknowns.map(\.values.count).max() ?? 1
-    for place in (1..<max(2, min(longest, 1_000))).reversed() {
-      let choices = unknowns.map { min(place, $0.values.count - 1) }
+    let count = unknowns.reduce(1.0) { $0 * Double($1.values.count) }
+    let tries = Int(min(count, 4_096))
+    for number in 1..<max(2, tries) {
+      var rest = count / Double(tries) * Double(number)
+      let choices = unknowns.map { unknown in
+        let values = Double(unknown.values.count)
+        let place = rest.truncatingRemainder(dividingBy: values)
+        rest = (rest / values).rounded(.down)
+        return min(Int(place), unknown.values.count - 1)
+      }
       if (try? topology(choices)) != nil { return choices }
     }
+    let last = unknowns.map { $0.values.count - 1 }
+    if (try? topology(last)) != nil { return last }
     throw flaw
   }
 }
