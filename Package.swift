@@ -72,7 +72,7 @@ let modules: [Target] = [
     name: "TopologyLanguage",
     dependencies: [
       "CapacityPlanning", "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities",
-      "ResourceAdequacy", "ServiceLevels",
+      "Queueing", "ResourceAdequacy", "ServiceLevels",
       "Topology",
     ],
     exclude: ["Library"], swiftSettings: warnings),

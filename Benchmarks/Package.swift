@@ -64,6 +64,15 @@ let package = Package(
       ],
       path: "Benchmarks/ResourceAdequacy",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // Searches for the smallest and the cheapest design.
+    .executableTarget(
+      name: "SizingSearches",
+      dependencies: [
+        .product(name: "Nines", package: "nines"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Sizing",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     // Draws of uncertain inputs a second.
     .executableTarget(
       name: "Uncertainty",

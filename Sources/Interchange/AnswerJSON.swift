@@ -52,11 +52,11 @@ extension JSONValue {
   }
 
   /// A plain number, or an object where it was estimated.
-  private static func figure(_ exact: Double?, _ estimate: Estimate?) -> JSONValue {
+  static func figure(_ exact: Double?, _ estimate: Estimate?) -> JSONValue {
     estimate.map { self.estimate($0) } ?? .figure(exact)
   }
 
-  private static func downtime(_ answer: AvailabilityAnswer, in window: Window) -> JSONValue {
+  static func downtime(_ answer: AvailabilityAnswer, in window: Window) -> JSONValue {
     figure(
       answer.downtime(in: window).seconds,
       answer.estimates?.unavailability.scaled(by: window.length.seconds))

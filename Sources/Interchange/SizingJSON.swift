@@ -49,6 +49,7 @@ extension JSONValue {
       "instances": .integer(candidate.instances),
       "cost_per_month": .figure(candidate.cost?.perMonth),
     ])
+    if let cause = candidate.mainCause { members += keyed(["main_cause": .string(cause)]) }
     if let flaw = candidate.flaw { members += keyed(["flaw": .string(flaw)]) }
     members += keyed(["conditions": .array(candidate.outcomes.map { outcome($0) })])
     // The chance of a promise stands where programs look for it first.

@@ -39,7 +39,7 @@ public struct OutageSimulation: Sendable {
     _ = try blocks()
   }
 
-  private static func checkLength(
+  static func checkLength(
     _ system: SampledSystem, _ request: SimulationRequest
   ) throws(SimulationError) {
     guard request.start == .steady, let warmUp = system.timed?.warmUp else { return }

@@ -47,6 +47,9 @@ struct SamplingChoice {
     }
   }
 
+  /// History after history.
+  static var plain: SamplingChoice { SamplingChoice() }
+
   private init() { self.init(.plain, nil, touching: 1, startShare: 0) }
 
   private init(

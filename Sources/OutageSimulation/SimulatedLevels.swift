@@ -11,6 +11,13 @@ struct SimulatedLevels {
   /// True when times at each level are recorded.
   let areRecorded: Bool
 
+  /// Thresholds that are met together: the service is up while so many of them are.
+  init(thresholds: [Double], upFrom: Int) {
+    self.thresholds = thresholds
+    self.upFrom = upFrom
+    areRecorded = false
+  }
+
   init(_ topology: Topology, _ name: String, _ request: SimulationRequest) throws(SimulationError) {
     let structure: StructureFunction
     do throws(StructureFunctionError) {

@@ -50,6 +50,10 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
   case law(String)
   /// Conditioned sampling has no outage to begin with.
   case noOutages(String)
+  /// Fewer than two things to watch at once, or more than can be.
+  case subjects(Int)
+  /// One of several things that are watched at once is down for good.
+  case neverUp(String)
   /// The structure can't be written out.
   case structure(StructureFunctionError)
   /// A shard outside 1 to n.
@@ -117,6 +121,9 @@ public enum SimulationError: Error, Sendable, Hashable, CustomStringConvertible 
     case .shardContracts: "promises are judged in one run, not in shards; leave --shard out"
     case .law(let flaw): "a law cannot be drawn: \(flaw)"
     case .noOutages(let name): "\(name) is never down, so that there is no outage to begin with"
+    case .subjects(let count):
+      "2 to \(PairedSimulation.largestCount) things can be simulated side by side, not \(count)"
+    case .neverUp(let name): "\(name) is never up, so that there is nothing to compare with it"
     case .structure(let error): error.description
     case .shard(let number, let count): "shards are numbered 1 to \(count), not \(number)"
     case .shardNeedsRuns: "shards need to know how many runs there are; add `runs 1_000_000`"

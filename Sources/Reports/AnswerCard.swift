@@ -22,7 +22,7 @@ public enum AnswerCard {
   // MARK: Figures
 
   /// Beyond ten nines what is missing stands alone: near 1 an estimate has no digits left for it.
-  private static func available(_ answer: AvailabilityAnswer) -> String {
+  static func available(_ answer: AvailabilityAnswer) -> String {
     guard let estimates = answer.estimates else { return HumanFigures.percent(answer.availability) }
     let lost = estimates.unavailability
     guard lost.value > 0, lost.value < 1e-10 else {
@@ -35,20 +35,20 @@ public enum AnswerCard {
     estimate.map { HumanFigures.percent(share: $0) } ?? HumanFigures.percent(exact)
   }
 
-  private static func downtime(_ answer: AvailabilityAnswer, in window: Window) -> String {
+  static func downtime(_ answer: AvailabilityAnswer, in window: Window) -> String {
     guard let share = answer.estimates?.unavailability else {
       return HumanFigures.duration(answer.downtime(in: window))
     }
     return HumanFigures.duration(seconds: share.scaled(by: window.length.seconds))
   }
 
-  private static func nines(_ answer: AvailabilityAnswer) -> String {
+  static func nines(_ answer: AvailabilityAnswer) -> String {
     guard let estimates = answer.estimates else { return HumanFigures.nines(answer.availability) }
     guard let nines = estimates.nines else { return "no outage seen" }
     return "\(HumanFigures.number(nines)) nines"
   }
 
-  private static func outages(_ answer: AvailabilityAnswer) -> String {
+  static func outages(_ answer: AvailabilityAnswer) -> String {
     guard let estimates = answer.estimates else { return exactOutages(answer) }
     guard let yearly = estimates.outagesPerYear, let mean = estimates.meanOutage else {
       return estimates.unavailability.value > 0 ? "unknown" : "none seen"
@@ -91,7 +91,7 @@ public enum AnswerCard {
     engine(answer) + (answer.belief.map { [("beliefs", $0.methodText)] } ?? [])
   }
 
-  private static func engine(_ answer: AvailabilityAnswer) -> [CardLayout.Row] {
+  static func engine(_ answer: AvailabilityAnswer) -> [CardLayout.Row] {
     guard let result = answer.estimates?.result else { return [("method", answer.method.rawValue)] }
     let ended: [CardLayout.Row] =
       switch result.ending {

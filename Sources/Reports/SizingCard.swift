@@ -139,6 +139,7 @@ public enum SizingCard {
 
   private static func reasons(_ candidate: SizingCandidate) -> String {
     candidate.outcomes.map { "\(words($0.condition)) \(figure($0))" }.joined(separator: "; ")
+      + (candidate.mainCause.map { ", mostly \($0)" } ?? "")
   }
 
   /// What a condition is about, without its limit.

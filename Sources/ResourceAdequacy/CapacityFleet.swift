@@ -22,6 +22,9 @@ public struct CapacityFleet: Sendable {
     let need: Int
     /// The gates in them come before this one.
     let cells: [Cell]
+    /// Whether the only cell stands for a structure that the exact engine answered for: its long-run
+    /// figures are right, its single outages aren't exponential.
+    let isWhole: Bool
   }
 
   /// Members of one capacity, which carry nothing while fewer than `need` are effective.

@@ -35,6 +35,7 @@ struct CapacityProcess: Sendable {
       throw .notExponential(name)
     }
     for gate in fleet.gates {
+      guard !gate.isWhole else { throw .notExponential(gate.name) }
       gates.append(Part(need: gate.need, capacity: 0, cells: add(gate.cells)))
     }
     for pool in fleet.pools {

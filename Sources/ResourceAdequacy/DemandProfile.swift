@@ -30,9 +30,9 @@ public struct DemandProfile: Sendable, Hashable {
     self.shape = shape
   }
 
-  /// The same load at all times. Throws ``DemandProfileError``.
+  /// The same load at all times, as one load a day. Throws ``DemandProfileError``.
   public init(constant load: Rate) throws(DemandProfileError) {
-    try self.init([load.decimalAmount], unit: load.unit, step: .hours(1))
+    try self.init([load.decimalAmount], unit: load.unit, step: .days(1))
   }
 
   /// Loads one after another, each lasting `step`, from the start again after the last: 24 for each

@@ -9,6 +9,8 @@ struct FleetBuilder {
   private var gatesOfName: [String: [Int]] = [:]
   private var gateOfDomain: [Int: Int] = [:]
   private var flowing: Set<String> = []
+  /// Parts that the exact engine answers for as a whole, each with all that it depends on.
+  private var answered: [(name: String, support: Set<String>)] = []
 
   init(_ topology: Topology, of name: String) throws(ResourceAdequacyError) {
     self.topology = topology
@@ -18,6 +20,7 @@ struct FleetBuilder {
     let own = definition.components.contains { $0.capacity != nil }
     guard own || !topology.flowing(into: index).isEmpty else { throw .noCapacity }
     try addFlow(of: definition, behind: [])
+    try checkAnswered()
   }
 
   // MARK: Pools
@@ -106,16 +109,44 @@ struct FleetBuilder {
     guard !topology.carriesCapacity(.name(name)) else {
       throw .notASum(name, "it is needed and has a capacity")
     }
+    let before = self
+    do throws(ResourceAdequacyError) {
+      gatesOfName[name] = try plainGates(of: definition).distinct
+    } catch .notASum(let part, let what) {
+      self = before
+      guard let component = try topology.wholePart(name) else { throw .notASum(part, what) }
+      gatesOfName[name] = append(
+        name, need: 1, [.init(component: component, members: 1, gates: [])], isWhole: true)
+      answered.append((name, topology.support(of: name)))
+    }
+    return gatesOfName[name] ?? []
+  }
+
+  private mutating func plainGates(
+    of definition: Definition
+  ) throws(ResourceAdequacyError) -> [Int] {
+    let name = definition.name
     try checkPlain(definition)
-    var found = try gates(neededBy: definition)
+    let needed = try gates(neededBy: definition)
     switch definition.body {
     case .group(let group):
-      found += append(name, need: group.need, try cells(of: group, name, behind: []))
-    case .expression(let expression): found += try gates(of: expression, name)
+      return needed + append(name, need: group.need, try cells(of: group, name, behind: []))
+    case .expression(let expression): return needed + (try gates(of: expression, name))
     case .changes, .maintenance: throw .notASum(name, "it is a schedule")
     }
-    gatesOfName[name] = found.distinct
-    return found.distinct
+  }
+
+  /// What is answered for as a whole must share nothing with anything else.
+  private func checkAnswered() throws(ResourceAdequacyError) {
+    let wholes = Set(answered.map(\.name))
+    var used = flowing.union(gatesOfName.keys.filter { !wholes.contains($0) })
+    used.formUnion(gateOfDomain.keys.map { topology.domains[$0].name })
+    for (name, support) in answered {
+      guard support.isDisjoint(with: used) else {
+        throw .notASum(name, "it follows from its history and shares parts with others")
+      }
+      used.formUnion(support)
+    }
   }
 
   /// The gates that are all open while an expression without capacities is up.
@@ -177,9 +208,9 @@ struct FleetBuilder {
   }
 
   private mutating func append(
-    _ name: String, need: Int, _ cells: [CapacityFleet.Cell]
+    _ name: String, need: Int, _ cells: [CapacityFleet.Cell], isWhole: Bool = false
   ) -> [Int] {
-    gates.append(.init(name: name, need: need, cells: cells))
+    gates.append(.init(name: name, need: need, cells: cells, isWhole: isWhole))
     return [gates.count - 1]
   }
 

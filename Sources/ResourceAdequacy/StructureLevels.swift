@@ -28,10 +28,11 @@ struct StructureLevels {
     guard totalSteps <= FleetEvaluator.stepLimit else {
       throw .tooManySteps(totalSteps, limit: FleetEvaluator.stepLimit)
     }
-    let demand = try? Rate(Double(totalSteps) * scale.step.double, unit: scale.unit)
+    guard let all = try? Rate(Double(totalSteps) * scale.step.double, unit: scale.unit),
+      let demanding = topology.demanding(all, of: name)
+    else { return nil }
     do throws(StructureFunctionError) {
-      structure = try StructureFunction(
-        topology.demanding(demand, of: name) ?? topology, of: name)
+      structure = try StructureFunction(demanding, of: name)
       try evaluate(name)
     } catch {
       throw .structure(error)
@@ -73,7 +74,7 @@ struct StructureLevels {
 
 extension Topology {
   /// A definition and all definitions that it depends on.
-  fileprivate func parts(of name: String) -> [Definition] {
+  func parts(of name: String) -> [Definition] {
     var names: Set<String> = []
     var open = [name]
     while let next = open.popLast() {
@@ -84,7 +85,7 @@ extension Topology {
   }
 
   /// The same topology with another demand on one definition.
-  fileprivate func demanding(_ demand: Rate?, of name: String) -> Topology? {
+  fileprivate func demanding(_ demand: Rate, of name: String) -> Topology? {
     try? Topology(
       definitions: definitions.map { definition in
         guard definition.name == name else { return definition }
@@ -99,7 +100,7 @@ extension Topology {
 
 extension Definition {
   /// Whether it may deliver a share of what is asked of it.
-  fileprivate var hasLevels: Bool {
+  var hasLevels: Bool {
     guard wants.isEmpty, sends.isEmpty, breakers.isEmpty, !isSchedule else { return true }
     guard case .expression(let expression) = body else { return false }
     return expression.hasLevels

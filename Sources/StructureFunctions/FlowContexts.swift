@@ -11,9 +11,12 @@ struct FlowContexts {
   private var open: [(definition: Int, demand: Rate?)] = []
   private var addsFlows = false
 
-  init(_ topology: Topology, of name: String) {
+  init(_ topology: Topology, of name: String) { self.init(topology, ofEach: [name]) }
+
+  /// Of several things at once.
+  init(_ topology: Topology, ofEach names: [String]) {
     self.topology = topology
-    visit(name, nil)
+    for name in names { visit(name, nil) }
     while let next = open.popLast() { follow(next.definition, next.demand) }
   }
 

@@ -87,7 +87,10 @@ extension Answering {
 extension CheckedProgram {
   /// What is only believed stands at its median here.
   var medians: [String] {
-    inputCount == 0
-      ? [] : ["\(inputCount) inputs are only believed, and stand at their medians"]
+    switch inputCount {
+    case 0: []
+    case 1: ["1 input is only believed, and stands at its median"]
+    default: ["\(inputCount) inputs are only believed, and stand at their medians"]
+    }
   }
 }

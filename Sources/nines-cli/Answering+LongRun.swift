@@ -69,7 +69,7 @@ extension Answering {
     }
   }
 
-  private func nothingDrawn() -> ExitStatus {
+  func nothingDrawn() -> ExitStatus {
     reportPlain("interrupted", "interrupted before anything was drawn")
     return .interrupted
   }
@@ -77,7 +77,7 @@ extension Answering {
 
 extension AvailabilityAnswer {
   /// True when the simulation was ended by hand.
-  fileprivate var isInterrupted: Bool { estimates?.result.ending == .interrupted }
+  var isInterrupted: Bool { estimates?.result.ending == .interrupted }
 }
 
 extension AnswerMethod {

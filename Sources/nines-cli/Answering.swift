@@ -55,10 +55,12 @@ struct Answering {
     return status
   }
 
-  private func answer(
+  func answer(
     _ question: PreparedQuestion, _ program: CheckedProgram, _ input: Input
   ) async -> ExitStatus {
     switch question {
+    case .changed(let changed, let inner): return await answer(changed, inner, in: input)
+    case .comparison(let checked, let inquiry): return await answer(checked, inquiry, program)
     case .plain(let question): return await answer(question, program)
     case .simulation(let checked, let simulation):
       return await simulate(checked, simulation, program.uncertain)
@@ -120,8 +122,10 @@ struct Answering {
     case .survival(let name, let rule, let goal):
       return survival(of: name, rule, goal, program.topology)
     case .list: printNames(program)
-    // Simulations, promises, searches and logs are prepared apart and have no plain answer.
-    case .simulate, .promise, .find, .fit: return .unanswerable
+    case .sweep(let sweep): return await answer(sweep)
+    case .inputs(let tornado): return await answer(tornado, program)
+    // Simulations, promises, searches, logs and alternatives are prepared apart and have no plain answer.
+    case .simulate, .promise, .find, .fit, .changed, .comparison: return .unanswerable
     }
     return .answered
   }

@@ -46,7 +46,7 @@ struct PartWriting {
 
   private func run(_ question: PreparedQuestion) async -> ExitStatus {
     switch question {
-    case .plain, .promise, .spending, .search, .fit: return .wrongInput
+    case .plain, .promise, .spending, .search, .fit, .changed, .comparison: return .wrongInput
     case .unanswerable(let reason):
       answering.reportPlain("unanswerable", reason)
       return .unanswerable

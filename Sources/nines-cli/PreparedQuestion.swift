@@ -10,6 +10,9 @@ enum PreparedQuestion {
   case spending(CheckedBudget, OutageSimulation)
   case search(CheckedSearch)
   case fit(CheckedFit, LogQuestion)
+  case comparison(CheckedComparison, ComparisonInquiry)
+  /// A question about a program with some values changed.
+  indirect case changed(ChangedQuestion, PreparedQuestion)
   /// A simulation that no engine can run, and why.
   case unanswerable(String)
 
@@ -21,7 +24,23 @@ enum PreparedQuestion {
     case .promise(let promise): try self.init(promise, in: program)
     case .find(let search): self = .search(search)
     case .fit(let fit): self = .fit(fit, try LogQuestion(fit))
+    case .comparison(let comparison): self = Self.prepared(comparison, in: program)
+    case .changed(let changed):
+      self = .changed(changed, try PreparedQuestion(changed.question, in: changed.program))
     default: self = .plain(question)
+    }
+  }
+
+  private static func prepared(
+    _ comparison: CheckedComparison, in program: CheckedProgram
+  ) -> PreparedQuestion {
+    do throws(AssessmentError) {
+      return .comparison(
+        comparison,
+        try Assessor(program.topology).comparing(
+          comparison.names, simulating: comparison.request))
+    } catch {
+      return .unanswerable(error.description)
     }
   }
 

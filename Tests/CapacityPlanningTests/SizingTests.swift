@@ -12,14 +12,10 @@ struct SizingTests {
     (2, 10, 9.78699610945e-6), (3, 5, 1.46941008312e-5), (3, 6, 3.79723794407e-8),
   ]
 
-  private static func fleet(zones: Int, perZone: Int) throws(SizingFlaw) -> Topology {
-    do throws(TopologyError) {
-      return try Topology {
-        Zones("az", zones, .percent(99.99))
-        Service("web", perZone, per: "az", need: 10, .percent(99.5), cost: try? Cost(perMonth: 1))
-      }
-    } catch {
-      throw SizingFlaw(error.description)
+  private static func fleet(zones: Int, perZone: Int) throws -> Topology {
+    return try Topology {
+      Zones("az", zones, .percent(99.99))
+      Service("web", perZone, per: "az", need: 10, .percent(99.5), cost: try? Cost(perMonth: 1))
     }
   }
 
@@ -34,7 +30,7 @@ struct SizingTests {
     try Sizing(
       [SizingVariable("n", 1...12), SizingVariable("z", 2...4)], where: [condition(unavailability)],
       finding: objective
-    ) { choices throws(SizingFlaw) in try fleet(zones: choices[1] + 2, perZone: choices[0] + 1) }
+    ) { choices in try fleet(zones: choices[1] + 2, perZone: choices[0] + 1) }
   }
 
   @Test("fifteen over three zones is less available than twenty over two", arguments: known)
@@ -42,7 +38,7 @@ struct SizingTests {
     let sizing = try Sizing(
       [SizingVariable("n", [perZone.description])], where: [Self.condition(0.5)]
     ) {
-      _ throws(SizingFlaw) in try Self.fleet(zones: zones, perZone: perZone)
+      _ in try Self.fleet(zones: zones, perZone: perZone)
     }
     let answer = try await sizing.run()
     guard case .probability(let found)? = answer.best?.outcomes.first?.figure else {
@@ -61,7 +57,7 @@ struct SizingTests {
       for perZone in 1...12 where zones * perZone >= 10 {
         let one = try Sizing([SizingVariable("n", ["1"])], where: [Self.condition(unavailability)])
         {
-          _ throws(SizingFlaw) in try Self.fleet(zones: zones, perZone: perZone)
+          _ in try Self.fleet(zones: zones, perZone: perZone)
         }
         if try await one.run().best != nil {
           expected = min(expected ?? .max, zones * perZone)
@@ -76,7 +72,7 @@ struct SizingTests {
   @Test("one variable that only adds is halved, and the next smaller one was looked at")
   func bisection() async throws {
     let sizing = try Sizing([SizingVariable("n", 4...1_000)], where: [Self.condition(1e-11)]) {
-      choices throws(SizingFlaw) in try Self.fleet(zones: 3, perZone: choices[0] + 4)
+      choices in try Self.fleet(zones: 3, perZone: choices[0] + 4)
     }
     let answer = try await sizing.run()
     let best = try #require(answer.best)
@@ -91,15 +87,11 @@ struct SizingTests {
     let sizing = try Sizing(
       [SizingVariable("n", 2...20)],
       where: [SizingCondition(.availability(of: "shop", atLeast: target), text: "four nines")]
-    ) { choices throws(SizingFlaw) in
-      do throws(TopologyError) {
-        return try Topology {
-          Part("lb", .percent(99.9))
-          Service("web", 2, of: choices[0] + 2, .percent(99.5))
-          System("shop", "lb" & "web")
-        }
-      } catch {
-        throw SizingFlaw(error.description)
+    ) { choices in
+      return try Topology {
+        Part("lb", .percent(99.9))
+        Service("web", 2, of: choices[0] + 2, .percent(99.5))
+        System("shop", "lb" & "web")
       }
     }
     let answer = try await sizing.run()
@@ -121,7 +113,7 @@ struct SizingTests {
     let sizing = try Sizing(
       [SizingVariable("n", 1...12), SizingVariable("z", 2...4)], where: [budget],
       finding: .leastDowntime(of: "web")
-    ) { choices throws(SizingFlaw) in
+    ) { choices in
       try Self.fleet(zones: choices[1] + 2, perZone: choices[0] + 1)
     }
     let best = try #require(try await sizing.run().best)
@@ -131,7 +123,7 @@ struct SizingTests {
 
   @Test("spaces that are empty, too large, or make no sense are refused")
   func flaws() async throws {
-    let design: Sizing.Design = { choices throws(SizingFlaw) in
+    let design: Sizing.Design = { choices in
       try Self.fleet(zones: 2, perZone: choices[0] + 1)
     }
     #expect(throws: SizingError.noValues("n")) {
@@ -147,12 +139,8 @@ struct SizingTests {
         .run()
     }
     let unpriced = try Sizing([SizingVariable("n", 5...9)], where: [], finding: .leastCost) {
-      choices throws(SizingFlaw) in
-      do throws(TopologyError) {
-        return try Topology { Service("web", 2, of: choices[0] + 5, .percent(99.5)) }
-      } catch {
-        throw SizingFlaw(error.description)
-      }
+      choices in
+      return try Topology { Service("web", 2, of: choices[0] + 5, .percent(99.5)) }
     }
     await #expect(throws: SizingError.unpriced([])) { try await unpriced.run() }
   }
@@ -170,18 +158,14 @@ struct SizingTests {
         SizingCondition(
           .promise(ContractQuestion(agreement), of: "shop", atLeast: required), text: "gold")
       ], request: request
-    ) { choices throws(SizingFlaw) in
-      do throws(TopologyError) {
-        return try Topology {
-          Zones("az", 3, .mtbf(.years(2), mttr: .hours(1)))
-          Service(
-            "web", choices[0] + 1, per: "az", need: 1, .mtbf(.days(30), mttr: .minutes(5)),
-            capacity: try? Rate(1_500, unit: "rps"))
-          Part("lb", .percent(99.99, mttr: .minutes(1)))
-          System("shop", "lb" & "web", demand: try? Rate(12_000, unit: "rps"))
-        }
-      } catch {
-        throw SizingFlaw(error.description)
+    ) { choices in
+      return try Topology {
+        Zones("az", 3, .mtbf(.years(2), mttr: .hours(1)))
+        Service(
+          "web", choices[0] + 1, per: "az", need: 1, .mtbf(.days(30), mttr: .minutes(5)),
+          capacity: try? Rate(1_500, unit: "rps"))
+        Part("lb", .percent(99.99, mttr: .minutes(1)))
+        System("shop", "lb" & "web", demand: try? Rate(12_000, unit: "rps"))
       }
     }
     let answer = try await sizing.run()

@@ -48,7 +48,8 @@ struct KnownAdequacyTests {
       let load = try Rate(Double(loads[hour]), unit: "MW")
       let figures = try AdequacyFigures(table, against: DemandProfile(constant: load))
       #expect(isClose(figures.met.complement, short[hour], to: 1e-14))
-      #expect(isClose(figures.unservedHours, unserved[hour], to: 1e-14))
+      #expect(isClose(figures.meanUnserved, unserved[hour], to: 1e-14))
+      #expect(isClose(figures.lossOfLoadDays ?? 0, short[hour], to: 1e-14))
       #expect(figures.shortfalls == nil && figures.untimed == ["g"])
     }
   }

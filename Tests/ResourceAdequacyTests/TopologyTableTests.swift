@@ -53,6 +53,45 @@ struct TopologyTableTests {
     }
   }
 
+  /// The exact engine answers for the store as a whole, and for the system level by level.
+  @Test("a store whose short outages are absorbed stands before the pools")
+  func absorption() throws {
+    let (ten, rate) = (try Rate(10, unit: "rps"), try Rate(20, unit: "rps"))
+    let topology = try Topology {
+      Zones("az", 2, .mtbf(.days(300), mttr: .hours(3)))
+      Service(
+        "db", 1, of: 2, .mtbf(.days(30), mttr: .hours(9)), as: .store,
+        afterEffects: [.absorption(.minutes(20))])
+      Service("web", 1, of: 4, .mtbf(.days(10), mttr: .hours(9)), across: ["az"], capacity: ten)
+      System("all", .all([.name("db"), .name("web")]), demand: rate)
+    }
+    let table = try CapacityOutageTable(CapacityFleet(topology, of: "all"))
+    let figures = try StructureFunction(topology, of: "all").figures(atLeast: 1)
+    let found = try table.probability(atLeast: rate)
+    #expect(isClose(found.complement, figures.probability.complement, to: 1e-12))
+    let falls = try #require(try table.frequency(below: rate)).perSecond
+    #expect(isClose(falls, try #require(figures.frequency).perSecond, to: 1e-11))
+    #expect(throws: ResourceAdequacyError.notExponential("db")) {
+      try AdequacySimulation(
+        CapacityFleet(topology, of: "all"), against: DemandProfile(constant: rate))
+    }
+  }
+
+  @Test("a failover that takes time follows from its history, and is refused")
+  func failover() throws {
+    let ten = try Rate(10, unit: "rps")
+    let takeover = GroupBehaviour(failover: Failover(detection: .seconds(10)))
+    let topology = try Topology {
+      Service("db", 1, of: 2, .mtbf(.days(30), mttr: .hours(9)), behaviour: takeover)
+      Service("web", 1, of: 4, .mtbf(.days(10), mttr: .hours(9)), capacity: ten)
+      System("all", .all([.name("db"), .name("web")]))
+    }
+    let history = StructureFunctionError.followsHistory("db", behaviour: "failover")
+    #expect(throws: ResourceAdequacyError.structure(history)) {
+      try CapacityOutageTable(topology, of: "all")
+    }
+  }
+
   @Test("what has no table is refused with its name")
   func refusals() throws {
     let sum = Expression.sum([.name("web"), .name("db")])

@@ -139,11 +139,26 @@ struct ConditionJudge {
 
   /// What a demand that varies comes to; nil for one that doesn't.
   private func adequacy(of name: String) throws(SizingError) -> AdequacyFigures? {
-    guard let profile = demands[name] else { return nil }
+    guard let profile = profile(of: name) else { return nil }
     do throws(ResourceAdequacyError) {
       return try AdequacyFigures(try CapacityOutageTable(topology, of: name), against: profile)
     } catch {
       throw .unanswerable(error.description)
+    }
+  }
+
+  /// The demand over time, or the constant one of something with more levels than the exact engine tells apart, but not more
+  /// than a table; nil for others.
+  private func profile(of name: String) -> DemandProfile? {
+    if let profile = demands[name] { return profile }
+    guard let demand = topology.definition(named: name)?.demand else { return nil }
+    do throws(StructureFunctionError) {
+      _ = try StructureFunction(topology, of: name)
+      return nil
+    } catch .tooManyLevels {
+      return try? DemandProfile(constant: demand)
+    } catch {
+      return nil
     }
   }
 

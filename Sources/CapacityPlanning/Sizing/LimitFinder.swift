@@ -67,6 +67,24 @@ struct LimitFinder {
   }
 }
 
+extension Topology {
+  /// The definition or family of domains with which most of the downtime of `name` goes; nil where that
+  /// isn't known exactly, or where it is never down.
+  func mainCause(of name: String) -> String? {
+    let rows = (try? Assessor(self).importance(of: name)) ?? []
+    var downtimes: [String: Double] = [:]
+    var names: [String] = []
+    for row in rows {
+      let owner = index(ofDomain: row.row.name).map { families[domains[$0].family].name }
+      let name = owner ?? row.row.name
+      if downtimes[name] == nil { names.append(name) }
+      downtimes[name, default: 0] += row.downtimePerYear.seconds * Double(row.row.members)
+    }
+    let largest = names.max { downtimes[$0, default: 0] < downtimes[$1, default: 0] }
+    return largest.flatMap { downtimes[$0, default: 0] > 0 ? $0 : nil }
+  }
+}
+
 extension Definition {
   /// The names without which its level is 0, or less than the demand.
   fileprivate var hardDependencies: [String] {

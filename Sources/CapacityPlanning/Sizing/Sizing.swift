@@ -15,8 +15,9 @@ import Topology
 /// let answer = try await sizing.run()
 /// ```
 public struct Sizing: Sendable {
-  /// Describes the design of some choices: for each variable the place of its value.
-  public typealias Design = @Sendable (_ choices: [Int]) throws(SizingFlaw) -> Topology
+  /// Describes the design of some choices: for each variable the place of its value. What it throws is told as
+  /// the reason why these values make no sense.
+  public typealias Design = @Sendable (_ choices: [Int]) throws -> Topology
 
   let variables: [SizingVariable]
   let conditions: [SizingCondition]

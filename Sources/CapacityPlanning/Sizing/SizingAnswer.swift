@@ -15,6 +15,9 @@ public struct SizingCandidate: Sendable, Hashable {
   public internal(set) var outcomes: [ConditionOutcome] = []
   /// The long-run unavailability of what the objective is about; nil where that is not downtime.
   public internal(set) var unavailability: Double?
+  /// The definition or family of domains with which most of its subject's downtime goes, where that is
+  /// known exactly; else nil.
+  public internal(set) var mainCause: String?
   /// Why the description makes no sense with these values; nil where it does.
   public internal(set) var flaw: String?
 

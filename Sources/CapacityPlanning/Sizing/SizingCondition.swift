@@ -56,6 +56,14 @@ public struct SizingCondition: Sendable, Hashable {
     }
   }
 
+  /// True where downtime decides.
+  var isOfDowntime: Bool {
+    switch requirement {
+    case .availability, .promise: true
+    case .outages, .shortfall, .cost, .capacity: false
+    }
+  }
+
   /// True where more of what is up can only help.
   var favoursMore: Bool {
     switch requirement {

@@ -161,9 +161,10 @@ struct SizingSearch {
 
   // MARK: The answer
 
-  private func answer(
+  private mutating func answer(
     _ best: Int?, front: [SizingCandidate] = []
   ) async throws(SizingError) -> SizingAnswer {
+    noteCauses()
     let looked = lookedAt.sorted { $0.key < $1.key }
     let undecided = looked.filter { $0.value.isMet == nil && $0.key < best ?? .max }.map(\.value)
     let failed = looked.map(\.value).filter { $0.isMet == false }
@@ -183,6 +184,18 @@ struct SizingSearch {
       return left.outcomes.count < right.outcomes.count
     }
     return left.outcomes.last?.merit ?? 0 < right.outcomes.last?.merit ?? 0
+  }
+
+  /// More candidates than this are shown without what their downtime goes with.
+  private static let mostCauses = 24
+
+  private mutating func noteCauses() {
+    guard lookedAt.count <= Self.mostCauses else { return }
+    for (place, candidate) in lookedAt {
+      let subject = candidate.outcomes.first { $0.condition.isOfDowntime }?.condition.subject
+      guard let subject, sizing.demands[subject] == nil else { continue }
+      lookedAt[place]?.mainCause = designs[place].topology.mainCause(of: subject)
+    }
   }
 
   private func limit(_ nearest: SizingCandidate?) async throws(SizingError) -> SizingLimit? {

@@ -39,7 +39,7 @@ struct SizingSpace {
 
   private mutating func add(_ choices: [Int], _ sizing: Sizing) {
     let values = zip(sizing.variables, choices).map { $0.values[$1] }
-    do throws(SizingFlaw) {
+    do {
       let topology = try sizing.design(choices)
       let inventory = topology.inventory(of: sizing.subjects)
       designs.append(
@@ -50,7 +50,7 @@ struct SizingSpace {
     } catch {
       flawed.append(
         SizingCandidate(
-          choices: choices, values: values, cost: nil, instances: 0, flaw: error.description))
+          choices: choices, values: values, cost: nil, instances: 0, flaw: "\(error)"))
     }
   }
 

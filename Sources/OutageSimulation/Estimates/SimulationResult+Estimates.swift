@@ -36,7 +36,7 @@ extension SimulationResult {
 
 extension Duration {
   /// So many nanoseconds.
-  fileprivate static func ticks(_ count: Int64) -> Duration {
+  static func ticks(_ count: Int64) -> Duration {
     (try? Duration(seconds: Double(count) / WeightedTally.ticks)) ?? .zero
   }
 }

@@ -26,6 +26,8 @@ struct OutageRecorder: LevelRecorder {
     var delays = 0
     /// The number of causes that downtime is counted under; 0 for none.
     var causes = 0
+    /// The number of things that are watched at once, 0 where it is the service alone.
+    var subjects = 0
     /// What histories are judged by.
     var contracts: [ContractPlan] = []
     /// True when replications are weighted by their number of outages.
@@ -52,6 +54,7 @@ struct OutageRecorder: LevelRecorder {
   private var isDown = false
 
   private var record: ReplicationRecord
+  private var subjects: SubjectRecord
   private let keepsOutages: Bool
   private let keepsLosses: Bool
   private var calendar = ContractCalendar()
@@ -70,6 +73,7 @@ struct OutageRecorder: LevelRecorder {
     keepsOutages = plan.keepsOutages
     keepsLosses = plan.keepsLosses
     record = ReplicationRecord(levels: plan.levels, delays: plan.delays)
+    subjects = SubjectRecord(count: plan.subjects)
   }
 
   /// The number of thresholds reached changes, or stays, at a time on the replication's clock.
@@ -78,6 +82,7 @@ struct OutageRecorder: LevelRecorder {
     guard reached != self.reached else { return }
     let time = time &- plan.warmUp
     if plan.levels > 0 { spend(time) }
+    if plan.subjects > 0 { subjects.change(to: reached, at: time, horizon: plan.horizon) }
     self.reached = reached
     since = time
     let down = reached < plan.upFrom
@@ -123,6 +128,9 @@ struct OutageRecorder: LevelRecorder {
     tally.add(
       record, sampledOutages: sampledOutages ?? record.outages, plan, judgeContracts())
     record.clear()
+    guard plan.subjects > 0 else { return }
+    tally.add(subjects)
+    subjects.clear()
   }
 
   /// The contracts' clock is drawn apart from the history, so that asking about one changes none.

@@ -24,6 +24,9 @@ struct OutageTally: Sendable, Hashable {
     classes[sampledOutages - 1].add(record, plan, contracts)
   }
 
+  /// Adds what several things watched at once did in a replication; sampling is plain.
+  mutating func add(_ subjects: SubjectRecord) { classes[0].add(subjects) }
+
   mutating func merge(_ other: OutageTally) {
     replications += other.replications
     while classes.count < other.classes.count { classes.append(empty) }
@@ -71,6 +74,8 @@ struct OutageClass: Sendable, Hashable {
   private(set) var windows = WindowTally()
   /// For each contract what its windows come to.
   private(set) var contracts: [ContractTally]
+  /// What several things watched at once come to; not written to parts.
+  private(set) var subjects: SubjectTally
 
   /// The downtime of one cause, and its product with that of all.
   struct Joint: Sendable, Hashable {
@@ -84,7 +89,10 @@ struct OutageClass: Sendable, Hashable {
     levels = [Moments](repeating: Moments(), count: plan.levels)
     delays = [DelayTally](repeating: DelayTally(), count: plan.delays)
     contracts = plan.contracts.map { ContractTally(steps: $0.terms.stepCount) }
+    subjects = SubjectTally(count: plan.subjects)
   }
+
+  mutating func add(_ record: SubjectRecord) { subjects.add(record) }
 
   mutating func add(
     _ record: ReplicationRecord, _ plan: OutageRecorder.Plan, _ judged: [ContractRecord]
@@ -136,6 +144,7 @@ struct OutageClass: Sendable, Hashable {
     for place in delays.indices { delays[place].merge(other.delays[place]) }
     windows.merge(other.windows)
     for place in contracts.indices { contracts[place].merge(other.contracts[place]) }
+    subjects.merge(other.subjects)
   }
 
   mutating func code(_ coder: inout some WordCoder) {

@@ -8,9 +8,17 @@ extension OutageSimulation {
   public func run(
     progress: (@Sendable (SimulationProgress) -> Void)? = nil
   ) async -> SimulationResult {
+    let (tally, ending) = await tally(progress: progress)
+    return SimulationResult(header, tally, ending: ending)
+  }
+
+  /// What a run to its end records.
+  func tally(
+    progress: (@Sendable (SimulationProgress) -> Void)?
+  ) async -> (OutageTally, SimulationResult.Ending) {
     var runner = WaveRunner(self, blocks: allBlocks, progress: progress)
     let ending = await runner.run()
-    return SimulationResult(header, runner.tally, ending: ending)
+    return (runner.tally, ending)
   }
 
   /// The number of replications asked for; nil when it is not known in advance.
@@ -90,6 +98,9 @@ struct WaveRunner {
     // More of what cannot happen would not be seen either.
     guard simulation.canFail else { return true }
     let figures = WeightedTally(header: simulation.header, tally: tally)
+    if simulation.header.plan.subjects > 0 {
+      return figures.arePairsPrecise(error, leastHits: Self.leastHits)
+    }
     if let chances = figures.chances { return Self.isPrecise(chances, error) }
     guard figures.hits >= Self.leastHits, let reached = figures.meanDowntime?.relativeError else {
       return false

@@ -6,6 +6,12 @@ import Quantities
 /// Numbers within a relative 1e-12 of each other count as equal: a design that just ties with a
 /// target or a limit keeps to it. Of designs that are equal in all that was asked for, one is always
 /// the same: in a search by evaluation the one whose options come first in the order of declaration.
+/// A search runs on one thread.
+///
+///     let web = Subsystem("web", [ComponentKind("small", .percent(99), cost: 70)], atMost: 6)
+///     let db = Subsystem("db", [ComponentKind("node", .percent(99.9), cost: 400)], need: 2, atMost: 5)
+///     let search = DesignSearch(try Subsystem.series([web, db]))
+///     let cheapest = try await search.cheapest(meeting: .percent(99.99)).design
 public struct DesignSearch: Sendable {
   /// The most designs that a search by evaluation takes.
   public static let mostDesigns = 1_000_000

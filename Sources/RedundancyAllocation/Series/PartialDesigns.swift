@@ -60,19 +60,22 @@ struct PartialDesigns: Sendable {
     parents.append(Int32(part))
   }
 
-  /// Only those that count: none at least as good in all as another; of these the `beam` with the
-  /// lowest price where a beam is given.
-  func thinned(_ prices: [Double], beam: Int?) -> PartialDesigns {
-    let width = prices.count
-    var kept = Dominance(width: width).undominated(values)
-    if let beam, kept.count > beam {
-      let priced = kept.map { (LagrangianBound.priced(values, row: $0, prices), $0) }
-      kept = priced.sorted { $0 < $1 }.prefix(beam).map(\.1)
-    }
+  /// Without those than which another is at least as good in every sum.
+  func undominated(width: Int) -> PartialDesigns {
+    keeping(Dominance(width: width).undominated(values), width: width)
+  }
+
+  /// The `count` with the lowest prices.
+  func best(_ count: Int, _ prices: [Double]) -> PartialDesigns {
+    let priced = (0..<self.count).map { (LagrangianBound.priced(values, row: $0, prices), $0) }
+    return keeping(priced.sorted { $0 < $1 }.prefix(count).map(\.1), width: prices.count)
+  }
+
+  private func keeping(_ rows: [Int], width: Int) -> PartialDesigns {
     var result = PartialDesigns()
-    result.options = kept.map { options[$0] }
-    result.parents = kept.map { parents[$0] }
-    result.values = kept.flatMap { values[($0 * width)..<(($0 + 1) * width)] }
+    result.options = rows.map { options[$0] }
+    result.parents = rows.map { parents[$0] }
+    result.values = rows.flatMap { values[($0 * width)..<(($0 + 1) * width)] }
     return result
   }
 }

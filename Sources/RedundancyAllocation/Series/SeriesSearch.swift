@@ -1,7 +1,7 @@
 /// Exact search over independent choices in series: dynamic programming over partial designs, of
 /// which only those stay that no other beats in every sum and whose bound is under a known design's.
 ///
-/// The bound is Lagrangian (``LagrangianBound``). The known design comes from the same programme with
+/// The bound is Lagrangian (``LagrangianBound``). The known design comes from passes that keep
 /// only the most promising partial designs at each stage. Morin and Marsten (1976), Branch-and-bound
 /// strategies for dynamic programming, Operations Research 24, 611.
 struct SeriesSearch<Goal: DesignGoal>: Sendable {
@@ -15,8 +15,8 @@ struct SeriesSearch<Goal: DesignGoal>: Sendable {
 
   /// How many partial designs are held at once at most.
   static var most: Int { 5_000_000 }
-  /// How many partial designs the first pass keeps.
-  private static var beam: Int { 20 }
+  /// How many partial designs the first pass keeps at each stage.
+  private static var firstBeam: Int { 20 }
 
   init(_ goal: Goal, in system: SeriesSystem, limits: [Double]) {
     self.goal = goal
@@ -26,27 +26,32 @@ struct SeriesSearch<Goal: DesignGoal>: Sendable {
     bound = LagrangianBound.best(for: problem)
   }
 
-  /// Looks at everything that could matter.
+  /// Looks at everything that could matter: passes that keep ten times as much as the one before,
+  /// until one leaves nothing out.
   mutating func run(_ monitor: inout SearchMonitor) throws(AllocationError) {
     guard problem.hasOptions else { return }
-    if problem.objective != nil { try pass(beam: Self.beam, &monitor) }
-    try pass(beam: nil, &monitor)
+    var beam = problem.objective == nil ? Self.most : Self.firstBeam
+    while try !pass(beam: beam, &monitor) { beam *= 10 }
   }
 
+  /// Offers the best of what a beam keeps; true when that is everything that could matter.
   private mutating func pass(
-    beam: Int?, _ monitor: inout SearchMonitor
-  ) throws(AllocationError) {
+    beam: Int, _ monitor: inout SearchMonitor
+  ) throws(AllocationError) -> Bool {
     var levels = [PartialDesigns(width: problem.width)]
+    var isComplete = true
     for place in problem.stages.indices {
-      let next = try continued(levels[place], by: place, beam: beam, &monitor)
-      guard next.count > 0 else { return }
-      levels.append(next)
+      let next = try continued(levels[place], by: place, &monitor)
+      guard next.count > 0 else { return isComplete }
+      isComplete = isComplete && next.count <= beam
+      levels.append(next.count <= beam ? next : next.best(beam, bound.prices))
     }
     for end in 0..<levels[levels.count - 1].count { goal.offer(design(endingAt: end, levels)) }
+    return isComplete
   }
 
   private mutating func continued(
-    _ level: PartialDesigns, by place: Int, beam: Int?, _ monitor: inout SearchMonitor
+    _ level: PartialDesigns, by place: Int, _ monitor: inout SearchMonitor
   ) throws(AllocationError) -> PartialDesigns {
     try monitor.lookNow(examined: examined, best: goal.found.last, bound: bound.value)
     let all = level.continued(
@@ -57,7 +62,7 @@ struct SeriesSearch<Goal: DesignGoal>: Sendable {
       throw .tooManyPartialDesigns(most: Self.most)
     }
     examined += all.count
-    return all.thinned(bound.prices, beam: beam)
+    return all.undominated(width: problem.width)
   }
 
   /// What the priced sums of a design that matters can't exceed: the objective of the best known

@@ -23,6 +23,8 @@ public struct CheckedProgram: Sendable {
   public let warnings: [Diagnostic]
   /// Changes whose restoration is exponential because nothing else is said, by name.
   let exponentialRestorations: [String]
+  /// What capacities that follow from a waiting time come to, by definition.
+  let waiting: [String: String]
   /// The published promises whose figures it takes.
   let promises: PublishedPromises
   /// Where things stand in the text.
@@ -35,6 +37,7 @@ public struct CheckedProgram: Sendable {
   public func assumptions(about name: String) -> [String] {
     promises.assumptions(about: name, in: topology)
       + topology.restorationAssumptions(about: name, exponential: exponentialRestorations)
+      + topology.waitingAssumptions(about: name, waiting)
   }
 
   /// The questions, or without any one for each system, or for the last definition that nothing
@@ -78,6 +81,14 @@ public enum CheckedQuestion: Sendable, Hashable {
   case budget(CheckedBudget)
   /// Which published promises fit these words?
   case catalogue([String])
+  /// Which of several things is down less?
+  case comparison(CheckedComparison)
+  /// What is the answer to a question once some values are changed?
+  indirect case changed(ChangedQuestion)
+  /// How available is it over a range of one value?
+  case sweep(CheckedSweep)
+  /// How much does each input matter for it?
+  case inputs(CheckedTornado)
   /// The names of all that is defined.
   case list
 
@@ -92,6 +103,10 @@ public enum CheckedQuestion: Sendable, Hashable {
     case .adequacySimulation(let simulation): simulation.name
     case .promise(let promise): promise.name
     case .budget(let budget): budget.spending?.name
+    case .changed(let changed): changed.subject
+    case .comparison(let comparison): comparison.names.first
+    case .sweep(let sweep): sweep.name
+    case .inputs(let tornado): tornado.name
     case .find, .fit, .catalogue, .list: nil
     }
   }

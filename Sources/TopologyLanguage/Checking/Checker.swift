@@ -18,6 +18,8 @@ public struct Checker {
   var behaviours = BehaviourTable()
   var agreements = AgreementTable()
   private(set) var promises = PublishedPromises()
+  /// Makes the programs that `with` asks about.
+  private(set) var alternatives: ProgramAlternatives?
   /// What names stand for that are looked for; nil where none is.
   private(set) var free: FreeNames?
   /// The laws by name and the observations.
@@ -49,6 +51,8 @@ public struct Checker {
     _ program: Program, of source: SourceText,
     reading observations: ObservationReader = .unavailable
   ) throws(Diagnostic) -> CheckedProgram {
+    let alternatives = ProgramAlternatives(
+      program: program, source: source, observations: observations)
     var figures = PublishedFigures(program, of: source)
     var program = figures.program(program)
     var reading = InputReading(source)
@@ -63,6 +67,7 @@ public struct Checker {
     }
     var checker = Checker(source, try LawTable(of: definite, observed), demands)
     checker.promises = figures.promises
+    checker.alternatives = alternatives
     checker.free = bound?.free
     try checker.noteDemands(of: definite)
     for statement in definite.statements { try checker.define(statement) }
@@ -117,15 +122,20 @@ public struct Checker {
     var questions: [CheckedQuestion] = []
     for statement in pending {
       guard let question = try question(statement, topology) else { continue }
+      guard !question.isAboutAlternatives else {
+        questions.append(question)
+        continue
+      }
       if let subject = question.subject { try refuseFree(subject, at: statement.span, topology) }
       questions.append(try ofVaryingDemand(question, at: statement.span, topology))
     }
     let asked = Set(questions.compactMap(\.subject))
+    let own = try warnings + flowWarnings + behaviourWarnings(topology, asked: asked)
     return CheckedProgram(
       topology: topology, profiles: flows.profiles, agreements: agreements.all,
-      questions: questions,
-      warnings: try warnings + flowWarnings + behaviourWarnings(topology, asked: asked),
-      exponentialRestorations: behaviours.exponential, promises: promises, spans: spans)
+      questions: questions, warnings: own + questions.flatMap { $0.warnings(besides: own) },
+      exponentialRestorations: behaviours.exponential, waiting: flows.waiting,
+      promises: promises, spans: spans)
   }
 
   private func question(
@@ -202,12 +212,14 @@ public struct Checker {
           assuming: defaults(name, topology), at: span))
     case .fit(let fit): return .fit(try FitReading(fit, source).fit)
     case .budget(let budget): return .budget(try self.budget(budget, span, topology))
+    case .compare(let names, let options):
+      return .comparison(try comparison(of: names, options, span, topology))
     case .find(let search): return try self.search(search, span, topology)
     case .improve(let name): return .improvement(try known(name, topology))
     case .headroom(let name): return try headroom(name, topology)
     case .command(.catalogue, let words): return .catalogue(words.map(\.value))
     case .command(.list, _): return .list
-    default: throw .notYet(question.word, span)
+    default: return try alternative(question, span, topology)
     }
   }
 
@@ -243,7 +255,7 @@ extension Question {
     case .simulate: "simulate"
     case .with: "with"
     case .show: "show"
-    case .why: "why"
+    case .why, .inputs: "why"
     case .explain: "explain"
     case .compare: "compare"
     case .plot: "plot"

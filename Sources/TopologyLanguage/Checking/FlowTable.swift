@@ -10,12 +10,20 @@ struct FlowTable {
   var profiles: [String: DemandProfile] = [:]
   /// The first flow of the text, with whose unit all others must mix.
   var first: Rate?
+  /// What capacities that follow from a waiting time come to, by definition.
+  var waiting: [String: String] = [:]
   /// Definitions with a capacity, with its place.
   var capacities: [(definition: String, span: SourceSpan)] = []
   /// Where a cost stands that doesn't say for how long; the first one.
   var costWithoutWindow: SourceSpan?
   /// Groups that don't say how many members they need, with the refusal if no demand does.
   var needless: [(definition: String, refusal: Diagnostic)] = []
+}
+
+/// How a capacity is told from a rate that was written.
+enum WaitingCapacity {
+  static let word = " workers of "
+  static let meaning = "a capacity (M/M/c, requests at random, exponential service)"
 }
 
 /// Capacities and demands.
@@ -57,6 +65,11 @@ extension Checker {
   /// What a component of a definition carries; nil for any flow.
   mutating func capacity(_ clauses: ClauseSet, of name: String) throws(Diagnostic) -> Rate? {
     guard let capacity = clauses.capacity else { return nil }
+    if capacity.text.contains(WaitingCapacity.word) {
+      let rate = try QuantityReading.value(capacity).label
+      flows.waiting[name] =
+        "\(capacity.text) is \(WaitingCapacity.meaning) of \(rate) for each \(name)"
+    }
     flows.capacities.append((name, clauses.capacityRemoval?.span ?? capacity.span))
     return try flow(capacity, "capacity")
   }
@@ -157,5 +170,18 @@ extension ClauseSet {
     ].compactMap(\.self)
     return words.count > 1
       ? words.joined(separator: " and ") : capacity == nil ? "costs" : "capacities"
+  }
+}
+
+extension Topology {
+  /// What capacities that follow from a waiting time come to, of what `name` depends on.
+  func waitingAssumptions(about name: String, _ waiting: [String: String]) -> [String] {
+    guard !waiting.isEmpty else { return [] }
+    var lines: [String] = []
+    for item in inventory(of: name).items {
+      guard let line = waiting[item.name], !lines.contains(line) else { continue }
+      lines.append(line)
+    }
+    return lines
   }
 }

@@ -10,8 +10,9 @@ enum QuestionWriter {
       prefix(of: overrides) + StatementWriter.text(inner.content)
     case .improve(let name): "improve \(NameWriter.text(name))"
     case .headroom(let name): "headroom \(NameWriter.text(name))"
-    case .compare(let names):
+    case .compare(let names, let options):
       "compare " + names.map { NameWriter.text($0) }.joined(separator: ",\n")
+        + SimulationWriter.text(options)
     case .plot(let name, let sweep):
       "plot \(NameWriter.text(name))"
         + (sweep.map { " over \(NameWriter.text($0.path)) \(TimeWriter.text($0.range))" } ?? "")
@@ -30,6 +31,7 @@ enum QuestionWriter {
     switch question {
     case .show(let name, let engine): "show \(NameWriter.text(name))\(using(engine))"
     case .why(let name, let engine): "why \(NameWriter.text(name))\(using(engine))"
+    case .inputs(let name): "why \(NameWriter.text(name)) over inputs"
     case .explain(let name, let engine): "explain \(NameWriter.text(name))\(using(engine))"
     case .fit(let fit): FitWriter.text(fit)
     case .command(let command, let words):

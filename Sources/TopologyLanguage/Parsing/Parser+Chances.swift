@@ -55,7 +55,7 @@ extension Parser {
       isShare
       ? .share(try parsePercent(after: "'survives'"))
       : .count(try parseCount(after: "'survives'"))
-    take(.of)
+    _ = take(.of)
     return .survives(loss, of: try parseName(after: "what is lost"))
   }
 
@@ -106,7 +106,7 @@ extension Parser {
     return GivenSyntax(down: down, left: left, span: span(from: start))
   }
 
-  private func isAtWord(_ word: String) -> Bool {
+  func isAtWord(_ word: String) -> Bool {
     current.kind == .word && text(current) == word
   }
 

@@ -12,13 +12,22 @@ extension Parser {
     case .simulate: return try parseSimulation()
     case .with: return try parseWith()
     case .show: return .show(try parseName(after: word), using: try parseEngine())
-    case .why: return .why(try parseName(after: word), using: try parseEngine())
+    case .why: return try parseImportance(after: word)
     case .explain: return .explain(try parseName(after: word), using: try parseEngine())
     case .compare: return try parseComparison()
     case .plot: return try parsePlot()
     case .budget: return .budget(try parseBudget())
     default: return try parseFit()
     }
+  }
+
+  /// `why site using exact` or `why site over inputs`
+  private mutating func parseImportance(after word: String) throws(Diagnostic) -> Question {
+    let name = try parseName(after: word)
+    guard take(.over) else { return .why(name, using: try parseEngine()) }
+    guard isAtWord("inputs") else { throw unknownWord("what it is asked over", among: ["inputs"]) }
+    advance()
+    return .inputs(name)
   }
 
   private mutating func parseEngine() throws(Diagnostic) -> Question.Engine? {
@@ -75,8 +84,15 @@ extension Parser {
 
   private mutating func parseComparison() throws(Diagnostic) -> Question {
     var names = [try parseName(after: "'compare'")]
-    while take(.comma) { names.append(try parseName(after: "','")) }
-    return .compare(names)
+    var options: [SimulationOption] = []
+    while take(.comma) {
+      if isAtOption {
+        options.append(try parseSimulationOption())
+      } else {
+        names.append(try parseName(after: "','"))
+      }
+    }
+    return .compare(names, options: options)
   }
 
   private mutating func parsePlot() throws(Diagnostic) -> Question {

@@ -4,7 +4,9 @@ import Quantities
 extension Parser {
   /// A flow; `word` is what it belongs to, for the sentence of refusal.
   mutating func parseRate(after word: String) throws(Diagnostic) -> RateSyntax {
-    try parseQuantity { parser throws(Diagnostic) in try parser.parseRateLiteral(after: word) }
+    if word == "'capacity'", isAtWorkers { return try parseWorkers() }
+    return try parseQuantity { parser throws(Diagnostic) in try parser.parseRateLiteral(after: word)
+    }
   }
 
   private mutating func parseRateLiteral(

@@ -7,7 +7,12 @@ extension Parser {
       try expect(.in, after: "'\(name.text)'")
       unknowns.append(Search.Unknown(name: name, values: try parseSearchValues()))
     } while take(.comma)
-    try expect(.where, after: "the values")
+    guard take(.where) else {
+      throw missing(
+        .missingWord,
+        "expected 'where' and what must hold, such as availability of shop >= 99.9%, found \(found)"
+      )
+    }
     var conditions: [Condition] = []
     repeat { conditions.append(try parseCondition()) } while take(.and)
     let objective = take(.minimizing) ? try parseObjective() : nil

@@ -16,14 +16,16 @@ public enum Question: Sendable, Hashable {
   case show(Identifier, using: Engine?)
   /// `why site`
   case why(Identifier, using: Engine?)
+  /// `why site over inputs`
+  case inputs(Identifier)
   /// `explain site using exact`
   case explain(Identifier, using: Engine?)
   /// `improve shop`
   case improve(Identifier)
   /// `headroom shop`
   case headroom(Identifier)
-  /// `compare a, b`
-  case compare([Identifier])
+  /// `compare a, b, seed 7`
+  case compare([Identifier], options: [SimulationOption] = [])
   /// `plot site over db.mttr 1min..1h`
   case plot(Identifier, over: Sweep?)
   /// `budget 99.95% per month`, `budget shop meets gold`

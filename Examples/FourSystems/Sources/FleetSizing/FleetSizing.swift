@@ -22,19 +22,15 @@ enum FleetSizing {
     return try DemandProfile(loads, unit: "rps")
   }
 
-  static func fleet(perZone: Int) throws(SizingFlaw) -> Topology {
-    do {
-      let capacity = try Rate(1_000, unit: "rps")
-      let cost = try Cost(perMonth: 70)
-      return try Topology {
-        Zones("az", 5, .mtbf(.years(2), mttr: .hours(1)))
-        Service(
-          "web", perZone, per: "az", need: 1, .mtbf(.days(30), mttr: .minutes(5)),
-          capacity: capacity, cost: cost)
-        System("fleet", "web", demand: try? Rate(1_920_000, unit: "rps"))
-      }
-    } catch {
-      throw SizingFlaw("\(error)")
+  static func fleet(perZone: Int) throws -> Topology {
+    let capacity = try Rate(1_000, unit: "rps")
+    let cost = try Cost(perMonth: 70)
+    return try Topology {
+      Zones("az", 5, .mtbf(.years(2), mttr: .hours(1)))
+      Service(
+        "web", perZone, per: "az", need: 1, .mtbf(.days(30), mttr: .minutes(5)),
+        capacity: capacity, cost: cost)
+      System("fleet", "web", demand: try? Rate(1_920_000, unit: "rps"))
     }
   }
 
@@ -51,7 +47,7 @@ enum FleetSizing {
           .capacity(of: "fleet", withoutAnyOf: "az", atLeast: peak),
           text: "capacity of fleet without az >= \(peak.label)"),
       ], finding: .leastCost, demands: ["fleet": demand]
-    ) { choices throws(SizingFlaw) in try fleet(perZone: 300 + choices[0]) }
+    ) { choices in try fleet(perZone: 300 + choices[0]) }
     let answer = try await sizing.run { candidate in
       print(
         "looked at \(candidate.values[0]) per zone: \(candidate.isMet == true ? "will do" : "too few")"

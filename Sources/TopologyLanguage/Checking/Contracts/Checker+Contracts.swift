@@ -86,6 +86,7 @@ extension Checker {
   func defaults(_ name: String, _ topology: Topology) -> [String] {
     promises.assumptions(about: name, in: topology)
       + topology.restorationAssumptions(about: name, exponential: behaviours.exponential)
+      + topology.waitingAssumptions(about: name, flows.waiting)
   }
 
   /// Causes are known of all downtime, not of what a rule counts.

@@ -4,7 +4,7 @@ import Topology
 /// Topologies of a program's uncertain inputs.
 extension Checker {
   /// The topology that a program describes once its inputs have values; questions are not looked at.
-  private static func topology(
+  static func topology(
     of program: Program, reading: inout InputReading, _ observed: [String: ObservedLives],
     _ demands: DemandTable
   ) throws(Diagnostic) -> Topology {
@@ -100,7 +100,7 @@ extension SourceText {
 
 extension SourceSpan {
   /// True when all of `other` lies in it.
-  fileprivate func holds(_ other: SourceSpan) -> Bool {
+  func holds(_ other: SourceSpan) -> Bool {
     offset <= other.offset && other.end <= end
   }
 }

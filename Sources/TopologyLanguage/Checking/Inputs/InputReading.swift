@@ -22,6 +22,8 @@ struct InputReading {
 
   let source: SourceText
   var values: Values
+  /// Which input is changed, known ones included; nil where only beliefs are inputs.
+  var variation: InputVariation?
   /// The inputs in the order of the text, with the place of each.
   private(set) var inputs: [PlacedInput] = []
   /// The files of observations in the order of the text, each once.
@@ -50,7 +52,7 @@ struct InputReading {
   }
 
   /// `web.mttr`, and `web.2.mttr` for the second of that word; none is given twice.
-  private mutating func name(_ word: String) -> String {
+  mutating func name(_ word: String) -> String {
     let first = Self.joined(definition, word)
     var name = first
     while !names.insert(name).inserted {
@@ -72,7 +74,12 @@ struct InputReading {
     let name = name(word)
     let place = inputs.count
     inputs.append(PlacedInput(input: UncertainInput(name, belief), span: span))
+    let isVaried = variation?.meet(name, source.text(in: span), isBelief: true) ?? false
     do throws(InputUncertaintyError) {
+      if isVaried {
+        let end = variation?.isHigh ?? false ? Self.low.inverted : Self.low
+        return try Self.quantile(end, of: belief, name)
+      }
       switch values {
       case .draw(var draw):
         // Given back below, so that the draw isn't copied.
@@ -127,7 +134,7 @@ extension InputReading {
   mutating func duration(
     _ duration: DurationSyntax, _ word: String
   ) throws(Diagnostic) -> DurationSyntax {
-    guard let belief = try BeliefReading.belief(duration) else { return duration }
+    guard let belief = try BeliefReading.belief(duration) else { return varied(duration, word) }
     let seconds = try value(word, belief, at: duration.span).number
     guard let length = try? Duration(seconds: seconds) else {
       throw Diagnostic(
@@ -140,19 +147,19 @@ extension InputReading {
   mutating func percent(
     _ percent: PercentSyntax, _ word: String
   ) throws(Diagnostic) -> PercentSyntax {
-    guard let belief = try BeliefReading.belief(percent) else { return percent }
+    guard let belief = try BeliefReading.belief(percent) else { return varied(percent, word) }
     let value = try value(word, belief, at: percent.span).probability
     return .point(Written(value, text: percent.text, span: percent.span))
   }
 
   mutating func number(_ number: NumberSyntax, _ word: String) throws(Diagnostic) -> NumberSyntax {
-    guard let belief = try BeliefReading.belief(number) else { return number }
+    guard let belief = try BeliefReading.belief(number) else { return varied(number, word) }
     let value = try value(word, belief, at: number.span).number
     return .point(Written(value, text: number.text, span: number.span))
   }
 
   mutating func rate(_ rate: RateSyntax, _ word: String) throws(Diagnostic) -> RateSyntax {
-    guard let (belief, unit) = try BeliefReading.belief(rate) else { return rate }
+    guard let (belief, unit) = try BeliefReading.belief(rate) else { return varied(rate, word) }
     let amount = try value(word, belief, at: rate.span).number
     guard let flow = try? Rate(amount, unit: unit) else {
       throw Diagnostic(

@@ -63,7 +63,7 @@ extension Checker {
       let sizing = try Sizing(
         variables, where: conditions, finding: objective, demands: flows.profiles,
         request: request
-      ) { choices throws(SizingFlaw) in try designs.design(choices) }
+      ) { choices in try designs.design(choices) }
       return .find(
         CheckedSearch(
           text: source.text(in: span), variables: variables, conditions: conditions,
@@ -87,7 +87,7 @@ extension Checker {
       if topology.index(ofDefinition: name.text) != nil {
         throw Diagnostic(
           .duplicateName, "'\(name.text)' is a part; what is looked for has a name of its own",
-          at: name.span, fixes: ["n"])
+          at: name.span)
       }
       guard free?.binding.used.contains(name.text) ?? false else {
         throw Diagnostic(
@@ -178,10 +178,7 @@ extension Checker {
 
 extension Program {
   fileprivate var searches: [Search] {
-    statements.compactMap { statement in
-      guard case .question(.find(let search)) = statement.content else { return nil }
-      return search
-    }
+    statements.compactMap(\.search)
   }
 
   fileprivate var withoutQuestions: Program {
@@ -192,6 +189,17 @@ extension Program {
         case .declaration, .definition, .law, .demand: true
         }
       })
+  }
+}
+
+extension Statement {
+  /// The search that it is, or that it asks of a changed program.
+  fileprivate var search: Search? {
+    switch content {
+    case .question(.find(let search)): search
+    case .question(.with(_, let inner)): inner.search
+    default: nil
+    }
   }
 }
 

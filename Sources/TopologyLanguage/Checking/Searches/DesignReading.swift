@@ -93,8 +93,8 @@ struct SearchUnknown: Sendable {
   }
 
   private static func values(_ range: RangeSyntax) throws(Diagnostic) -> [ValueSyntax] {
-    let low = try wholeNumber(range.low)
-    let high = try wholeNumber(range.high)
+    let low = try wholeNumber(range.low, in: range)
+    let high = try wholeNumber(range.high, in: range)
     guard low <= high else {
       throw Diagnostic(
         .valueOutOfRange, "the range \(low)..\(high) is empty: it begins above its end",
@@ -110,14 +110,16 @@ struct SearchUnknown: Sendable {
     }
   }
 
-  private static func wholeNumber(_ value: ValueSyntax) throws(Diagnostic) -> Int {
+  private static func wholeNumber(
+    _ value: ValueSyntax, in range: RangeSyntax
+  ) throws(Diagnostic) -> Int {
     guard case .number(.point(let number)) = value, let whole = Int(exactly: number.value),
       whole >= 0
     else {
       throw Diagnostic(
         .expectedNumber,
         "a range to look in has whole numbers of 0 or more; list other values, as in (5min, 1h)",
-        at: value.span, fixes: ["1"])
+        at: range.span, fixes: ["1..20"])
     }
     return whole
   }

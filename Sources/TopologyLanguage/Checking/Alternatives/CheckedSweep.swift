@@ -1,0 +1,86 @@
+/// How available something is over a range of one value: `plot site over db.mttr 1min..1h`.
+public struct CheckedSweep: Sendable, Hashable {
+  /// What is asked about.
+  public let name: String
+  /// What is changed, as written.
+  public let path: String
+  /// Its value in the program, as written; nil where the declaration had the default.
+  public let before: String?
+  /// The values, ascending.
+  public let points: [Point]
+
+  /// One value, and the program with it.
+  public struct Point: Sendable, Hashable {
+    /// The value, as the language writes it.
+    public let text: String
+    /// The value as a number: seconds, a share from 0 to 1, an amount, or a count.
+    public let number: Double
+    /// The program with this value, which asks how available the thing is.
+    public let program: CheckedProgram
+
+    /// True for the same value.
+    public static func == (left: Point, right: Point) -> Bool { left.text == right.text }
+
+    /// Hashes the value.
+    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  }
+}
+
+extension ProgramAlternatives {
+  /// The programs of a sweep. Throws a ``Diagnostic`` at the path or the range.
+  func sweep(_ name: Identifier, _ sweep: Sweep) throws(Diagnostic) -> CheckedSweep {
+    let subject = Statement(
+      .expression(ExpressionSyntax(.name(name), span: name.span), clauses: []), span: name.span)
+    let values = SweepValues(word: sweep.path.segments.last ?? "", range: sweep.range)
+    var points: [CheckedSweep.Point] = []
+    var before: String?
+    for value in try values.values() {
+      let override = Override(path: sweep.path, value: value)
+      let overriding = try changing(override, over: sweep.range)
+      before = overriding.changes.first?.before
+      let changed = try changed(overriding.statements, by: [override], asking: subject)
+      guard case .availability? = changed.questions.first else { throw varying(name, sweep) }
+      points.append(
+        CheckedSweep.Point(
+          text: TimeWriter.text(value), number: value.number, program: changed))
+    }
+    return CheckedSweep(
+      name: name.text, path: NameWriter.text(sweep.path), before: before, points: points)
+  }
+}
+
+extension ProgramAlternatives {
+  private func varying(_ name: Identifier, _ sweep: Sweep) -> Diagnostic {
+    Diagnostic(
+      .notYet,
+      "the demand of '\(name.text)' varies over time, of which a sweep isn't built yet; change one "
+        + "value, as in `with \(NameWriter.text(sweep.path)) \(TimeWriter.text(sweep.range.low)): …`",
+      at: name.span)
+  }
+
+  /// The program with one value of a range. What is wrong with the value is wrong with the range.
+  private func changing(
+    _ override: Override, over range: RangeSyntax
+  ) throws(Diagnostic) -> Overriding {
+    var overriding = Overriding(program)
+    do throws(Diagnostic) {
+      try overriding.apply(override)
+      return overriding
+    } catch {
+      throw range.span.holds(error.span) ? error.moved(to: range.span) : error
+    }
+  }
+}
+
+extension ValueSyntax {
+  /// The value as a number; 0 for a belief, a law or a name.
+  fileprivate var number: Double {
+    switch self {
+    case .percent(let percent): percent.point?.value ?? 0
+    case .duration(let duration): duration.point?.seconds ?? 0
+    case .rate(let rate): rate.point?.amount ?? 0
+    case .number(let number): number.point ?? 0
+    case .law, .name: 0
+    }
+  }
+}
