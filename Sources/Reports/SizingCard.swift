@@ -172,23 +172,30 @@ public enum SizingCard {
 
   private static func probability(_ value: Probability, _ condition: SizingCondition) -> String {
     switch condition.requirement {
-    case .availability: "\(downtime(value.complement)) a month (\(HumanFigures.percent(value)))"
+    case .availability:
+      """
+      \(downtime(value.complement, in: condition.window)) \(WindowName(condition.window.length).one) \
+      (\(HumanFigures.percent(value)))
+      """
     default:
       condition.asksForExcess
         ? "\(HumanFigures.number(value.complement * 100))%" : HumanFigures.percent(value)
     }
   }
 
-  private static func downtime(_ share: Double) -> String {
+  private static func downtime(_ share: Double, in window: Window = .month) -> String {
     HumanFigures.duration(
-      Window.month.downtime(at: Probability(uncheckedValue: 1 - share, complement: share)))
+      window.downtime(at: Probability(uncheckedValue: 1 - share, complement: share)))
   }
 
   /// Of what is lost, or of how often.
   private static func simulated(_ estimate: Estimate, _ condition: SizingCondition) -> String {
     switch condition.requirement {
     case .availability:
-      "\(HumanFigures.duration(seconds: estimate.scaled(by: Window.month.length.seconds))) a month"
+      """
+      \(HumanFigures.duration(seconds: estimate.scaled(by: condition.window.length.seconds))) \
+      \(WindowName(condition.window.length).one)
+      """
     case .outages:
       "\(HumanFigures.number(estimate.scaled(by: Duration.years(1).seconds))) a year"
     case .promise:

@@ -158,6 +158,9 @@ struct ConditionJudge {
     return try figures(of: name)?.probability
   }
 
+  /// True where the long-run availability needs no simulation.
+  func knowsExactly(_ name: String) -> Bool { ((try? up(name)) ?? nil) != nil }
+
   /// The long-run availability. Throws ``SizingError`` where it isn't known exactly.
   func availability(of name: String) throws(SizingError) -> Probability {
     if let up = try up(name) { return up }

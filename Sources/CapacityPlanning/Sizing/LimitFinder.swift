@@ -19,24 +19,29 @@ struct LimitFinder {
   func limit(_ outcome: ConditionOutcome) async throws(SizingError) -> SizingLimit? {
     let condition = outcome.condition
     guard !condition.isOfTheDesign else { return nil }
-    var worst: (name: String, outcome: ConditionOutcome)?
-    if condition.favoursMore {
-      let names = hardDependencies(of: condition.subject).filter(isTheSame)
-      let judge = ConditionJudge(
-        topology: topology, demands: demands, request: request,
-        error: error / Double(max(1, names.count)))
-      for name in names {
-        let alone = try await judge.outcome(of: condition.about(name))
-        guard alone.isMet == false, alone.merit < worst?.outcome.merit ?? .infinity else {
-          continue
-        }
-        worst = (name, alone)
-      }
-    }
-    if let worst { return SizingLimit(name: worst.name, alone: worst.outcome) }
+    if let fixed = try await fixedLimit(condition) { return fixed }
     // Of outages downtime is no cause.
     guard condition.isOfDowntime else { return nil }
     return topology.mainCause(of: condition.subject).map { SizingLimit(name: $0, alone: nil) }
+  }
+
+  /// The worst of the things that are the same in all designs and don't keep the condition by themselves;
+  /// nil where all do. `isExact` leaves out those that would have to be simulated.
+  func fixedLimit(
+    _ condition: SizingCondition, isExact: Bool = false
+  ) async throws(SizingError) -> SizingLimit? {
+    guard condition.favoursMore, !condition.isOfTheDesign else { return nil }
+    let names = hardDependencies(of: condition.subject).filter(isTheSame)
+    let judge = ConditionJudge(
+      topology: topology, demands: demands, request: request,
+      error: error / Double(max(1, names.count)))
+    var worst: (name: String, outcome: ConditionOutcome)?
+    for name in names where !isExact || judge.knowsExactly(name) {
+      let alone = try await judge.outcome(of: condition.about(name))
+      guard alone.isMet == false, alone.merit < worst?.outcome.merit ?? .infinity else { continue }
+      worst = (name, alone)
+    }
+    return worst.map { SizingLimit(name: $0.name, alone: $0.outcome) }
   }
 
   /// All that must be up for `name` to be up at the same instant, itself left out: nothing behind what

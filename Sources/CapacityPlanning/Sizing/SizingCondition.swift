@@ -25,12 +25,17 @@ public struct SizingCondition: Sendable, Hashable {
   public let isStrict: Bool
   /// As people read it: `P(shop meets gold) >= 99%`.
   public let text: String
+  /// The stretch of time in which downtimes, outages and costs are told.
+  public let window: Window
 
-  /// `requirement`, called `text`.
-  public init(_ requirement: Requirement, text: String, isStrict: Bool = false) {
+  /// `requirement`, called `text`, whose figures are told per `window`.
+  public init(
+    _ requirement: Requirement, text: String, isStrict: Bool = false, per window: Window = .month
+  ) {
     self.requirement = requirement
     self.text = text
     self.isStrict = isStrict
+    self.window = window
   }
 
   /// True where it is written as the chance of a longer downtime, which a promise that is kept often bounds.
@@ -57,6 +62,11 @@ public struct SizingCondition: Sendable, Hashable {
     case .cost, .capacity: true
     case .availability, .outages, .promise, .shortfall: false
     }
+  }
+
+  /// True for long-run availabilities, which are exact where the exact engine can tell.
+  var isOfTheLongRun: Bool {
+    if case .availability = requirement { true } else { false }
   }
 
   /// True where downtime decides.
@@ -87,7 +97,7 @@ public struct SizingCondition: Sendable, Hashable {
       case .capacity(_, let family, let limit):
         .capacity(of: name, withoutAnyOf: family, atLeast: limit)
       }
-    return SizingCondition(requirement, text: text, isStrict: isStrict)
+    return SizingCondition(requirement, text: text, isStrict: isStrict, per: window)
   }
 }
 

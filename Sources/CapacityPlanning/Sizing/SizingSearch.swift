@@ -31,6 +31,9 @@ struct SizingSearch {
     if case .front(let name) = sizing.objective { return try await front(of: name, progress) }
     try await rankByDowntime()
     var open = withinBudget()
+    if let last = open.last, open.count > Self.fewDesigns, try await isHopeless(last) {
+      open = [last]
+    }
     var best: Int?
     while let next = self.next(open) {
       if Task.isCancelled { isInterrupted = true }
@@ -48,6 +51,21 @@ struct SizingSearch {
       }
     }
     return try await answer(best)
+  }
+
+  /// Among fewer designs than this nothing is gained by looking for what none can do without.
+  private static let fewDesigns = 64
+
+  /// True where something that is the same in all designs keeps one of the exact conditions from being
+  /// met, whatever the design.
+  private func isHopeless(_ place: Int) async throws(SizingError) -> Bool {
+    let finder = LimitFinder(
+      topology: designs[place].topology, others: designs.map(\.topology), demands: sizing.demands,
+      request: sizing.request, error: 0.05)
+    for condition in sizing.conditions where condition.isOfTheLongRun {
+      if try await finder.fixedLimit(condition, isExact: true) != nil { return true }
+    }
+    return false
   }
 
   /// The designs that no other one beats in both cost and downtime, of those that meet the conditions:

@@ -11,7 +11,14 @@ struct ConditionReading {
   func condition(_ condition: Condition) throws(Diagnostic) -> SizingCondition {
     let isStrict = condition.comparison == .above || condition.comparison == .below
     return SizingCondition(
-      try requirement(condition), text: QuestionWriter.condition(condition), isStrict: isStrict)
+      try requirement(condition), text: QuestionWriter.condition(condition), isStrict: isStrict,
+      per: Self.window(of: condition.term))
+  }
+
+  /// What figures are told for: what the condition says, else a month, and of outages a year.
+  private static func window(of term: Condition.Term) -> Window {
+    guard case .figure(_, _, let window?) = term else { return .month }
+    return window.value
   }
 
   private func requirement(
