@@ -60,6 +60,36 @@ struct GrowthTests {
     #expect(!(try pair(3)).isPart(of: try pair(4)))
   }
 
+  @Test("shared crews, queues and tails of random length above what grows may do so too")
+  func unsteadyRules() throws {
+    func shared(_ members: Int) throws -> Topology {
+      try Topology {
+        Service("web", 1, of: members, .mtbf(.hours(10), mttr: .hours(1)))
+        Part("db", .mtbf(.hours(100), mttr: .hours(1)))
+        System("site", "web" & "db", crews: 1)
+      }
+    }
+    #expect(!(try shared(3)).isPart(of: try shared(4)))
+    func lagging(_ members: Int, _ law: Law) throws -> Topology {
+      try Topology {
+        Service("web", 1, of: members, .mtbf(.hours(10), mttr: .hours(1)))
+        System("site", "web", afterEffects: [.lag(law)])
+      }
+    }
+    let random = Law.exponential(mean: .hours(1))
+    #expect(!(try lagging(3, random)).isPart(of: try lagging(4, random)))
+    #expect(try lagging(3, .fixed(.hours(1))).isPart(of: try lagging(4, .fixed(.hours(1)))))
+  }
+
+  @Test("a cost of the same members is no growth")
+  func costs() throws {
+    func priced(_ amount: Double) throws -> Topology {
+      let cost = try Cost(perMonth: amount)
+      return try Topology { Service("web", 1, of: 2, .percent(99), cost: cost) }
+    }
+    #expect(!(try priced(1)).isPart(of: try priced(2)))
+  }
+
   @Test("what holds another is never less available")
   func availability() throws {
     var last = 1.0
