@@ -8,7 +8,17 @@ enum AlignedTable {
         let blanks = String(repeating: " ", count: widths[column] - cell.count)
         return column < left ? cell + blanks : blanks + cell
       }
-      return "  " + cells.joined(separator: "  ")
+      // Empty cells at the end leave no blanks.
+      return "  " + String(cells.joined(separator: "  ").trimmingBlanks)
     }
+  }
+}
+
+extension String {
+  /// Without the blanks at its end.
+  fileprivate var trimmingBlanks: Substring {
+    var rest = self[...]
+    while rest.last == " " { rest.removeLast() }
+    return rest
   }
 }
