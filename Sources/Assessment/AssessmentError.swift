@@ -31,7 +31,7 @@ public enum AssessmentError: Error, Sendable, Hashable, CustomStringConvertible 
 
 extension StructureFunctionError {
   /// True where histories tell what the exact engine can't.
-  var leavesSimulation: Bool {
+  package var leavesSimulation: Bool {
     switch self {
     case .followsHistory, .tooMeshed, .tooManyLevels: true
     case .unknownName, .tooManyCutSets, .tooManyComponents, .untimed, .drawnTwice: false

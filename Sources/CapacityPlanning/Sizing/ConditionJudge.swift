@@ -122,7 +122,7 @@ struct ConditionJudge {
       let lost = try assessor.availability(of: name).expectedLevel.complement
       return outcome(condition, .shortfall(lost), lost, atMost: limit)
     } catch {
-      guard error.isLeftToSimulation else { throw .unanswerable(error.description) }
+      guard error.leavesSimulation else { throw .unanswerable(error.description) }
       return try await simulated(condition, of: name, atMost: limit, isPlain: true) { result in
         result.lostService
       }
@@ -179,7 +179,7 @@ struct ConditionJudge {
       let structure = try StructureFunction(topology, of: name)
       return try structure.figures(atLeast: structure.downThreshold ?? 1)
     } catch {
-      guard error.isLeftToSimulation else { throw .unanswerable(error.description) }
+      guard error.leavesSimulation else { throw .unanswerable(error.description) }
       return nil
     }
   }
@@ -266,16 +266,6 @@ struct ConditionJudge {
     return ConditionOutcome(
       condition: condition, figure: .capacity(left),
       isMet: condition.isStrict ? ratio > 1 + 1e-12 : ratio >= 1 - 1e-12)
-  }
-}
-
-extension StructureFunctionError {
-  /// True where histories tell what the exact engine can't.
-  var isLeftToSimulation: Bool {
-    switch self {
-    case .followsHistory, .tooMeshed, .tooManyLevels: true
-    case .unknownName, .tooManyCutSets, .tooManyComponents, .untimed, .drawnTwice: false
-    }
   }
 }
 
