@@ -104,11 +104,16 @@ let modules: [Target] = [
       "ResourceAdequacy", "ServiceLevels",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
-  // Its functions stay on the main thread unless they simulate: no other thread is started.
+  // What the program, its prompt and other front ends share. The functions of both stay on the main
+  // thread unless they simulate: no other thread is started.
+  .target(
+    name: "Evaluation", dependencies: ["Nines"],
+    swiftSettings: warnings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
   .executableTarget(
     name: "nines-cli",
     dependencies: [
-      "Nines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Evaluation", "Nines",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: warnings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
   // Beside the program, so that Foundation and Yams stay out of its start.
   .executableTarget(

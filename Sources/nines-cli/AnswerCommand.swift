@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import Nines
 
 /// Answers a text given as words, as a file, or on standard input.
@@ -48,28 +49,17 @@ struct AnswerCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let answering = Answering(isJSON: json, cutSetOrder: cutSetOrder)
+    let evaluator = Evaluator(
+      sink: StreamSink(json ? .json : .text), cutSetOrder: cutSetOrder)
     if let shard = try checkedShard(), let output {
-      let writing = PartWriting(answering: answering, shard: shard, file: output)
+      let writing = PartWriting(evaluator: evaluator, shard: shard, file: output)
       return try Self.end(with: await writing.write(words: words))
     }
-    if words.isEmpty, StandardInput.isTerminal { return await Prompt(answering: answering).run() }
-    try Self.end(with: await answering.answer(words: words))
+    if words.isEmpty, StandardInput.isTerminal { return await Prompt(evaluator: evaluator).run() }
+    try Self.end(with: await evaluator.answer(words: words))
   }
 
   private static func end(with status: ExitStatus) throws {
     if status != .answered { throw ExitCode(status.rawValue) }
   }
-}
-
-/// What the program tells the shell.
-enum ExitStatus: Int32 {
-  case answered = 0
-  case notMet = 1
-  case wrongInput = 2
-  case unanswerable = 3
-  /// Ctrl-C, after the estimate so far.
-  case interrupted = 130
-
-  func worse(_ other: ExitStatus) -> ExitStatus { other.rawValue > rawValue ? other : self }
 }

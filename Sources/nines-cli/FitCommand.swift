@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import Nines
 
 /// What an incident log says, with flags instead of the language's words.
@@ -67,8 +68,8 @@ struct FitCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let answering = Answering(isJSON: json, cutSetOrder: nil)
-    let status = await answering.answer(Input(question: try question()))
+    let evaluator = Evaluator(sink: StreamSink(json ? .json : .text))
+    let status = await evaluator.answer(Input(question: try question()))
     if status != .answered { throw ExitCode(status.rawValue) }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 
 /// Prints a file in its canonical form, or as a JSON or YAML document.
 struct FormatCommand: ParsableCommand {
@@ -12,7 +13,7 @@ struct FormatCommand: ParsableCommand {
   var to: OutputForm = .text
 
   func run() throws {
-    let status = Answering(isJSON: false, cutSetOrder: nil).format(file: file, to: to)
+    let status = Evaluator(sink: StreamSink(.text)).format(file: file, to: to)
     if status != .answered { throw ExitCode(status.rawValue) }
   }
 }

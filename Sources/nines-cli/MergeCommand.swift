@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 
 /// Prints the result of a simulation that ran in parts.
 struct MergeCommand: ParsableCommand {
@@ -13,7 +14,7 @@ struct MergeCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    let status = Answering(isJSON: json, cutSetOrder: nil).merge(files: files)
+    let status = Evaluator(sink: StreamSink(json ? .json : .text)).merge(files: files)
     if status != .answered { throw ExitCode(status.rawValue) }
   }
 }

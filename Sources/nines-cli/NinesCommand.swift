@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 
 struct NinesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

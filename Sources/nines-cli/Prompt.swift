@@ -1,9 +1,10 @@
+import Evaluation
 import Nines
 
 /// Asks line by line: definitions stay, questions are answered, a text that is only unfinished goes
 /// on in the next line. Ctrl-C ends a simulation with the estimate so far, not the prompt.
 struct Prompt {
-  let answering: Answering
+  let evaluator: Evaluator
 
   func run() async {
     print("nines: a topology such as  99.99% & 2 of 3 99.5%   (quit to leave)")
@@ -38,11 +39,11 @@ struct Prompt {
       guard !program.statements.isEmpty else { return nil }
       let asks = program.statements.contains(where: \.isQuestion)
       let input = Input(definitions: definitions, entry: entry)
-      let status = await answering.answer(input)
+      let status = await evaluator.answer(input)
       guard status == .answered || status == .notMet else { return nil }
       return asks ? nil : definitions + entry
     } catch {
-      answering.report(error, source)
+      evaluator.complain(error, source)
       return nil
     }
   }

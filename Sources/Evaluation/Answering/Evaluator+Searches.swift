@@ -1,7 +1,7 @@
 import Nines
 
 // Searches for the smallest or the cheapest design.
-extension Answering {
+extension Evaluator {
   /// Looks for a design; Ctrl-C ends the search with what it has found.
   func answer(_ search: CheckedSearch, _ program: CheckedProgram) async -> ExitStatus {
     flush()
@@ -15,13 +15,12 @@ extension Answering {
     do throws(SizingError) {
       let answer = try result.get()
       let assumptions = search.assumptions + program.medians
-      print(
-        isJSON
-          ? JSONValue(answer, of: search.text, assuming: assumptions).text
-          : SizingCard.text(answer, of: search.text, assuming: assumptions))
+      show(
+        SizingCard.text(answer, of: search.text, assuming: assumptions),
+        json: JSONValue(answer, of: search.text, assuming: assumptions))
       return Self.status(answer)
     } catch {
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
   }
@@ -32,11 +31,10 @@ extension Answering {
   ) -> ExitStatus {
     do throws(SurvivalError) {
       let answer = try topology.survival(of: name, without: rule)
-      print(
-        isJSON ? JSONValue(answer, of: goal).text : SurvivalCard.text(answer, of: goal))
+      show(SurvivalCard.text(answer, of: goal), json: JSONValue(answer, of: goal))
       return answer.isMet ? .answered : .notMet
     } catch {
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
   }
@@ -45,10 +43,10 @@ extension Answering {
   func headroom(of name: String, _ topology: Topology) -> ExitStatus {
     do throws(SurvivalError) {
       let answer = try HeadroomAnswer(topology, of: name)
-      print(isJSON ? JSONValue(answer).text : HeadroomCard.text(answer))
+      show(HeadroomCard.text(answer), json: JSONValue(answer))
       return .answered
     } catch {
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
   }
@@ -59,10 +57,10 @@ extension Answering {
       let answer = try ImprovementAnswer(
         program.topology, of: name, demands: program.profiles,
         assuming: program.assumptions(about: name) + program.medians)
-      print(isJSON ? JSONValue(answer).text : ImprovementCard.text(answer))
+      show(ImprovementCard.text(answer), json: JSONValue(answer))
       return .answered
     } catch {
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
   }

@@ -1,13 +1,14 @@
+import Evaluation
 import Nines
 
 // Printing a topology in another form.
-extension Answering {
+extension Evaluator {
   /// Prints the canonical form of a file or of standard input, or the document of that form.
   func format(file: String?, to form: OutputForm) -> ExitStatus {
     do throws(InputError) {
-      return format(try Input(words: file.map { [$0] } ?? [], isJSON: isJSON), to: form)
+      return format(try Input(words: file.map { [$0] } ?? [], wantsJSON: false), to: form)
     } catch {
-      report(error)
+      complain(error)
       return .wrongInput
     }
   }
@@ -17,7 +18,7 @@ extension Answering {
       let text = Formatter.format(try Parser.parse(input.source))
       return write(text, try Parser.parse(SourceText(text)), as: form)
     } catch {
-      report(error, input.source)
+      complain(error, input.source)
       return .wrongInput
     }
   }
@@ -32,7 +33,7 @@ extension Answering {
       }
       return .answered
     } catch {
-      report(error)
+      complain(error)
       return .wrongInput
     }
   }

@@ -12,7 +12,7 @@ import Synchronization
 /// Ctrl-C: ends what is under way early, or the program when nothing is.
 ///
 /// Nothing happens before the first operation, so that plain answers start as fast as ever.
-final class Interruption: Sendable {
+package final class Interruption: Sendable {
   private struct State {
     var source: (any DispatchSourceSignal)?
     /// Ends the operation under way; nil once it was asked to end.
@@ -21,8 +21,11 @@ final class Interruption: Sendable {
 
   private let state = Mutex(State())
 
+  /// Listens to nothing yet.
+  package init() {}
+
   /// Runs an operation in a task that the first Ctrl-C cancels.
-  func cancelling<Value: Sendable>(
+  package func cancelling<Value: Sendable>(
     _ operation: @escaping @Sendable () async -> Value
   ) async -> Value {
     let task = Task { await operation() }

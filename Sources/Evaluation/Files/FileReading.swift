@@ -7,19 +7,19 @@
 #endif
 
 /// Files by the C library: plain answers stay free of Foundation's start-up cost.
-enum FileReading {
-  static let limit = 64 << 20
+package enum FileReading {
+  package static let limit = 64 << 20
   /// Incident logs may be longer than texts.
-  static let logLimit = 1 << 30
+  package static let logLimit = 1 << 30
 
-  static func bytes(of path: String, limit: Int = limit) throws(InputError) -> [UInt8] {
+  package static func bytes(of path: String, limit: Int = limit) throws(InputError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw .unreadable(path, reason: lastError) }
     defer { close(descriptor) }
     return try bytes(from: descriptor, name: path, limit: limit)
   }
 
-  static func bytes(
+  package static func bytes(
     from descriptor: Int32, name: String, limit: Int = limit
   ) throws(InputError) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -35,23 +35,23 @@ enum FileReading {
   }
 
   /// True when there is something of that name.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   private static var lastError: String { String(cString: strerror(errno)) }
 }
 
 /// Standard input.
-enum StandardInput {
-  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+package enum StandardInput {
+  package static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
-  static func read() throws(InputError) -> [UInt8] {
+  package static func read() throws(InputError) -> [UInt8] {
     try FileReading.bytes(from: STDIN_FILENO, name: "standard input")
   }
 }
 
 /// Standard error.
-enum StandardError {
-  static func print(_ line: String) {
+package enum StandardError {
+  package static func print(_ line: String) {
     var bytes = Array(line.utf8)
     bytes.append(UInt8(ascii: "\n"))
     FileWriting.write(bytes, to: STDERR_FILENO)
@@ -59,10 +59,10 @@ enum StandardError {
 }
 
 /// Bytes to a stream, all of them unless it is closed.
-enum FileWriting {
+package enum FileWriting {
   /// False when not all could be written.
   @discardableResult
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes { buffer in
@@ -81,4 +81,4 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
 }
 
 /// Shows what was printed without a newline.
-func flush() { fflush(nil) }
+package func flush() { fflush(nil) }

@@ -1,17 +1,24 @@
 import Nines
 
 /// Runs one part of a simulation and writes it to a file.
-struct PartWriting {
-  let answering: Answering
+package struct PartWriting {
+  let evaluator: Evaluator
   let shard: Shard
   let file: String
 
+  /// Writes the part `shard` to `file`.
+  package init(evaluator: Evaluator, shard: Shard, file: String) {
+    self.evaluator = evaluator
+    self.shard = shard
+    self.file = file
+  }
+
   /// Runs the part of the one simulation that the words ask for.
-  func write(words: [String]) async -> ExitStatus {
+  package func write(words: [String]) async -> ExitStatus {
     do throws(InputError) {
-      return await write(try Input(words: words, isJSON: answering.isJSON))
+      return await write(try Input(words: words, wantsJSON: evaluator.sink.wantsJSON))
     } catch {
-      answering.report(error)
+      evaluator.complain(error)
       return .wrongInput
     }
   }
@@ -21,7 +28,7 @@ struct PartWriting {
       let program = try Checker.check(input.source, reading: input.observations)
       guard program.questions.count == 1, case .simulate(let checked)? = program.questions.first
       else {
-        answering.reportPlain(
+        evaluator.complain(
           "one-simulation", "--shard needs one question, a simulation, and no other")
         return .wrongInput
       }
@@ -39,7 +46,7 @@ struct PartWriting {
       return await run(try PreparedQuestion(.simulate(checked), in: program))
     } catch {
       let (diagnostic, source) = input.located(error)
-      answering.report(diagnostic, source)
+      evaluator.complain(diagnostic, source)
       return .wrongInput
     }
   }
@@ -48,11 +55,11 @@ struct PartWriting {
     switch question {
     case .plain, .promise, .spending, .search, .fit, .changed, .comparison: return .wrongInput
     case .unanswerable(let reason):
-      answering.reportPlain("unanswerable", reason)
+      evaluator.complain("unanswerable", reason)
       return .unanswerable
     case .simulation(_, let simulation):
       if let error = WholeFile.obstacle(to: file) {
-        answering.report(error)
+        evaluator.complain(error)
         return .wrongInput
       }
       return save(await part(of: simulation))
@@ -63,7 +70,7 @@ struct PartWriting {
     of simulation: OutageSimulation
   ) async -> Result<SimulationPart?, SimulationError> {
     let shard = shard
-    return await answering.interruption.cancelling {
+    return await evaluator.interruption.cancelling {
       await ProgressLine.showing { progress in
         do throws(SimulationError) {
           return .success(try await simulation.part(shard, progress: progress))
@@ -77,10 +84,10 @@ struct PartWriting {
   private func save(_ part: Result<SimulationPart?, SimulationError>) -> ExitStatus {
     switch part {
     case .failure(let error):
-      answering.reportPlain("wrong-option", error.description)
+      evaluator.complain("wrong-option", error.description)
       return .wrongInput
     case .success(nil):
-      answering.reportPlain("interrupted", "interrupted; \(file) was not written")
+      evaluator.complain("interrupted", "interrupted; \(file) was not written")
       return .interrupted
     case .success(let part?): return save(part.bytes)
     }
@@ -90,14 +97,14 @@ struct PartWriting {
     do throws(InputError) {
       try WholeFile.write(bytes, to: file)
     } catch {
-      answering.report(error)
+      evaluator.complain(error)
       return .wrongInput
     }
     let object = JSONValue.object([
       "schema": .integer(1), "kind": .string("part"), "number": .integer(shard.number),
       "count": .integer(shard.count), "file": .string(file), "bytes": .integer(bytes.count),
     ])
-    print(answering.isJSON ? object.text : "part \(shard.number) of \(shard.count) is in \(file)")
+    evaluator.show("part \(shard.number) of \(shard.count) is in \(file)", json: object)
     return .answered
   }
 }

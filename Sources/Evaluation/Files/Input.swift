@@ -1,13 +1,13 @@
 import Nines
 
 /// The text to answer: a file's, the words of the command line behind it, or standard input.
-struct Input {
-  let source: SourceText
+package struct Input {
+  package let source: SourceText
   /// Where the words of the command line begin in the text, behind a file's.
   private let wordsStart: Int
 
   /// A first word that ends in a known ending or holds a slash is a file.
-  init(words: [String], isJSON: Bool) throws(InputError) {
+  package init(words: [String], wantsJSON: Bool) throws(InputError) {
     guard let first = words.first else {
       source = SourceText(bytes: try StandardInput.read(), name: "<stdin>")
       wordsStart = 0
@@ -18,7 +18,7 @@ struct Input {
       wordsStart = 0
       return
     }
-    let (text, name) = try Self.text(of: first, kind, isJSON: isJSON)
+    let (text, name) = try Self.text(of: first, kind, wantsJSON: wantsJSON)
     let rest = words.dropFirst().joined(separator: " ")
     wordsStart = text.count + 1
     source = SourceText(
@@ -27,21 +27,21 @@ struct Input {
 
   /// The text of a file and what to call it: a document's is its topology in canonical form.
   private static func text(
-    of file: String, _ kind: FileKind, isJSON: Bool
+    of file: String, _ kind: FileKind, wantsJSON: Bool
   ) throws(InputError) -> (text: [UInt8], name: String) {
     guard kind != .xml else { throw .notYet(file) }
     guard kind != .nines else { return (try FileReading.bytes(of: file), file) }
-    return (try Converter.text(of: file, isJSON: isJSON), "\(file) (as text)")
+    return (try Converter.text(of: file, wantsJSON: wantsJSON), "\(file) (as text)")
   }
 
   /// An entry at the prompt, behind the definitions made before.
-  init(definitions: String, entry: String) {
+  package init(definitions: String, entry: String) {
     wordsStart = definitions.utf8.count
     source = SourceText(definitions + entry, name: "<prompt>")
   }
 
   /// A question that a command made of its flags.
-  init(question: String) {
+  package init(question: String) {
     wordsStart = 0
     source = SourceText(question, name: "<shell>")
   }
@@ -56,7 +56,7 @@ struct Input {
   }
 
   /// Reads the files that laws and demands of the text name.
-  var observations: ObservationReader {
+  package var observations: ObservationReader {
     ObservationReader(
       { (name) throws(ObservationError) -> [Duration] in
         try ObservationFile.durations(try Self.observations(in: path(of: name)))
@@ -112,7 +112,7 @@ enum FileKind {
 }
 
 /// Why there is no text to answer.
-enum InputError: Error, CustomStringConvertible {
+package enum InputError: Error, CustomStringConvertible {
   case unreadable(String, reason: String)
   case notYet(String)
   case tooLong(String, megabytes: Int)
@@ -122,7 +122,7 @@ enum InputError: Error, CustomStringConvertible {
   /// The converter has said it already.
   case reported
 
-  var description: String {
+  package var description: String {
     switch self {
     case .unreadable(let name, let reason): "\(name) cannot be read: \(reason)"
     case .notYet(let name):

@@ -1,17 +1,16 @@
 import Nines
 
 // Things side by side.
-extension Answering {
+extension Evaluator {
   /// Answers a comparison, simulated where it must be; Ctrl-C ends it with the estimate so far.
   func answer(
     _ checked: CheckedComparison, _ inquiry: ComparisonInquiry, _ program: CheckedProgram
   ) async -> ExitStatus {
     guard let comparison = await comparison(inquiry) else { return nothingDrawn() }
     let whole = comparison.assuming(checked.assumptions + program.medians)
-    print(
-      isJSON
-        ? JSONValue(whole, sentence: ComparisonTable.sentence(whole)).text
-        : ComparisonTable.text(whole))
+    show(
+      ComparisonTable.text(whole), json: JSONValue(whole, sentence: ComparisonTable.sentence(whole))
+    )
     return whole.result?.ending == .interrupted ? .interrupted : .answered
   }
 

@@ -1,7 +1,7 @@
 import Nines
 
 // Long-run availability and goals, exact where that can be, else simulated.
-extension Answering {
+extension Evaluator {
   /// What is believed of the long run, where inputs are; Ctrl-C ends its draws.
   func belief(
     of name: String, using engine: Question.Engine? = nil, goal: Probability? = nil,
@@ -28,7 +28,7 @@ extension Answering {
     guard let answer = await answer(longRun, believing: belief, assuming: assumptions) else {
       return nothingDrawn()
     }
-    print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
+    show(AnswerCard.text(answer), json: JSONValue(answer))
     return answer.isInterrupted ? .interrupted : .answered
   }
 
@@ -43,7 +43,7 @@ extension Answering {
     let answer = CheckAnswer(
       name: name, target: target.text, required: target.availability, window: target.window,
       forecast: forecast)
-    print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
+    show(AnswerCard.text(answer), json: JSONValue(answer))
     if forecast.isInterrupted { return .interrupted }
     return switch answer.isMet {
     case true?: .answered
@@ -70,7 +70,7 @@ extension Answering {
   }
 
   func nothingDrawn() -> ExitStatus {
-    reportPlain("interrupted", "interrupted before anything was drawn")
+    complain("interrupted", "interrupted before anything was drawn")
     return .interrupted
   }
 }

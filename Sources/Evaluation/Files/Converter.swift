@@ -9,11 +9,11 @@ import Nines
 #endif
 
 /// The program beside this one that reads and writes documents; it reports its own errors.
-enum Converter {
+package enum Converter {
   /// The canonical text of a document's topology.
-  static func text(of file: String, isJSON: Bool) throws(InputError) -> [UInt8] {
+  package static func text(of file: String, wantsJSON: Bool) throws(InputError) -> [UInt8] {
     let pipe = try openPipe()
-    let arguments = (isJSON ? ["--json"] : []) + ["--", file]
+    let arguments = (wantsJSON ? ["--json"] : []) + ["--", file]
     let process: pid_t
     do throws(InputError) {
       process = try start(arguments, pipe.write, as: STDOUT_FILENO, closing: pipe.read)
@@ -28,7 +28,7 @@ enum Converter {
   }
 
   /// Prints a canonical text as YAML, on standard output.
-  static func printYAML(of text: String) throws(InputError) {
+  package static func printYAML(of text: String) throws(InputError) {
     let pipe = try openPipe()
     let process: pid_t
     do throws(InputError) {

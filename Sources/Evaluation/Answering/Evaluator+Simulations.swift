@@ -1,7 +1,7 @@
 import Nines
 
 // Simulations, whole, in parts and merged.
-extension Answering {
+extension Evaluator {
   /// Answers with a simulation.
   func simulate(
     _ checked: CheckedSimulation, _ simulation: OutageSimulation,
@@ -16,7 +16,7 @@ extension Answering {
         assuming: checked.assumptions + [belief.missing].compactMap(\.self))
       return isInterrupted ? .interrupted : .answered
     } catch {
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
   }
@@ -52,23 +52,22 @@ extension Answering {
     _ result: SimulationResult, believing belief: SimulationBelief? = nil,
     assuming assumptions: [String] = []
   ) {
-    print(
-      isJSON
-        ? JSONValue(result, assuming: assumptions, believing: belief).text
-        : SimulationCard.text(result, assuming: assumptions, believing: belief))
+    show(
+      SimulationCard.text(result, assuming: assumptions, believing: belief),
+      json: JSONValue(result, assuming: assumptions, believing: belief))
   }
 
   // MARK: Merging
 
   /// Prints the result of which the files are the parts. Of unreadable files all are named, and then
   /// the shards that are missing without them.
-  func merge(files: [String]) -> ExitStatus {
+  package func merge(files: [String]) -> ExitStatus {
     var parts: [(name: String, part: SimulationPart)] = []
     for file in files {
       do throws(InputError) {
         parts.append((file, try Self.part(file)))
       } catch {
-        report(error)
+        complain(error)
       }
     }
     let areAllRead = parts.count == files.count
@@ -78,7 +77,7 @@ extension Answering {
       if areAllRead { show(result) }
       return areAllRead ? .answered : .wrongInput
     } catch {
-      reportPlain("unmergeable", error.description)
+      complain("unmergeable", error.description)
       return .wrongInput
     }
   }

@@ -1,7 +1,7 @@
 import Nines
 
 // What each input does.
-extension Answering {
+extension Evaluator {
   /// Answers how much each input matters; Ctrl-C ends it.
   func answer(_ checked: CheckedTornado, _ program: CheckedProgram) async -> ExitStatus {
     let inputs = checked.inputs.map { input in
@@ -24,13 +24,13 @@ extension Answering {
   private func show(_ outcome: Result<Tornado?, AssessmentError>) -> ExitStatus {
     switch outcome {
     case .success(let tornado?):
-      print(isJSON ? JSONValue(tornado).text : TornadoTable.text(tornado))
+      show(TornadoTable.text(tornado), json: JSONValue(tornado))
       return .answered
     case .success(nil):
-      reportPlain("interrupted", "interrupted before all inputs were changed")
+      complain("interrupted", "interrupted before all inputs were changed")
       return .interrupted
     case .failure(let error):
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
   }

@@ -1,7 +1,7 @@
 import Nines
 
 // Questions about a program with some values changed.
-extension Answering {
+extension Evaluator {
   /// Answers the question behind the colon: a plain availability before and after, all others as they
   /// are answered without changes.
   func answer(
@@ -10,10 +10,9 @@ extension Answering {
     if let before = changed.before, case .availability(let name, let engine) = changed.question {
       return await answer(changed, of: name, using: engine, before: before)
     }
-    print(
-      isJSON
-        ? JSONValue(changed.changes, of: changed.subject).text
-        : "with \(changed.lines.joined(separator: "\n     "))\n")
+    show(
+      "with \(changed.lines.joined(separator: "\n     "))",
+      json: JSONValue(changed.changes, of: changed.subject))
     return await answer(inner, changed.program, input)
   }
 
@@ -32,13 +31,12 @@ extension Answering {
         before: first.assuming(before.assumptions(about: name)),
         after: second.assuming(
           changed.program.assumptions(about: name) + changed.medians(without: before)))
-      print(
-        isJSON
-          ? JSONValue(changed.changes, of: name, change).text
-          : ChangeCard.text(change, of: changed.lines))
+      show(
+        ChangeCard.text(change, of: changed.lines),
+        json: JSONValue(changed.changes, of: name, change))
       return first.isInterrupted || second.isInterrupted ? .interrupted : .answered
     } catch {
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
   }

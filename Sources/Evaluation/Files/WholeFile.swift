@@ -7,9 +7,9 @@
 #endif
 
 /// Files that are there whole or not at all.
-enum WholeFile {
+package enum WholeFile {
   /// Writes beside the file and renames, so that a process that is killed leaves no half of it.
-  static func write(_ bytes: [UInt8], to path: String) throws(InputError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(InputError) {
     let draft = "\(folder(of: path)).\(name(of: path)).\(getpid()).draft"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
@@ -23,7 +23,7 @@ enum WholeFile {
   }
 
   /// Why no file can be put there, told before the work that would be lost; nil when it seems so.
-  static func obstacle(to path: String) -> InputError? {
+  package static func obstacle(to path: String) -> InputError? {
     let folder = folder(of: path)
     return access(folder.isEmpty ? "." : String(folder), W_OK) == 0 ? nil : failure(path)
   }

@@ -1,7 +1,7 @@
 import Nines
 
 // Promises, judged exactly or by simulated windows.
-extension Answering {
+extension Evaluator {
   /// Answers a promise that is judged, or a chance that is asked alone.
   func answer(
     _ promise: CheckedPromise, _ inquiry: ContractInquiry, _ program: CheckedProgram
@@ -20,7 +20,7 @@ extension Answering {
       guard promise.required != nil else { return .answered }
       return Self.status(answer.isMet(with: longRun))
     } catch {
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
   }
@@ -32,14 +32,13 @@ extension Answering {
     let result = await run(simulation)
     let waterfall = Assessor(program.topology).waterfall(of: result.name, checked.budget, result)
     let assumptions = (checked.spending?.assumptions ?? []) + program.medians
-    print(
-      isJSON
-        ? JSONValue(
-          waterfall, of: result.name, target: checked.text, from: result, assuming: assumptions
-        ).text
-        : BudgetCard.text(
-          "\(result.name), of the budget of \(checked.text)", waterfall, from: result,
-          assuming: assumptions))
+    show(
+      BudgetCard.text(
+        "\(result.name), of the budget of \(checked.text)", waterfall, from: result,
+        assuming: assumptions),
+      json: JSONValue(
+        waterfall, of: result.name, target: checked.text, from: result, assuming: assumptions
+      ))
     return result.ending == .interrupted ? .interrupted : .answered
   }
 
@@ -68,19 +67,17 @@ extension Answering {
     assuming assumptions: [String]
   ) {
     if promise.exceeded != nil {
-      print(
-        isJSON
-          ? JSONValue(answer, exceeding: promise.text, assuming: assumptions).text
-          : ContractCard.text(answer, exceeding: promise.text, assuming: assumptions))
+      show(
+        ContractCard.text(answer, exceeding: promise.text, assuming: assumptions),
+        json: JSONValue(answer, exceeding: promise.text, assuming: assumptions))
       return
     }
-    print(
-      isJSON
-        ? JSONValue(
-          answer, of: promise.text, met: answer.isMet(with: longRun), longRun: longRun,
-          assuming: assumptions
-        ).text
-        : ContractCard.text(answer, of: promise.text, longRun: longRun, assuming: assumptions))
+    show(
+      ContractCard.text(answer, of: promise.text, longRun: longRun, assuming: assumptions),
+      json: JSONValue(
+        answer, of: promise.text, met: answer.isMet(with: longRun), longRun: longRun,
+        assuming: assumptions
+      ))
   }
 }
 

@@ -1,7 +1,7 @@
 import Nines
 
 // Capacities against demands that vary over time.
-extension Answering {
+extension Evaluator {
   /// How often something falls short of its demand, and whether that is rare enough.
   func adequacy(
     of name: String, _ target: CheckedQuestion.Target?, _ program: CheckedProgram
@@ -12,10 +12,10 @@ extension Answering {
         program.topology, of: name, against: profile,
         goal: target.map { ($0.availability, $0.text) },
         assuming: program.assumptions(about: name) + program.medians)
-      print(isJSON ? JSONValue(answer).text : AdequacyCard.text(answer))
+      show(AdequacyCard.text(answer), json: JSONValue(answer))
       return answer.isMet ?? true ? .answered : .notMet
     } catch {
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
   }
@@ -29,13 +29,13 @@ extension Answering {
       let fleet = try CapacityFleet(program.topology, of: checked.name)
       let simulation = try AdequacySimulation(fleet, against: profile)
       guard let estimates = try await run(simulation, checked) else {
-        reportPlain("interrupted", "interrupted before two histories were drawn")
+        complain("interrupted", "interrupted before two histories were drawn")
         return .interrupted
       }
       show(estimates, of: checked, against: profile, program)
       return estimates.ending == .interrupted ? .interrupted : .answered
     } catch {
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
   }
@@ -73,6 +73,6 @@ extension Answering {
     let answer = AdequacySimulationAnswer(
       checked.name, estimates, seed: checked.seed, exact: exact,
       assuming: program.assumptions(about: checked.name) + assumptions)
-    print(isJSON ? JSONValue(answer).text : AdequacySimulationCard.text(answer))
+    show(AdequacySimulationCard.text(answer), json: JSONValue(answer))
   }
 }

@@ -1,30 +1,40 @@
 import Nines
 
-/// Answers programs: cards or JSON on standard output, errors on standard error.
-struct Answering {
-  let isJSON: Bool
+/// Answers programs, into a sink.
+package struct Evaluator: Sendable {
+  package let sink: any AnswerSink
   let cutSetOrder: Int?
-  let interruption = Interruption()
+  let interruption: Interruption
+
+  /// An evaluator that lists the minimal cut sets of up to `cutSetOrder` components, from 1 to 12,
+  /// with what matters; none without it.
+  package init(
+    sink: any AnswerSink, cutSetOrder: Int? = nil, interruption: Interruption = Interruption()
+  ) {
+    self.sink = sink
+    self.cutSetOrder = cutSetOrder
+    self.interruption = interruption
+  }
 
   /// Answers words of the command line, a file and words, or standard input.
-  func answer(words: [String]) async -> ExitStatus {
+  package func answer(words: [String]) async -> ExitStatus {
     do throws(InputError) {
-      return await answer(try Input(words: words, isJSON: isJSON))
+      return await answer(try Input(words: words, wantsJSON: sink.wantsJSON))
     } catch {
-      report(error)
+      complain(error)
       return .wrongInput
     }
   }
 
   /// Answers everything that a text asks; the worst exit status of its questions.
-  func answer(_ input: Input) async -> ExitStatus {
+  package func answer(_ input: Input) async -> ExitStatus {
     do throws(Diagnostic) {
       let program = try Checker.check(input.source, reading: input.observations)
       warn(program.warnings, in: input)
       return await answer(try prepare(program), program, input)
     } catch {
       let (diagnostic, source) = input.located(error)
-      report(diagnostic, source)
+      complain(diagnostic, source)
       return .wrongInput
     }
   }
@@ -42,14 +52,13 @@ struct Answering {
     _ questions: [PreparedQuestion], _ program: CheckedProgram, _ input: Input
   ) async -> ExitStatus {
     guard !questions.isEmpty else {
-      reportPlain(
+      complain(
         DiagnosticCode.nothingToAnswer.rawValue,
         "there is nothing to answer; define something, such as 2 of 3 99.5%")
       return .wrongInput
     }
     var status = ExitStatus.answered
-    for (place, question) in questions.enumerated() where status != .interrupted {
-      if place > 0, !isJSON { print("") }
+    for question in questions where status != .interrupted {
       status = status.worse(await answer(question, program, input))
     }
     return status
@@ -70,7 +79,7 @@ struct Answering {
     case .search(let search): return await answer(search, program)
     case .fit(let fit, let question): return answer(question, fit, in: input)
     case .unanswerable(let reason):
-      reportPlain("unanswerable", reason)
+      complain("unanswerable", reason)
       return .unanswerable
     }
   }
@@ -81,7 +90,7 @@ struct Answering {
     do throws(AssessmentError) {
       return try await answerPlainly(question, program)
     } catch {
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
   }
@@ -101,27 +110,26 @@ struct Answering {
       let belief = try await belief(of: name, goal: target.availability, in: program)
       return await check(
         name, target, longRun, believing: belief, assuming: program.assumptions(about: name))
-    case .importance(let name): try printImportance(name, assessor, program.inputCount)
+    case .importance(let name): try showImportance(name, assessor, program.inputCount)
     case .explanation(let name, let engine):
-      try printExplanation(
+      try showExplanation(
         name, using: engine.map(AnswerMethod.init), assessor, program.inputCount)
     case .budget(let checked):
-      print(
-        isJSON
-          ? JSONValue(
-            checked.budget, of: checked.text, errorRatios: checked.errorRatios
-          ).text
-          : BudgetTable.text(
-            checked.text, checked.budget, errorRatios: checked.errorRatios))
+      show(
+        BudgetTable.text(
+          checked.text, checked.budget, errorRatios: checked.errorRatios),
+        json: JSONValue(
+          checked.budget, of: checked.text, errorRatios: checked.errorRatios
+        ))
     case .catalogue(let words):
-      print(isJSON ? JSONValue(catalogue: words).text : CatalogueTable.text(words))
+      show(CatalogueTable.text(words), json: JSONValue(catalogue: words))
     case .adequacy(let name, let target): return adequacy(of: name, target, program)
     case .adequacySimulation(let simulation): return await simulate(simulation, program)
     case .improvement(let name): return improvement(of: name, program)
     case .headroom(let name): return headroom(of: name, program.topology)
     case .survival(let name, let rule, let goal):
       return survival(of: name, rule, goal, program.topology)
-    case .list: printNames(program)
+    case .list: showNames(program)
     case .sweep(let sweep): return await answer(sweep)
     case .inputs(let tornado): return await answer(tornado, program)
     // Simulations, promises, searches, logs and alternatives are prepared apart and have no plain answer.
@@ -130,90 +138,71 @@ struct Answering {
     return .answered
   }
 
-  private func printExplanation(
+  private func showExplanation(
     _ name: String, using method: AnswerMethod?, _ assessor: Assessor, _ inputs: Int
   ) throws(AssessmentError) {
     do throws(StructureFunctionError) {
       let answer = try assessor.explanation(of: name, using: method)
-      print(
-        isJSON
-          ? JSONValue(answer, uncertainInputs: inputs).text
-          : AnswerCard.text(answer, uncertainInputs: inputs))
+      show(
+        AnswerCard.text(answer, uncertainInputs: inputs),
+        json: JSONValue(answer, uncertainInputs: inputs))
     } catch {
       throw .exact(error)
     }
   }
 
-  private func printImportance(
+  private func showImportance(
     _ name: String, _ assessor: Assessor, _ inputs: Int
   ) throws(AssessmentError) {
     let rows = try assessor.importance(of: name)
     let sets = try cutSetOrder.map { order throws(AssessmentError) in
       try assessor.minimalCutSets(of: name, order: order)
     }
-    if isJSON {
-      print(
-        JSONValue(importance: rows, of: name, cutSets: sets, uncertainInputs: inputs).text)
-    } else {
-      print(ImportanceTable.text(name, rows, uncertainInputs: inputs))
-      if let sets { print("\n" + ImportanceTable.text(sets)) }
+    show(
+      ImportanceTable.text(name, rows, uncertainInputs: inputs)
+        + (sets.map { "\n\n" + ImportanceTable.text($0) } ?? ""),
+      json: JSONValue(importance: rows, of: name, cutSets: sets, uncertainInputs: inputs))
+  }
+
+  private func showNames(_ program: CheckedProgram) {
+    let names =
+      program.topology.definitions.map(\.name) + program.topology.domains.map(\.name)
+      + program.agreements.map(\.name)
+    show(
+      names.joined(separator: "\n"),
+      json: .object([
+        "schema": .integer(1), "kind": .string("list"),
+        "names": .array(names.map(JSONValue.string)),
+      ]))
+  }
+
+  // MARK: Answers and complaints
+
+  func show(_ report: @autoclosure () -> String, json: @autoclosure () -> JSONValue) {
+    withoutActuallyEscaping(report) { report in
+      withoutActuallyEscaping(json) { json in
+        sink.show(ShownAnswer(report: report, json: json))
+      }
     }
   }
 
-  private func printNames(_ program: CheckedProgram) {
-    for definition in program.topology.definitions { print(definition.name) }
-    for domain in program.topology.domains { print(domain.name) }
-    for agreement in program.agreements { print(agreement.name) }
+  package func complain(_ diagnostic: Diagnostic, _ source: SourceText) {
+    sink.complain(.refusal(diagnostic, in: source))
   }
 
-  // MARK: Errors
-
-  func report(_ diagnostic: Diagnostic, _ source: SourceText) {
-    StandardError.print(
-      isJSON
-        ? JSONValue(diagnostic, in: source).text
-        : DiagnosticRenderer(source: source).render(diagnostic.withValues(in: source)))
-  }
-
-  func report(_ error: InputError) {
+  package func complain(_ error: InputError) {
     if case .reported = error { return }
-    reportPlain("unreadable", error.description)
+    complain("unreadable", error.description)
   }
 
-  func reportPlain(_ code: String, _ message: String) {
-    let object = JSONValue.object([
-      "schema": .integer(1), "kind": .string("error"), "code": .string(code),
-      "message": .string(message), "line": .null, "column": .null, "length": .null, "fix": .null,
-    ])
-    StandardError.print(isJSON ? object.text : "error: \(message)")
+  package func complain(_ code: String, _ sentence: String) {
+    sink.complain(.sentence(sentence, code: code))
   }
 
   private func warn(_ warnings: [Diagnostic], in input: Input) {
     for warning in warnings {
       let (diagnostic, source) = input.located(warning)
-      reportWarning(diagnostic, source)
+      sink.complain(.warning(diagnostic, in: source))
     }
-  }
-
-  private func reportWarning(_ warning: Diagnostic, _ source: SourceText) {
-    let place = source.position(of: warning.span.offset)
-    let note = (warning.notes + warning.fixes.map { "write it `\($0.drop { $0 == " " })`" }).first
-    let more = note.map { "; \($0)" } ?? ""
-    StandardError.print(
-      "warning: \(source.name):\(place.line):\(place.column): \(warning.message)\(more)")
-  }
-}
-
-extension JSONValue {
-  /// `"kind":"error"`
-  init(_ diagnostic: Diagnostic, in source: SourceText) {
-    let place = source.position(of: diagnostic.span.offset)
-    self = .object([
-      "schema": .integer(1), "kind": .string("error"), "code": .string(diagnostic.code.rawValue),
-      "message": .string(diagnostic.message), "line": .integer(place.line),
-      "column": .integer(place.column),
-      "length": .integer(source.text(in: diagnostic.span).count),
-      "fix": diagnostic.fix.map { .string($0) } ?? .null,
-    ])
   }
 }

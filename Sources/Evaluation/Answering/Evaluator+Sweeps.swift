@@ -1,7 +1,7 @@
 import Nines
 
 // One input over a range of values.
-extension Answering {
+extension Evaluator {
   /// Answers a sweep, value after value, each simulated where it must be; Ctrl-C ends it.
   func answer(_ checked: CheckedSweep) async -> ExitStatus {
     var points: [AvailabilitySweep.Point] = []
@@ -9,7 +9,7 @@ extension Answering {
       for point in checked.points {
         let longRun = try Assessor(point.program.topology).longRun(of: checked.name)
         guard let answer = await answer(longRun), !answer.isInterrupted else {
-          reportPlain("interrupted", "interrupted at \(checked.path) \(point.text)")
+          complain("interrupted", "interrupted at \(checked.path) \(point.text)")
           return .interrupted
         }
         points.append(
@@ -18,12 +18,12 @@ extension Answering {
             answer: answer.assuming(point.program.defaults(about: checked.name))))
       }
     } catch {
-      reportPlain("unanswerable", error.description)
+      complain("unanswerable", error.description)
       return .unanswerable
     }
     let sweep = AvailabilitySweep(
       name: checked.name, over: checked.path, current: checked.before, points: points)
-    print(isJSON ? JSONValue(sweep).text : SweepTable.text(sweep))
+    show(SweepTable.text(sweep), json: JSONValue(sweep))
     return .answered
   }
 }
