@@ -21,6 +21,11 @@ public enum AnswerCard {
     return CardLayout.text(answer.name, rows + method(answer), assuming: answer.assumptions)
   }
 
+  /// One line: `web  99.9958% available, 1.81 min down a month`.
+  public static func line(_ answer: AvailabilityAnswer) -> String {
+    "\(answer.name)  \(available(answer)) available, \(downtime(answer, in: .month)) down a month"
+  }
+
   // MARK: Figures
 
   /// Beyond ten nines what is missing stands alone: near 1 an estimate has no digits left for it.

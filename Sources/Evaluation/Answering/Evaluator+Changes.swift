@@ -27,18 +27,25 @@ extension Evaluator {
       guard let first = await answer(old), let second = await answer(new) else {
         return nothingDrawn()
       }
-      let change = AvailabilityChange(
-        before: first.assuming(before.assumptions(about: name)),
-        after: second.assuming(
-          changed.program.assumptions(about: name) + changed.medians(without: before)))
-      show(
-        ChangeCard.text(change, of: changed.lines),
-        json: JSONValue(changed.changes, of: name, change))
+      show(changed, name, first, second, before)
       return first.isInterrupted || second.isInterrupted ? .interrupted : .answered
     } catch {
       complain("unanswerable", error.description)
       return .unanswerable
     }
+  }
+
+  func show(
+    _ changed: ChangedQuestion, _ name: String, _ first: AvailabilityAnswer,
+    _ second: AvailabilityAnswer, _ before: CheckedProgram
+  ) {
+    let change = AvailabilityChange(
+      before: first.assuming(before.assumptions(about: name)),
+      after: second.assuming(
+        changed.program.assumptions(about: name) + changed.medians(without: before)))
+    show(
+      ChangeCard.text(change, of: changed.lines),
+      json: JSONValue(changed.changes, of: name, change))
   }
 }
 
@@ -49,7 +56,7 @@ extension ChangedQuestion {
   }
 
   /// A line for each change: `db.mttr 1h -> 10min`.
-  fileprivate var lines: [String] {
+  var lines: [String] {
     changes.map { "\($0.path) \($0.before.map { "\($0) -> " } ?? "")\($0.after)" }
   }
 }

@@ -31,10 +31,19 @@ package struct Evaluator: Sendable {
     do throws(Diagnostic) {
       let program = try Checker.check(input.source, reading: input.observations)
       warn(program.warnings, in: input)
+      return await answer(program, input)
+    } catch {
+      complain(error, in: input)
+      return .wrongInput
+    }
+  }
+
+  /// Answers everything that a checked text asks.
+  func answer(_ program: CheckedProgram, _ input: Input) async -> ExitStatus {
+    do throws(Diagnostic) {
       return await answer(try prepare(program), program, input)
     } catch {
-      let (diagnostic, source) = input.located(error)
-      complain(diagnostic, source)
+      complain(error, in: input)
       return .wrongInput
     }
   }
@@ -199,7 +208,13 @@ package struct Evaluator: Sendable {
     sink.complain(.sentence(sentence, code: code))
   }
 
-  private func warn(_ warnings: [Diagnostic], in input: Input) {
+  /// Complains at the place in the file, or in the words behind it.
+  func complain(_ diagnostic: Diagnostic, in input: Input) {
+    let (located, source) = input.located(diagnostic)
+    complain(located, source)
+  }
+
+  func warn(_ warnings: [Diagnostic], in input: Input) {
     for warning in warnings {
       let (diagnostic, source) = input.located(warning)
       sink.complain(.warning(diagnostic, in: source))

@@ -5,9 +5,14 @@ package struct Input {
   package let source: SourceText
   /// Where the words of the command line begin in the text, behind a file's.
   private let wordsStart: Int
+  /// What the text behind it is called.
+  private var entryName = "<shell>"
+  /// Where files are looked for that stand neither beside the text nor in the working folder.
+  private let folders: [String]
 
   /// A first word that ends in a known ending or holds a slash is a file.
   package init(words: [String], wantsJSON: Bool) throws(InputError) {
+    folders = []
     guard let first = words.first else {
       source = SourceText(bytes: try StandardInput.read(), name: "<stdin>")
       wordsStart = 0
@@ -34,26 +39,53 @@ package struct Input {
     return (try Converter.text(of: file, wantsJSON: wantsJSON), "\(file) (as text)")
   }
 
-  /// An entry at the prompt, behind the definitions made before.
-  package init(definitions: String, entry: String) {
+  /// What an entry at a prompt is called.
+  static let promptName = "<prompt>"
+
+  /// A file alone. Throws ``InputError``.
+  package init(file: String, wantsJSON: Bool) throws(InputError) {
+    let (text, name) = try Self.text(of: file, FileKind(file) ?? .nines, wantsJSON: wantsJSON)
+    source = SourceText(bytes: text, name: name)
+    wordsStart = 0
+    folders = []
+  }
+
+  /// An entry called `name`, behind the definitions made before; files that the definitions name are
+  /// looked for in `folders` too.
+  init(
+    definitions: String, entry: String, name: String = promptName, folders: [String] = []
+  ) {
     wordsStart = definitions.utf8.count
-    source = SourceText(definitions + entry, name: "<prompt>")
+    source = SourceText(definitions + entry, name: definitions.isEmpty ? name : Self.promptName)
+    entryName = name
+    self.folders = folders
   }
 
   /// A question that a command made of its flags.
   package init(question: String) {
     wordsStart = 0
     source = SourceText(question, name: "<shell>")
+    folders = []
   }
 
   /// Where a file that the text names is: beside the file of the text, or else where the shell stands.
   func path(of name: String) -> String {
-    guard !name.hasPrefix("/"), !source.name.hasPrefix("<"),
-      let slash = source.name.lastIndex(of: "/")
-    else { return name }
-    let beside = String(source.name[...slash]) + name
-    return FileReading.exists(beside) ? beside : name
+    guard !name.hasPrefix("/") else { return name }
+    let found = ([folder].compactMap(\.self) + [""] + folders).lazy.map { $0 + name }
+      .first { FileReading.exists($0) }
+    return found ?? name
   }
+
+  /// The folder of the text's file, with a slash at its end; nil for the working folder.
+  var folder: String? {
+    guard !source.name.hasPrefix("<"), let slash = source.name.lastIndex(of: "/") else {
+      return nil
+    }
+    return String(source.name[...slash])
+  }
+
+  /// The text behind the definitions or the file.
+  var entry: String { String(decoding: source.bytes[wordsStart...], as: UTF8.self) }
 
   /// Reads the files that laws and demands of the text name.
   package var observations: ObservationReader {
@@ -81,8 +113,7 @@ package struct Input {
     guard wordsStart > 0, diagnostic.span.offset >= wordsStart else { return (diagnostic, source) }
     let span = SourceSpan(
       offset: diagnostic.span.offset - wordsStart, length: diagnostic.span.length)
-    let name = source.name == "<prompt>" ? "<prompt>" : "<shell>"
-    let words = SourceText(bytes: Array(source.bytes[wordsStart...]), name: name)
+    let words = SourceText(bytes: Array(source.bytes[wordsStart...]), name: entryName)
     return (
       Diagnostic(
         diagnostic.code, diagnostic.message, at: span, fixes: diagnostic.fixes,
