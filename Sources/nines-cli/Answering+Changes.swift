@@ -35,7 +35,7 @@ extension Answering {
       print(
         isJSON
           ? JSONValue(changed.changes, of: name, change).text
-          : ChangeCard.text(change, of: changed.lines))
+          : ChangeCard.report(change, of: changed.lines).text)
       return first.isInterrupted || second.isInterrupted ? .interrupted : .answered
     } catch {
       reportPlain("unanswerable", error.description)

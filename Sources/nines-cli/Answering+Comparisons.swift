@@ -11,7 +11,7 @@ extension Answering {
     print(
       isJSON
         ? JSONValue(whole, sentence: ComparisonTable.sentence(whole)).text
-        : ComparisonTable.text(whole))
+        : ComparisonTable.report(whole).text)
     return whole.result?.ending == .interrupted ? .interrupted : .answered
   }
 

@@ -37,9 +37,10 @@ extension Answering {
         ? JSONValue(
           waterfall, of: result.name, target: checked.text, from: result, assuming: assumptions
         ).text
-        : BudgetCard.text(
+        : BudgetCard.report(
           "\(result.name), of the budget of \(checked.text)", waterfall, from: result,
-          assuming: assumptions))
+          assuming: assumptions
+        ).text)
     return result.ending == .interrupted ? .interrupted : .answered
   }
 
@@ -71,7 +72,7 @@ extension Answering {
       print(
         isJSON
           ? JSONValue(answer, exceeding: promise.text, assuming: assumptions).text
-          : ContractCard.text(answer, exceeding: promise.text, assuming: assumptions))
+          : ContractCard.report(answer, exceeding: promise.text, assuming: assumptions).text)
       return
     }
     print(
@@ -80,7 +81,8 @@ extension Answering {
           answer, of: promise.text, met: answer.isMet(with: longRun), longRun: longRun,
           assuming: assumptions
         ).text
-        : ContractCard.text(answer, of: promise.text, longRun: longRun, assuming: assumptions))
+        : ContractCard.report(answer, of: promise.text, longRun: longRun, assuming: assumptions)
+          .text)
   }
 }
 

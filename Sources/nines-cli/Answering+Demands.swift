@@ -12,7 +12,7 @@ extension Answering {
         program.topology, of: name, against: profile,
         goal: target.map { ($0.availability, $0.text) },
         assuming: program.assumptions(about: name) + program.medians)
-      print(isJSON ? JSONValue(answer).text : AdequacyCard.text(answer))
+      print(isJSON ? JSONValue(answer).text : AdequacyCard.report(answer).text)
       return answer.isMet ?? true ? .answered : .notMet
     } catch {
       reportPlain("unanswerable", error.description)
@@ -73,6 +73,6 @@ extension Answering {
     let answer = AdequacySimulationAnswer(
       checked.name, estimates, seed: checked.seed, exact: exact,
       assuming: program.assumptions(about: checked.name) + assumptions)
-    print(isJSON ? JSONValue(answer).text : AdequacySimulationCard.text(answer))
+    print(isJSON ? JSONValue(answer).text : AdequacySimulationCard.report(answer).text)
   }
 }

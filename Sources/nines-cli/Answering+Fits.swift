@@ -29,7 +29,7 @@ extension Answering {
       }
       if place > 0 { print("") }
       let definition = EvidenceDefinition.lines(service, from: answer.name)
-      print(FitCard.text(service, in: answer, definition: definition))
+      print(FitCard.report(service, in: answer, definition: definition).text)
     }
   }
 

@@ -28,7 +28,7 @@ extension Answering {
     guard let answer = await answer(longRun, believing: belief, assuming: assumptions) else {
       return nothingDrawn()
     }
-    print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
+    print(isJSON ? JSONValue(answer).text : AnswerCard.report(answer).text)
     return answer.isInterrupted ? .interrupted : .answered
   }
 
@@ -43,7 +43,7 @@ extension Answering {
     let answer = CheckAnswer(
       name: name, target: target.text, required: target.availability, window: target.window,
       forecast: forecast)
-    print(isJSON ? JSONValue(answer).text : AnswerCard.text(answer))
+    print(isJSON ? JSONValue(answer).text : AnswerCard.report(answer).text)
     if forecast.isInterrupted { return .interrupted }
     return switch answer.isMet {
     case true?: .answered

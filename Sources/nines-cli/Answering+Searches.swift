@@ -18,7 +18,7 @@ extension Answering {
       print(
         isJSON
           ? JSONValue(answer, of: search.text, assuming: assumptions).text
-          : SizingCard.text(answer, of: search.text, assuming: assumptions))
+          : SizingCard.report(answer, of: search.text, assuming: assumptions).text)
       return Self.status(answer)
     } catch {
       reportPlain("unanswerable", error.description)
@@ -33,7 +33,7 @@ extension Answering {
     do throws(SurvivalError) {
       let answer = try topology.survival(of: name, without: rule)
       print(
-        isJSON ? JSONValue(answer, of: goal).text : SurvivalCard.text(answer, of: goal))
+        isJSON ? JSONValue(answer, of: goal).text : SurvivalCard.report(answer, of: goal).text)
       return answer.isMet ? .answered : .notMet
     } catch {
       reportPlain("unanswerable", error.description)
@@ -45,7 +45,7 @@ extension Answering {
   func headroom(of name: String, _ topology: Topology) -> ExitStatus {
     do throws(SurvivalError) {
       let answer = try HeadroomAnswer(topology, of: name)
-      print(isJSON ? JSONValue(answer).text : HeadroomCard.text(answer))
+      print(isJSON ? JSONValue(answer).text : HeadroomCard.report(answer).text)
       return .answered
     } catch {
       reportPlain("unanswerable", error.description)
@@ -59,7 +59,7 @@ extension Answering {
       let answer = try ImprovementAnswer(
         program.topology, of: name, demands: program.profiles,
         assuming: program.assumptions(about: name) + program.medians)
-      print(isJSON ? JSONValue(answer).text : ImprovementCard.text(answer))
+      print(isJSON ? JSONValue(answer).text : ImprovementCard.report(answer).text)
       return .answered
     } catch {
       reportPlain("unanswerable", error.description)

@@ -55,7 +55,7 @@ extension Answering {
     print(
       isJSON
         ? JSONValue(result, assuming: assumptions, believing: belief).text
-        : SimulationCard.text(result, assuming: assumptions, believing: belief))
+        : SimulationCard.report(result, assuming: assumptions, believing: belief).text)
   }
 
   // MARK: Merging

@@ -23,7 +23,7 @@ extension Answering {
     }
     let sweep = AvailabilitySweep(
       name: checked.name, over: checked.path, current: checked.before, points: points)
-    print(isJSON ? JSONValue(sweep).text : SweepTable.text(sweep))
+    print(isJSON ? JSONValue(sweep).text : SweepTable.report(sweep).text)
     return .answered
   }
 }

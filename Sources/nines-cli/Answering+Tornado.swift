@@ -24,7 +24,7 @@ extension Answering {
   private func show(_ outcome: Result<Tornado?, AssessmentError>) -> ExitStatus {
     switch outcome {
     case .success(let tornado?):
-      print(isJSON ? JSONValue(tornado).text : TornadoTable.text(tornado))
+      print(isJSON ? JSONValue(tornado).text : TornadoTable.report(tornado).text)
       return .answered
     case .success(nil):
       reportPlain("interrupted", "interrupted before all inputs were changed")

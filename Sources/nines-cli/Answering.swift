@@ -111,10 +111,11 @@ struct Answering {
           ? JSONValue(
             checked.budget, of: checked.text, errorRatios: checked.errorRatios
           ).text
-          : BudgetTable.text(
-            checked.text, checked.budget, errorRatios: checked.errorRatios))
+          : BudgetTable.report(
+            checked.text, checked.budget, errorRatios: checked.errorRatios
+          ).text)
     case .catalogue(let words):
-      print(isJSON ? JSONValue(catalogue: words).text : CatalogueTable.text(words))
+      print(isJSON ? JSONValue(catalogue: words).text : CatalogueTable.report(words).text)
     case .adequacy(let name, let target): return adequacy(of: name, target, program)
     case .adequacySimulation(let simulation): return await simulate(simulation, program)
     case .improvement(let name): return improvement(of: name, program)
@@ -138,7 +139,7 @@ struct Answering {
       print(
         isJSON
           ? JSONValue(answer, uncertainInputs: inputs).text
-          : AnswerCard.text(answer, uncertainInputs: inputs))
+          : AnswerCard.report(answer, uncertainInputs: inputs).text)
     } catch {
       throw .exact(error)
     }
@@ -155,8 +156,8 @@ struct Answering {
       print(
         JSONValue(importance: rows, of: name, cutSets: sets, uncertainInputs: inputs).text)
     } else {
-      print(ImportanceTable.text(name, rows, uncertainInputs: inputs))
-      if let sets { print("\n" + ImportanceTable.text(sets)) }
+      print(ImportanceTable.report(name, rows, uncertainInputs: inputs).text)
+      if let sets { print("\n" + ImportanceTable.report(sets).text) }
     }
   }
 
