@@ -12,6 +12,7 @@ let warningsInC: [CSetting] =
 /// The house, from the ground up: arrows point down only.
 let modules: [Target] = [
   .target(name: "Quantities", swiftSettings: warnings),
+  .target(name: "TerminalText", swiftSettings: warnings),
   .target(name: "VectorKernels", cSettings: warningsInC),
   .target(name: "RandomStreams", dependencies: ["VectorKernels"], swiftSettings: warnings),
   .target(name: "Topology", dependencies: ["Quantities"], swiftSettings: warnings),
@@ -72,7 +73,7 @@ let modules: [Target] = [
     name: "TopologyLanguage",
     dependencies: [
       "CapacityPlanning", "InputUncertainty", "LifeDistributions", "OutageSimulation", "Quantities",
-      "Queueing", "ResourceAdequacy", "ServiceLevels",
+      "Queueing", "ResourceAdequacy", "ServiceLevels", "TerminalText",
       "Topology",
     ],
     exclude: ["Library"], swiftSettings: warnings),
@@ -91,7 +92,7 @@ let modules: [Target] = [
     dependencies: [
       "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions",
       "OutageSimulation",
-      "Quantities", "ResourceAdequacy", "ServiceLevels", "StructureFunctions",
+      "Quantities", "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "TerminalText",
     ],
     swiftSettings: warnings),
   .target(
@@ -102,7 +103,7 @@ let modules: [Target] = [
       "LifeDistributions", "OutageSimulation", "Quantities", "Queueing", "RedundancyAllocation",
       "Reports",
       "ResourceAdequacy", "ServiceLevels",
-      "StructureFunctions", "Topology", "TopologyLanguage",
+      "StructureFunctions", "TerminalText", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
   // What the program, its prompt and other front ends share. The functions of both stay on the main
   // thread unless they simulate: no other thread is started.
@@ -130,6 +131,7 @@ let tests: [Target] = [
     dependencies: ["Quantities", "Topology", .product(name: "BigInt", package: "BigInt")],
     path: "Tests/TestSupport", swiftSettings: warnings),
   .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
+  .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: warnings),
   .testTarget(name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: warnings),
   .testTarget(
     name: "RedundancyAllocationTests", dependencies: ["Quantities", "RedundancyAllocation"],

@@ -4,7 +4,7 @@ import Quantities
 /// What a change of values does, as a card: each figure before and after.
 public enum ChangeCard {
   /// The card of `change`; `changes` are what was changed, a line each.
-  public static func text(_ change: AvailabilityChange, of changes: [String]) -> String {
+  public static func report(_ change: AvailabilityChange, of changes: [String]) -> Report {
     let (before, after) = (change.before, change.after)
     var rows = CardLayout.rows("with", changes)
     rows += [
@@ -17,7 +17,13 @@ public enum ChangeCard {
     let engines = [before, after].map { AnswerCard.engine($0) }
     rows += engines[1]
     let sentence = sentence(change.difference)
-    return CardLayout.text(after.name, rows + [("change", sentence)], assuming: change.assumptions)
+    return CardLayout.report(
+      after.name, rows + [("change", sentence)], assuming: change.assumptions)
+  }
+
+  /// The changes alone, above an answer with them.
+  public static func report(of changes: [String]) -> Report {
+    Report([.verbatim(changes.enumerated().map { ($0 == 0 ? "with " : "     ") + $1 })])
   }
 
   private static func both(

@@ -11,7 +11,7 @@ extension Evaluator {
       return await answer(changed, of: name, using: engine, before: before)
     }
     show(
-      "with \(changed.lines.joined(separator: "\n     "))",
+      ChangeCard.report(of: changed.lines),
       json: JSONValue(changed.changes, of: changed.subject))
     return await answer(inner, changed.program, input)
   }
@@ -44,7 +44,7 @@ extension Evaluator {
       after: second.assuming(
         changed.program.assumptions(about: name) + changed.medians(without: before)))
     show(
-      ChangeCard.text(change, of: changed.lines),
+      ChangeCard.report(change, of: changed.lines),
       json: JSONValue(changed.changes, of: name, change))
   }
 }

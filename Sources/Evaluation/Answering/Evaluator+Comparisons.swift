@@ -9,7 +9,8 @@ extension Evaluator {
     guard let comparison = await comparison(inquiry) else { return nothingDrawn() }
     let whole = comparison.assuming(checked.assumptions + program.medians)
     show(
-      ComparisonTable.text(whole), json: JSONValue(whole, sentence: ComparisonTable.sentence(whole))
+      ComparisonTable.report(whole),
+      json: JSONValue(whole, sentence: ComparisonTable.sentence(whole))
     )
     return whole.result?.ending == .interrupted ? .interrupted : .answered
   }

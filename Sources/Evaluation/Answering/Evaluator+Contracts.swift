@@ -33,7 +33,7 @@ extension Evaluator {
     let waterfall = Assessor(program.topology).waterfall(of: result.name, checked.budget, result)
     let assumptions = (checked.spending?.assumptions ?? []) + program.medians
     show(
-      BudgetCard.text(
+      BudgetCard.report(
         "\(result.name), of the budget of \(checked.text)", waterfall, from: result,
         assuming: assumptions),
       json: JSONValue(
@@ -68,12 +68,12 @@ extension Evaluator {
   ) {
     if promise.exceeded != nil {
       show(
-        ContractCard.text(answer, exceeding: promise.text, assuming: assumptions),
+        ContractCard.report(answer, exceeding: promise.text, assuming: assumptions),
         json: JSONValue(answer, exceeding: promise.text, assuming: assumptions))
       return
     }
     show(
-      ContractCard.text(answer, of: promise.text, longRun: longRun, assuming: assumptions),
+      ContractCard.report(answer, of: promise.text, longRun: longRun, assuming: assumptions),
       json: JSONValue(
         answer, of: promise.text, met: answer.isMet(with: longRun), longRun: longRun,
         assuming: assumptions

@@ -12,7 +12,7 @@ extension Evaluator {
         program.topology, of: name, against: profile,
         goal: target.map { ($0.availability, $0.text) },
         assuming: program.assumptions(about: name) + program.medians)
-      show(AdequacyCard.text(answer), json: JSONValue(answer))
+      show(AdequacyCard.report(answer), json: JSONValue(answer))
       return answer.isMet ?? true ? .answered : .notMet
     } catch {
       complain("unanswerable", error.description)
@@ -73,6 +73,6 @@ extension Evaluator {
     let answer = AdequacySimulationAnswer(
       checked.name, estimates, seed: checked.seed, exact: exact,
       assuming: program.assumptions(about: checked.name) + assumptions)
-    show(AdequacySimulationCard.text(answer), json: JSONValue(answer))
+    show(AdequacySimulationCard.report(answer), json: JSONValue(answer))
   }
 }

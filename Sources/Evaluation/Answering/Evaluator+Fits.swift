@@ -24,7 +24,7 @@ extension Evaluator {
   private func show(_ answer: FitAnswer) {
     for service in answer.services {
       show(
-        FitCard.text(
+        FitCard.report(
           service, in: answer,
           definition: EvidenceDefinition.lines(service, from: answer.name)),
         json: JSONValue(service, in: answer))

@@ -28,7 +28,7 @@ extension Evaluator {
     guard let answer = await answer(longRun, believing: belief, assuming: assumptions) else {
       return nothingDrawn()
     }
-    show(AnswerCard.text(answer), json: JSONValue(answer))
+    show(AnswerCard.report(answer), json: JSONValue(answer))
     return answer.isInterrupted ? .interrupted : .answered
   }
 
@@ -43,7 +43,7 @@ extension Evaluator {
     let answer = CheckAnswer(
       name: name, target: target.text, required: target.availability, window: target.window,
       forecast: forecast)
-    show(AnswerCard.text(answer), json: JSONValue(answer))
+    show(AnswerCard.report(answer), json: JSONValue(answer))
     if forecast.isInterrupted { return .interrupted }
     return switch answer.isMet {
     case true?: .answered

@@ -16,7 +16,7 @@ extension Evaluator {
       let answer = try result.get()
       let assumptions = search.assumptions + program.medians
       show(
-        SizingCard.text(answer, of: search.text, assuming: assumptions),
+        SizingCard.report(answer, of: search.text, assuming: assumptions),
         json: JSONValue(answer, of: search.text, assuming: assumptions))
       return Self.status(answer)
     } catch {
@@ -31,7 +31,7 @@ extension Evaluator {
   ) -> ExitStatus {
     do throws(SurvivalError) {
       let answer = try topology.survival(of: name, without: rule)
-      show(SurvivalCard.text(answer, of: goal), json: JSONValue(answer, of: goal))
+      show(SurvivalCard.report(answer, of: goal), json: JSONValue(answer, of: goal))
       return answer.isMet ? .answered : .notMet
     } catch {
       complain("unanswerable", error.description)
@@ -43,7 +43,7 @@ extension Evaluator {
   func headroom(of name: String, _ topology: Topology) -> ExitStatus {
     do throws(SurvivalError) {
       let answer = try HeadroomAnswer(topology, of: name)
-      show(HeadroomCard.text(answer), json: JSONValue(answer))
+      show(HeadroomCard.report(answer), json: JSONValue(answer))
       return .answered
     } catch {
       complain("unanswerable", error.description)
@@ -57,7 +57,7 @@ extension Evaluator {
       let answer = try ImprovementAnswer(
         program.topology, of: name, demands: program.profiles,
         assuming: program.assumptions(about: name) + program.medians)
-      show(ImprovementCard.text(answer), json: JSONValue(answer))
+      show(ImprovementCard.report(answer), json: JSONValue(answer))
       return .answered
     } catch {
       complain("unanswerable", error.description)

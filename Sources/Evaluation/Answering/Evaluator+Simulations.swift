@@ -53,7 +53,7 @@ extension Evaluator {
     assuming assumptions: [String] = []
   ) {
     show(
-      SimulationCard.text(result, assuming: assumptions, believing: belief),
+      SimulationCard.report(result, assuming: assumptions, believing: belief),
       json: JSONValue(result, assuming: assumptions, believing: belief))
   }
 

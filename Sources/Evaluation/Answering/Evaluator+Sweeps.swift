@@ -23,7 +23,7 @@ extension Evaluator {
     }
     let sweep = AvailabilitySweep(
       name: checked.name, over: checked.path, current: checked.before, points: points)
-    show(SweepTable.text(sweep), json: JSONValue(sweep))
+    show(SweepTable.report(sweep), json: JSONValue(sweep))
     return .answered
   }
 }

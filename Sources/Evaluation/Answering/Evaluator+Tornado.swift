@@ -24,7 +24,7 @@ extension Evaluator {
   private func show(_ outcome: Result<Tornado?, AssessmentError>) -> ExitStatus {
     switch outcome {
     case .success(let tornado?):
-      show(TornadoTable.text(tornado), json: JSONValue(tornado))
+      show(TornadoTable.report(tornado), json: JSONValue(tornado))
       return .answered
     case .success(nil):
       complain("interrupted", "interrupted before all inputs were changed")

@@ -125,13 +125,13 @@ package struct Evaluator: Sendable {
         name, using: engine.map(AnswerMethod.init), assessor, program.inputCount)
     case .budget(let checked):
       show(
-        BudgetTable.text(
+        BudgetTable.report(
           checked.text, checked.budget, errorRatios: checked.errorRatios),
         json: JSONValue(
           checked.budget, of: checked.text, errorRatios: checked.errorRatios
         ))
     case .catalogue(let words):
-      show(CatalogueTable.text(words), json: JSONValue(catalogue: words))
+      show(CatalogueTable.report(words), json: JSONValue(catalogue: words))
     case .adequacy(let name, let target): return adequacy(of: name, target, program)
     case .adequacySimulation(let simulation): return await simulate(simulation, program)
     case .improvement(let name): return improvement(of: name, program)
@@ -153,7 +153,7 @@ package struct Evaluator: Sendable {
     do throws(StructureFunctionError) {
       let answer = try assessor.explanation(of: name, using: method)
       show(
-        AnswerCard.text(answer, uncertainInputs: inputs),
+        AnswerCard.report(answer, uncertainInputs: inputs),
         json: JSONValue(answer, uncertainInputs: inputs))
     } catch {
       throw .exact(error)
@@ -168,8 +168,8 @@ package struct Evaluator: Sendable {
       try assessor.minimalCutSets(of: name, order: order)
     }
     show(
-      ImportanceTable.text(name, rows, uncertainInputs: inputs)
-        + (sets.map { "\n\n" + ImportanceTable.text($0) } ?? ""),
+      ImportanceTable.report(name, rows, uncertainInputs: inputs)
+        .followed(by: sets.map { ImportanceTable.report($0) } ?? Report([])),
       json: JSONValue(importance: rows, of: name, cutSets: sets, uncertainInputs: inputs))
   }
 
@@ -178,7 +178,7 @@ package struct Evaluator: Sendable {
       program.topology.definitions.map(\.name) + program.topology.domains.map(\.name)
       + program.agreements.map(\.name)
     show(
-      names.joined(separator: "\n"),
+      Report([.verbatim(names)]),
       json: .object([
         "schema": .integer(1), "kind": .string("list"),
         "names": .array(names.map(JSONValue.string)),
@@ -187,7 +187,7 @@ package struct Evaluator: Sendable {
 
   // MARK: Answers and complaints
 
-  func show(_ report: @autoclosure () -> String, json: @autoclosure () -> JSONValue) {
+  func show(_ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue) {
     withoutActuallyEscaping(report) { report in
       withoutActuallyEscaping(json) { json in
         sink.show(ShownAnswer(report: report, json: json))

@@ -104,7 +104,8 @@ package struct PartWriting {
       "schema": .integer(1), "kind": .string("part"), "number": .integer(shard.number),
       "count": .integer(shard.count), "file": .string(file), "bytes": .integer(bytes.count),
     ])
-    evaluator.show("part \(shard.number) of \(shard.count) is in \(file)", json: object)
+    evaluator.show(
+      Report([.sentence("part \(shard.number) of \(shard.count) is in \(file)")]), json: object)
     return .answered
   }
 }

@@ -13,7 +13,7 @@ package protocol AnswerSink: Sendable {
 /// An answer in every form that a sink may want; what isn't wanted is not worked out.
 package struct ShownAnswer {
   /// For people.
-  package let report: () -> String
+  package let report: () -> Report
   /// For programs, with seconds and all digits.
   package let json: () -> JSONValue
 }

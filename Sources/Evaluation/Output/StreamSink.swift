@@ -27,7 +27,7 @@ package final class StreamSink: AnswerSink {
     case .json: print(answer.json().text)
     case .text:
       if !isFirst { print("") }
-      print(answer.report())
+      print(answer.report().text)
     }
   }
 

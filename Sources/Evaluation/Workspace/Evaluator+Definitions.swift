@@ -5,7 +5,7 @@ extension Evaluator {
   /// A sentence that is no answer.
   func note(_ sentence: String) {
     show(
-      sentence,
+      Report([.notes(sentence.split(separator: "\n").map(String.init))]),
       json: .object([
         "schema": .integer(1), "kind": .string("note"), "text": .string(sentence),
       ]))
@@ -19,7 +19,7 @@ extension Evaluator {
     guard program.profiles[name] == nil,
       case .exact(let answer)? = try? Assessor(program.topology).longRun(of: name)
     else { return note("\(name) is defined; ask for it by its name") }
-    show(AnswerCard.line(answer), json: JSONValue(answer))
+    show(Report([.sentence(AnswerCard.line(answer))]), json: JSONValue(answer))
   }
 
   /// Shows an answer before and after a change where both are exact; false where they aren't.

@@ -23,7 +23,7 @@ extension Workspace {
       return .answered
     }
     evaluator.show(
-      String(definitions.text.dropLast()),
+      Report([.verbatim(definitions.text.split(separator: "\n").map(String.init))]),
       json: .object([
         "schema": .integer(1), "kind": .string("list"),
         "names": .array(definitions.names.map(JSONValue.string)),
