@@ -104,11 +104,16 @@ let modules: [Target] = [
       "ResourceAdequacy", "ServiceLevels",
       "StructureFunctions", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
+  // The only way to libedit.
+  .systemLibrary(
+    name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+  .target(name: "TerminalInput", dependencies: ["CLibedit"], swiftSettings: warnings),
   // Its functions stay on the main thread unless they simulate: no other thread is started.
   .executableTarget(
     name: "nines-cli",
     dependencies: [
-      "Nines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Nines", "TerminalInput",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: warnings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
   // Beside the program, so that Foundation and Yams stay out of its start.
   .executableTarget(
@@ -124,6 +129,10 @@ let tests: [Target] = [
     name: "TestSupport",
     dependencies: ["Quantities", "Topology", .product(name: "BigInt", package: "BigInt")],
     path: "Tests/TestSupport", swiftSettings: warnings),
+  // Reads lines and prints them back, for the tests of TerminalInput.
+  .executableTarget(
+    name: "LineEcho", dependencies: ["TerminalInput"], path: "Tests/LineEcho",
+    swiftSettings: warnings),
   .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
   .testTarget(name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: warnings),
   .testTarget(
