@@ -105,6 +105,10 @@ let modules: [Target] = [
       "ResourceAdequacy", "ServiceLevels",
       "StructureFunctions", "TerminalText", "Topology", "TopologyLanguage",
     ], swiftSettings: warnings),
+  // The only way to libedit.
+  .systemLibrary(
+    name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+  .target(name: "TerminalInput", dependencies: ["CLibedit"], swiftSettings: warnings),
   // What the program, its prompt and other front ends share. The functions of both stay on the main
   // thread unless they simulate: no other thread is started.
   .target(
@@ -113,7 +117,7 @@ let modules: [Target] = [
   .executableTarget(
     name: "nines-cli",
     dependencies: [
-      "Evaluation", "Nines",
+      "Evaluation", "Nines", "TerminalInput",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: warnings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
   // Beside the program, so that Foundation and Yams stay out of its start.
@@ -130,6 +134,10 @@ let tests: [Target] = [
     name: "TestSupport",
     dependencies: ["Quantities", "Topology", .product(name: "BigInt", package: "BigInt")],
     path: "Tests/TestSupport", swiftSettings: warnings),
+  // Reads lines and prints them back, for the tests of TerminalInput.
+  .executableTarget(
+    name: "LineEcho", dependencies: ["TerminalInput"], path: "Tests/LineEcho",
+    swiftSettings: warnings),
   .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
   .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: warnings),
   .testTarget(name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: warnings),
