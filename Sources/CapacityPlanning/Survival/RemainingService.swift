@@ -107,13 +107,18 @@ struct RemainingService {
   }
 
   private func members(of group: Group, _ name: String) -> Flow {
-    let standing = topology.cells(of: group).reduce(0) { sum, cell in
-      areUp(cell.domains) ? sum + cell.members : sum
-    }
-    let up = max(0, standing - members[name, default: 0])
+    let up = max(0, standing(of: group) - members[name, default: 0])
     guard up >= group.need else { return .nothing }
     let each = group.member.capacity.flatMap(amount)
     return Flow(amount: each.map { Double(up) * $0 } ?? .infinity, level: 1)
+  }
+
+  /// The members whose domains are all up.
+  private func standing(of group: Group) -> Int {
+    guard !domains.isEmpty else { return topology.memberCount(of: group) }
+    return topology.cells(of: group).reduce(0) { sum, cell in
+      areUp(cell.domains) ? sum + cell.members : sum
+    }
   }
 
   private mutating func flow(through expression: Expression, under demand: Double?) -> Flow {

@@ -1,4 +1,4 @@
-/// Writes a diagnostic for people: the sentence, the place, the line with a caret, and the fix.
+/// Writes a diagnostic, or what the linter found, for people: the sentence, the place, the line with a caret, and the fix.
 public struct DiagnosticRenderer: Sendable {
   /// The text the diagnostic is about.
   public let source: SourceText
@@ -13,22 +13,46 @@ public struct DiagnosticRenderer: Sendable {
 
   /// The whole message, without a newline at its end.
   public func render(_ diagnostic: Diagnostic) -> String {
-    let position = source.position(of: diagnostic.span.offset)
-    var lines = ["error: \(diagnostic.message)"]
-    lines.append(" --> \(source.name):\(position.line):\(position.column)")
-    lines += excerpt(diagnostic.span, line: position.line)
-    lines += diagnostic.notes.map { "note: \($0)" }
-    lines += fixLines(diagnostic)
+    render(
+      "error: \(diagnostic.message)", at: diagnostic.span, notes: diagnostic.notes,
+      fixes: diagnostic.fixes)
+  }
+
+  /// The whole of what the linter found, with the rule that allows it, without a newline at its end.
+  public func render(_ finding: LintFinding) -> String {
+    render(
+      "\(finding.severity.rawValue): \(finding.message) [\(finding.rule)]", at: finding.span,
+      notes: finding.notes, fixes: finding.fixes)
+  }
+
+  /// A finding in few lines, the first as compilers write them: `warning: shop.nines:3:1: … [unused]`.
+  public func brief(_ finding: LintFinding) -> String {
+    let place = source.position(of: finding.span.offset)
+    let title =
+      "\(finding.severity.rawValue): \(source.name):\(place.line):\(place.column): "
+      + "\(finding.message) [\(finding.rule)]"
+    let more = finding.notes.map { "note: \($0)" } + fixLines(finding.fixes, at: finding.span)
+    return ([title] + more.map { "  \($0)" }).joined(separator: "\n")
+  }
+
+  private func render(
+    _ title: String, at span: SourceSpan, notes: [String], fixes: [String]
+  ) -> String {
+    let position = source.position(of: span.offset)
+    var lines = [title, " --> \(source.name):\(position.line):\(position.column)"]
+    lines += excerpt(span, line: position.line)
+    lines += notes.map { "note: \($0)" }
+    lines += fixLines(fixes, at: span)
     return lines.joined(separator: "\n")
   }
 
-  private func fixLines(_ diagnostic: Diagnostic) -> [String] {
-    diagnostic.fixes.enumerated().map { index, fix in
+  private func fixLines(_ fixes: [String], at span: SourceSpan) -> [String] {
+    fixes.enumerated().map { index, fix in
       let label = index == 0 ? "fix" : " or"
-      if fix.isEmpty { return "\(label): remove \(shortened(source.text(in: diagnostic.span)))" }
+      if fix.isEmpty { return "\(label): remove \(shortened(source.text(in: span)))" }
       let shown = shortened(fix.split(separator: "\n").joined(separator: " "))
       let place = fix.first == "\n" ? " on a new line" : ""
-      return diagnostic.span.length == 0
+      return span.length == 0
         ? "\(label): insert \(shown)\(place)" : "\(label): \(shown)\(place)"
     }
   }
