@@ -7,9 +7,6 @@ struct AnswerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Answer a topology (the default).")
 
-  @Flag(help: "Print answers and errors as JSON, one object a line.")
-  var json = false
-
   @Option(
     name: .customLong("cut-sets"),
     help: "With why: list the minimal cut sets of up to this many components.")
@@ -20,6 +17,8 @@ struct AnswerCommand: AsyncParsableCommand {
 
   @Option(name: .shortAndLong, help: "The file that --shard writes, for nines merge.")
   var output: String?
+
+  @OptionGroup var style: OutputOptions
 
   @Argument(help: "A file, or words of the language, or both.")
   var words: [String] = []
@@ -49,13 +48,15 @@ struct AnswerCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let evaluator = Evaluator(
-      sink: StreamSink(json ? .json : .text), cutSetOrder: cutSetOrder)
+    let evaluator = Evaluator(sink: style.sink, cutSetOrder: cutSetOrder)
     if let shard = try checkedShard(), let output {
       let writing = PartWriting(evaluator: evaluator, shard: shard, file: output)
       return try Self.end(with: await writing.write(words: words))
     }
-    if words.isEmpty, StandardInput.isTerminal { return await Prompt(evaluator: evaluator).run() }
+    if words.isEmpty, StandardInput.isTerminal { 
+      var prompt = Prompt(PromptSettings(style, cutSetOrder: cutSetOrder))
+      return await prompt.run()
+    }
     try Self.end(with: await evaluator.answer(words: words))
   }
 

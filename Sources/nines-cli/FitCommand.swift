@@ -51,8 +51,7 @@ struct FitCommand: AsyncParsableCommand {
   @Option(help: "The confidence of the intervals, such as 90%.")
   var confidence: String?
 
-  @Flag(help: "Print answers and errors as JSON, one object a line.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func validate() throws { _ = try columns() }
 
@@ -68,7 +67,7 @@ struct FitCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let evaluator = Evaluator(sink: StreamSink(json ? .json : .text))
+    let evaluator = Evaluator(sink: output.sink)
     let status = await evaluator.answer(Input(question: try question()))
     if status != .answered { throw ExitCode(status.rawValue) }
   }

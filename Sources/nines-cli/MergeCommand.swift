@@ -7,14 +7,13 @@ struct MergeCommand: ParsableCommand {
     commandName: "merge", abstract: "Merge the parts of a simulation that --shard wrote.",
     discussion: "The result is that of the whole simulation, to the last digit.")
 
-  @Flag(help: "Print the result and errors as JSON.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @Argument(help: "The files of all parts, in any order.")
   var files: [String]
 
   func run() throws {
-    let status = Evaluator(sink: StreamSink(json ? .json : .text)).merge(files: files)
+    let status = Evaluator(sink: output.sink).merge(files: files)
     if status != .answered { throw ExitCode(status.rawValue) }
   }
 }

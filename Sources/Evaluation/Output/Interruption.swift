@@ -17,12 +17,26 @@ package final class Interruption: Sendable {
     var source: (any DispatchSourceSignal)?
     /// Ends the operation under way; nil once it was asked to end.
     var cancel: (@Sendable () -> Void)?
+    /// How often Ctrl-C found nothing to end since the last answer.
+    var unheard = 0
   }
 
   private let state = Mutex(State())
+  /// What a first Ctrl-C is answered with that finds nothing to end; a second ends the program. Nil
+  /// where the first does.
+  private let warning: String?
 
-  /// Listens to nothing yet.
-  package init() {}
+  /// Listens to nothing yet. With a `warning`, only the second Ctrl-C that finds nothing to end also
+  /// ends the program: definitions at a prompt are not lost by one key.
+  package init(warning: String? = nil) { self.warning = warning }
+
+  /// Listens from now on; what was not heard before is forgotten.
+  package func listen() {
+    state.withLock { state in
+      state.unheard = 0
+      if state.source == nil { state.source = makeSource() }
+    }
+  }
 
   /// Runs an operation in a task that the first Ctrl-C cancels.
   package func cancelling<Value: Sendable>(
@@ -31,14 +45,14 @@ package final class Interruption: Sendable {
     let task = Task { await operation() }
     state.withLock { state in
       state.cancel = { task.cancel() }
-      if state.source == nil { state.source = listen() }
+      if state.source == nil { state.source = makeSource() }
     }
     let value = await task.value
     state.withLock { $0.cancel = nil }
     return value
   }
 
-  private func listen() -> any DispatchSourceSignal {
+  private func makeSource() -> any DispatchSourceSignal {
     #if canImport(Darwin)
       signal(SIGINT, SIG_IGN)
     #endif
@@ -49,12 +63,14 @@ package final class Interruption: Sendable {
   }
 
   private func interrupt() {
-    let cancel = state.withLock { state in
+    let (cancel, unheard) = state.withLock { state in
       defer { state.cancel = nil }
-      return state.cancel
+      if state.cancel == nil { state.unheard += 1 }
+      return (state.cancel, state.unheard)
     }
+    if let cancel { return cancel() }
     // Nothing is flushed: another thread may wait for input with its lock held.
-    guard let cancel else { _exit(ExitStatus.interrupted.rawValue) }
-    cancel()
+    guard let warning, unheard < 2 else { _exit(ExitStatus.interrupted.rawValue) }
+    StandardError.print(warning)
   }
 }

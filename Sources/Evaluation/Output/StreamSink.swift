@@ -6,33 +6,43 @@ import Synchronization
 package final class StreamSink: AnswerSink {
   private struct State {
     var hasShown = false
+    var table = CSVWriter()
   }
 
-  /// The form of the answers.
-  package let form: AnswerForm
+  private let form: AnswerForm
+  private let style: StreamStyle
   private let state = Mutex(State())
 
   /// A sink of a process that has shown nothing yet.
-  package init(_ form: AnswerForm) { self.form = form }
+  package init(_ form: AnswerForm, _ style: StreamStyle = StreamStyle()) {
+    self.form = form
+    self.style = style
+  }
 
   package var wantsJSON: Bool { form == .json }
 
   /// A blank line stands between answers for people.
   package func show(_ answer: ShownAnswer) {
+    switch form {
+    case .json: print(answer.json().text)
+    case .csv: print(state.withLock { $0.table.lines(of: answer.json()) }, terminator: "")
+    case .text: printApart(answer.report().text(width: style.width, style: style.output))
+    case .markdown: printApart(answer.report().markdown)
+    }
+  }
+
+  private func printApart(_ text: String) {
     let isFirst = state.withLock { state in
       defer { state.hasShown = true }
       return !state.hasShown
     }
-    switch form {
-    case .json: print(answer.json().text)
-    case .text:
-      if !isFirst { print("") }
-      print(answer.report().text)
-    }
+    print(isFirst ? text : "\n\(text)")
   }
 
   package func complain(_ complaint: Complaint) {
-    StandardError.print(wantsJSON ? JSONValue(complaint).text : complaint.text)
+    StandardError.print(
+      wantsJSON
+        ? JSONValue(complaint).text : complaint.text(style: style.errors, width: style.width))
   }
 }
 
@@ -42,4 +52,8 @@ package enum AnswerForm: String, CaseIterable, Sendable {
   case text
   /// One object a line.
   case json
+  /// Tables for spreadsheets, with a header.
+  case csv
+  /// Tables for design reviews.
+  case markdown
 }
