@@ -53,7 +53,7 @@ struct AnswerCommand: AsyncParsableCommand {
       let writing = PartWriting(evaluator: evaluator, shard: shard, file: output)
       return try Self.end(with: await writing.write(words: words))
     }
-    if words.isEmpty, StandardInput.isTerminal { 
+    if words.isEmpty, StandardInput.isTerminal {
       var prompt = Prompt(PromptSettings(style, cutSetOrder: cutSetOrder))
       return await prompt.run()
     }

@@ -27,29 +27,29 @@ extension Evaluator {
       guard let first = await answer(old), let second = await answer(new) else {
         return nothingDrawn()
       }
-      show(changed, name, first, second, before)
+      let change = changed.effect(on: name, first, second, before)
+      show(
+        ChangeCard.report(change, of: changed.lines),
+        json: JSONValue(changed.changes, of: name, change))
       return first.isInterrupted || second.isInterrupted ? .interrupted : .answered
     } catch {
       complain("unanswerable", error.description)
       return .unanswerable
     }
   }
-
-  func show(
-    _ changed: ChangedQuestion, _ name: String, _ first: AvailabilityAnswer,
-    _ second: AvailabilityAnswer, _ before: CheckedProgram
-  ) {
-    let change = AvailabilityChange(
-      before: first.assuming(before.assumptions(about: name)),
-      after: second.assuming(
-        changed.program.assumptions(about: name) + changed.medians(without: before)))
-    show(
-      ChangeCard.report(change, of: changed.lines),
-      json: JSONValue(changed.changes, of: name, change))
-  }
 }
 
 extension ChangedQuestion {
+  /// What the changes do to an answer, with all that both answers rest on.
+  func effect(
+    on name: String, _ first: AvailabilityAnswer, _ second: AvailabilityAnswer,
+    _ before: CheckedProgram
+  ) -> AvailabilityChange {
+    AvailabilityChange(
+      before: first.assuming(before.assumptions(about: name)),
+      after: second.assuming(program.assumptions(about: name) + medians(without: before)))
+  }
+
   /// That beliefs stand at their medians, with the changes or else without.
   fileprivate func medians(without before: CheckedProgram) -> [String] {
     program.inputCount > 0 ? program.medians : before.medians

@@ -187,10 +187,13 @@ package struct Evaluator: Sendable {
 
   // MARK: Answers and complaints
 
-  func show(_ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue) {
+  func show(
+    _ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue,
+    isBrief: Bool = false
+  ) {
     withoutActuallyEscaping(report) { report in
       withoutActuallyEscaping(json) { json in
-        sink.show(ShownAnswer(report: report, json: json))
+        sink.show(ShownAnswer(report: report, json: json, isBrief: isBrief))
       }
     }
   }

@@ -150,6 +150,8 @@ package enum InputError: Error, CustomStringConvertible {
   case noConverter
   case notAPart(String, reason: String)
   case unwritable(String, reason: String)
+  /// The editor isn't there, or failed.
+  case noEditor(String)
   /// The converter has said it already.
   case reported
 
@@ -162,6 +164,8 @@ package enum InputError: Error, CustomStringConvertible {
     case .noConverter: "JSON and YAML need nines-convert beside nines, which is not there"
     case .notAPart(let name, let reason): "\(name): \(reason)"
     case .unwritable(let name, let reason): "\(name) cannot be written: \(reason)"
+    case .noEditor(let editor):
+      "the editor '\(editor)' failed, and nothing is changed; set VISUAL or EDITOR to one that works"
     case .reported: ""
     }
   }

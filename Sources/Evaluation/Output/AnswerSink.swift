@@ -16,6 +16,8 @@ package struct ShownAnswer {
   package let report: () -> Report
   /// For programs, with seconds and all digits.
   package let json: () -> JSONValue
+  /// True for a line that needs no blank line between itself and another such line.
+  package let isBrief: Bool
 }
 
 /// What is wrong with a text, or why a question has no answer.

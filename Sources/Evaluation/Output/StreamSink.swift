@@ -5,7 +5,8 @@ import Synchronization
 /// ``AnswerForm``.
 package final class StreamSink: AnswerSink {
   private struct State {
-    var hasShown = false
+    /// What was shown last; nil where nothing was.
+    var isLastBrief: Bool?
     var table = CSVWriter()
   }
 
@@ -26,23 +27,23 @@ package final class StreamSink: AnswerSink {
     switch form {
     case .json: print(answer.json().text)
     case .csv: print(state.withLock { $0.table.lines(of: answer.json()) }, terminator: "")
-    case .text: printApart(answer.report().text(width: style.width, style: style.output))
-    case .markdown: printApart(answer.report().markdown)
+    case .text: printApart(answer, answer.report().text(width: style.width, style: style.output))
+    case .markdown: printApart(answer, answer.report().text)
     }
   }
 
-  private func printApart(_ text: String) {
-    let isFirst = state.withLock { state in
-      defer { state.hasShown = true }
-      return !state.hasShown
+  private func printApart(_ answer: ShownAnswer, _ text: String) {
+    let isApart = state.withLock { state in
+      defer { state.isLastBrief = answer.isBrief }
+      return state.isLastBrief.map { !($0 && answer.isBrief) } ?? false
     }
-    print(isFirst ? text : "\n\(text)")
+    print(isApart ? "\n\(text)" : text)
   }
 
   package func complain(_ complaint: Complaint) {
     StandardError.print(
       wantsJSON
-        ? JSONValue(complaint).text : complaint.text(style: style.errors, width: style.width))
+        ? JSONValue(complaint).text : complaint.text)
   }
 }
 

@@ -6,6 +6,8 @@ struct LastQuestion: Sendable {
   let subject: Subject
   /// A goal that was checked, as written behind the name; nil where none was.
   let goal: String?
+  /// True where it was answered so fast that it can be asked again without being asked for.
+  var isQuick = false
 
   enum Subject: Sendable {
     /// Something that has a name.

@@ -29,7 +29,8 @@ extension Workspace {
     else { return }
     let changed = ChangedQuestion(
       changes: changes, program: new, before: old, question: .availability(last.subject.name))
-    guard evaluator.showExactly(changed, of: last.subject.name) else { return }
+    let name = last.subject.name
+    guard await evaluator.showEffect(of: changed, on: name, isQuick: last.isQuick) else { return }
     guard let check = last.check else { return }
     _ = await evaluator.answer(input(inherited(last) + check))
   }

@@ -69,6 +69,27 @@ extension Workspace {
     }
   }
 
+  /// Takes the text of an editor in the place of all definitions; where it is wrong nothing changes.
+  package mutating func replaceAll(
+    with text: String, called name: String, _ evaluator: Evaluator
+  ) async -> ExitStatus {
+    let input = Input(definitions: "", entry: text, name: name, folders: folders)
+    do throws(Diagnostic) {
+      let program = try Parser.parse(input.source)
+      let news = program.statements.filter { $0.content.definedName != nil }
+      guard let checked = check(input, evaluator) else { return .wrongInput }
+      let before = definitions
+      keep(KeptDefinitions().replacing(news), by: "edit")
+      evaluator.note(Self.taken(news.count, of: program, "taken from the editor"))
+      await tell(
+        KeptDefinitions.changes(from: before, to: definitions), from: before, checked, evaluator)
+      return .answered
+    } catch {
+      evaluator.complain(error, input.source)
+      return .wrongInput
+    }
+  }
+
   private mutating func load(_ input: Input, _ name: String, _ evaluator: Evaluator) -> ExitStatus {
     do throws(Diagnostic) {
       let program = try Parser.parse(input.source)
@@ -80,7 +101,7 @@ extension Workspace {
       guard check(whole, evaluator) != nil else { return .wrongInput }
       keep(definitions.replacing(news), by: "load \(name)")
       (self.folders, file) = (folders, name)
-      evaluator.note(Self.loaded(news.count, of: program, name))
+      evaluator.note(Self.taken(news.count, of: program, "loaded from \(name)"))
       return .answered
     } catch {
       evaluator.complain(error, input.source)
@@ -88,9 +109,9 @@ extension Workspace {
     }
   }
 
-  private static func loaded(_ number: Int, of program: Program, _ name: String) -> String {
+  private static func taken(_ number: Int, of program: Program, _ how: String) -> String {
     let questions = program.statements.filter { $0.content.definedName == nil }
-    let definitions = "\(count(number)) loaded from \(name)"
+    let definitions = "\(count(number)) \(how)"
     guard !questions.isEmpty else { return definitions }
     let lines = questions.flatMap { Formatter.format($0) }.map { "  " + $0 }
     return ([definitions + "; what it asks is not asked here:"] + lines).joined(separator: "\n")

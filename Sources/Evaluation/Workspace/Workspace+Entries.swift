@@ -44,6 +44,9 @@ extension Workspace {
     return await take(program, news, kept, checked, input, evaluator)
   }
 
+  /// What took longer is not simulated again, twice, after each change.
+  private static let patience = Swift.Duration.seconds(1)
+
   private mutating func take(
     _ program: Program, _ news: [Statement], _ kept: KeptDefinitions, _ checked: CheckedProgram,
     _ input: Input, _ evaluator: Evaluator
@@ -54,13 +57,16 @@ extension Workspace {
       await tell(news, changing: before, checked, evaluator)
       return .answered
     }
+    let start = ContinuousClock.now
     let status = await evaluator.answer(checked, input)
+    let isQuick = ContinuousClock.now - start < Self.patience
     guard status != .wrongInput else { return status }
     keep(kept, by: input.entry)
     let names = Set(kept.names + checked.topology.domains.map(\.name))
     last =
       LastQuestion(
         of: program, in: SourceText(input.entry), checked: checked, names: names) ?? last
+    last?.isQuick = isQuick
     return status
   }
 }

@@ -37,6 +37,8 @@ struct Prompt {
     var entry = ""
     while true {
       flush()
+      let completion = PromptCompletion(definitions: workspace.definitions, above: entry)
+      editor.completer = { line, cursor in completion.complete(line, at: cursor) }
       switch editor.readLine(prompt: prompt(entry.isEmpty ? "nines> " : "   ... ")) {
       case .line(let line):
         entry += line + "\n"
@@ -60,7 +62,7 @@ struct Prompt {
   /// False when the entry leaves the prompt.
   private mutating func take(_ entry: String) async -> Bool {
     let words = entry.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let word = words.first else { return true }
+    guard !words.isEmpty else { return true }
     history.remember(entry)
     interruption.listen()
     let evaluator = settings.evaluator(interruption)
@@ -73,7 +75,6 @@ struct Prompt {
       let status = await workspace.take(entry, evaluator)
       if status == .interrupted { editor.discardWaitingInput() }
     }
-    _ = word
     return true
   }
 
@@ -84,8 +85,11 @@ struct Prompt {
 
   private mutating func edit(_ evaluator: Evaluator) async {
     do throws(InputError) {
-      let text = try TextEditor.edit(workspace.definitions.text)
-      _ = await workspace.replaceAll(with: text, evaluator)
+      let edited = try TextEditor.edit(workspace.definitions.text)
+      let text = String(decoding: edited.text, as: UTF8.self)
+      let status = await workspace.replaceAll(with: text, called: edited.file, evaluator)
+      guard status == .wrongInput else { return TextEditor.remove(edited) }
+      evaluator.note("nothing is changed; the text stays in \(edited.file) for `load`")
     } catch {
       evaluator.complain(error)
     }
