@@ -197,11 +197,7 @@ struct Answering {
   }
 
   private func reportWarning(_ warning: Diagnostic, _ source: SourceText) {
-    let place = source.position(of: warning.span.offset)
-    let note = (warning.notes + warning.fixes.map { "write it `\($0.drop { $0 == " " })`" }).first
-    let more = note.map { "; \($0)" } ?? ""
-    StandardError.print(
-      "warning: \(source.name):\(place.line):\(place.column): \(warning.message)\(more)")
+    StandardError.print(DiagnosticRenderer(source: source).renderWarning(warning))
   }
 }
 
