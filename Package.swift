@@ -175,7 +175,9 @@ let tests: [Target] = [
     swiftSettings: warnings),
   .testTarget(
     name: "TopologyLanguageTests",
-    dependencies: ["InputUncertainty", "Quantities", "Topology", "TopologyLanguage"],
+    dependencies: [
+      "InputUncertainty", "Quantities", "TerminalText", "Topology", "TopologyLanguage",
+    ],
     swiftSettings: warnings),
   .testTarget(
     name: "InterchangeTests",
@@ -206,8 +208,8 @@ let tests: [Target] = [
     swiftSettings: warnings),
   .testTarget(
     name: "ReportsTests",
-    dependencies: ["Assessment", "Quantities", "Reports", "ServiceLevels", "Topology"],
-    swiftSettings: warnings),
+    dependencies: ["Assessment", "Nines", "Quantities", "Reports", "ServiceLevels", "Topology"],
+    exclude: ["Layouts"], swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
     name: "CommandLineTests", dependencies: ["TopologyLanguage", "nines-cli", "nines-convert"],

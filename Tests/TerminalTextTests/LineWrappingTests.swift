@@ -14,6 +14,9 @@ struct LineWrappingTests {
     ("a extraordinary", 5, nil, ["a", "extraordinary"]),
     ("可用 性可", 5, nil, ["可用", "性可"]),
     ("", 5, nil, [""]),
+    ("down 7.22 ± 0.05 h a month", 16, nil, ["down", "7.22 ± 0.05 h a", "month"]),
+    ("down 7.22 ± 0.05 h a month", 9, nil, ["down", "7.22 ±", "0.05 h a", "month"]),
+    ("lasts 13.7 s, at most", 11, nil, ["lasts", "13.7 s, at", "most"]),
   ]
 
   @Test("break at blanks and nowhere else", arguments: cases)

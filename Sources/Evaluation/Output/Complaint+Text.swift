@@ -1,21 +1,17 @@
 import Nines
 
 extension Complaint {
-  /// Lines for people.
-  var text: String {
+  /// Lines for people; excerpts of the text fit in `width` columns where there is a width.
+  func text(_ style: TextStyle, width: Int?) -> String {
     switch self {
     case .refusal(let diagnostic, let source):
-      DiagnosticRenderer(source: source).render(diagnostic.withValues(in: source))
-    case .warning(let warning, let source): Self.line(warning, source)
-    case .sentence(let sentence, _, _): "error: \(sentence)"
+      DiagnosticRenderer(source: source, width: width, style: style)
+        .render(diagnostic.withValues(in: source))
+    case .warning(let warning, let source):
+      DiagnosticRenderer(source: source, width: width, style: style).renderWarning(warning)
+    case .sentence(let sentence, _, _):
+      "\(style.marked("error:", .bold, .red)) \(sentence)"
     }
-  }
-
-  private static func line(_ warning: Diagnostic, _ source: SourceText) -> String {
-    let place = source.position(of: warning.span.offset)
-    let note = (warning.notes + warning.fixes.map { "write it `\($0.drop { $0 == " " })`" }).first
-    let more = note.map { "; \($0)" } ?? ""
-    return "warning: \(source.name):\(place.line):\(place.column): \(warning.message)\(more)"
   }
 }
 

@@ -28,7 +28,7 @@ package final class StreamSink: AnswerSink {
     case .json: print(answer.json().text)
     case .csv: print(state.withLock { $0.table.lines(of: answer.json()) }, terminator: "")
     case .text: printApart(answer, answer.report().text(width: style.width, style: style.output))
-    case .markdown: printApart(answer, answer.report().text)
+    case .markdown: printApart(answer, answer.report().markdown)
     }
   }
 
@@ -43,7 +43,7 @@ package final class StreamSink: AnswerSink {
   package func complain(_ complaint: Complaint) {
     StandardError.print(
       wantsJSON
-        ? JSONValue(complaint).text : complaint.text)
+        ? JSONValue(complaint).text : complaint.text(style.errors, width: style.width))
   }
 }
 

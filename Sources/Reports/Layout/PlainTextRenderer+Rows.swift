@@ -14,11 +14,15 @@ extension PlainTextRenderer {
     return self.lines(row, at: 11, isBeside: isBeside([row], at: 11))
   }
 
-  /// Content stands beside its label where enough of the width is left, or all of it fits.
+  /// Content stands beside its label where enough of the width is left for every word of it, or all
+  /// of it fits.
   private func isBeside(_ rows: [Report.Row], at column: Int) -> Bool {
-    guard let width, width - column < Self.leastContent else { return true }
+    guard let width else { return true }
+    let room = width - column
     return rows.allSatisfy { row in
-      contents(row, within: .max).allSatisfy { column + $0.terminalColumns <= width }
+      let isNarrow = room < Self.leastContent
+      let lines = isNarrow ? contents(row, within: .max) : content(row, at: column)
+      return lines.allSatisfy { $0.terminalColumns <= room }
     }
   }
 

@@ -36,14 +36,22 @@ struct TableShape {
 
   private func total(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + $1 + 2 } }
 
-  /// Takes from the widest column of words until all fit; no word is broken.
+  /// Takes from the widest column until all fit, first where only a heading is broken by that, then
+  /// of the words; no word is broken and no figure.
   private func narrowed(_ table: Report.Table, to width: Int) -> [Int]? {
-    let words = columns.indices.filter { columns[$0].isLeft }
-    let least = columns.indices.map { max(Self.leastWords, table.longestWord(in: $0)) }
     var widths = widths
+    let places = columns.indices
+    let figures = places.filter { !columns[$0].isLeft }
+    let words = places.filter { columns[$0].isLeft }
+    let least = places.map { place in
+      max(
+        columns[place].isLeft ? Self.leastWords : table.widestCell(of: place),
+        table.longestWord(of: place))
+    }
     while total(widths) > width {
-      let free = words.filter { widths[$0] > least[$0] }
-      guard let widest = free.max(by: { widths[$0] < widths[$1] }) else { return nil }
+      let free = figures.filter { widths[$0] > least[$0] }
+      let next = free.isEmpty ? words.filter { widths[$0] > least[$0] } : free
+      guard let widest = next.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
     }
     return widths
@@ -51,9 +59,7 @@ struct TableShape {
 
   /// A row on as many lines as its longest cell takes, without blanks at their ends.
   func lines(_ cells: [String], _ bar: Report.Bar? = nil) -> [String] {
-    let wrapped = zip(cells, zip(columns, widths)).map { cell, column in
-      column.0.isLeft ? cell.wrapped(to: column.1) : [cell]
-    }
+    let wrapped = zip(cells, widths).map { cell, width in cell.wrapped(to: width) }
     let height = wrapped.map(\.count).max() ?? 0
     return (0..<height).map { line in
       let set = wrapped.indices.map { place in
@@ -77,8 +83,13 @@ extension Report.Table {
   }
 
   /// The columns of the longest word that a column holds.
-  fileprivate func longestWord(in place: Int) -> Int {
+  fileprivate func longestWord(of place: Int) -> Int {
     cells(of: place).flatMap { $0.split(separator: " ") }.map(\.terminalColumns).max() ?? 0
+  }
+
+  /// The columns of the widest cell below a heading.
+  fileprivate func widestCell(of place: Int) -> Int {
+    rows.map { $0[place].terminalColumns }.max() ?? 0
   }
 }
 
