@@ -15,7 +15,9 @@ struct NinesCommand: AsyncParsableCommand {
       nines merge part-1 part-2
       nines fit incidents.csv --from 2026-01-01 --to 2026-07-01
       nines shop.json
+      nines shop.nines why shop --format csv
       nines fmt shop.nines --to yaml
+      nines lint shop.nines
       echo '2 of 3 99.5%' | nines
       nines
       """,
@@ -28,7 +30,8 @@ struct NinesCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      AnswerCommand.self, FitCommand.self, FormatCommand.self, MergeCommand.self,
+      AnswerCommand.self, FitCommand.self, FormatCommand.self, LintCommand.self,
+      MergeCommand.self,
     ],
     defaultSubcommand: AnswerCommand.self)
 }

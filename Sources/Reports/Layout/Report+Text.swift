@@ -9,7 +9,4 @@ extension Report {
   public func text(width: Int?, style: TextStyle = .plain) -> String {
     PlainTextRenderer(width: width, style: style).render(self)
   }
-
-  /// The report as Markdown with tables.
-  public var markdown: String { MarkdownRenderer().render(self) }
 }

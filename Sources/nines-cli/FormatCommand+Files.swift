@@ -23,6 +23,41 @@ extension Evaluator {
     }
   }
 
+  /// Names a file that isn't in its canonical form; writes it anew where that is wanted.
+  func bring(_ file: String, isWriting: Bool) -> ExitStatus {
+    do throws(InputError) {
+      return bring(try Input(file: file, wantsJSON: false), file, isWriting: isWriting)
+    } catch {
+      complain(error)
+      return .wrongInput
+    }
+  }
+
+  private func bring(
+    _ input: Input, _ file: String, isWriting: Bool
+  ) -> ExitStatus {
+    do throws(Diagnostic) {
+      let text = Array(Formatter.format(try Parser.parse(input.source)).utf8)
+      guard text != input.source.bytes else { return .answered }
+      print(file)
+      guard isWriting else { return .notMet }
+      return write(text, to: file)
+    } catch {
+      complain(error, input.source)
+      return .wrongInput
+    }
+  }
+
+  private func write(_ text: [UInt8], to file: String) -> ExitStatus {
+    do throws(InputError) {
+      try WholeFile.write(text, to: file)
+      return .answered
+    } catch {
+      complain(error)
+      return .wrongInput
+    }
+  }
+
   /// Writes the canonical `text`, or the document of the program that it holds.
   private func write(_ text: String, _ program: Program, as form: OutputForm) -> ExitStatus {
     do throws(InputError) {
