@@ -21,10 +21,10 @@ public struct DiagnosticRenderer: Sendable {
 
   /// The whole message, without a newline at its end.
   public func render(_ diagnostic: Diagnostic) -> String {
-    var lines = ["\(style.marked("error:", .bold, .red)) \(diagnostic.message)"]
+    var lines = ["\(style.marked("error:", .bold, .red)) \(diagnostic.message.printable())"]
     lines.append(" --> \(place(of: diagnostic))")
     lines += excerpt(diagnostic.span)
-    lines += diagnostic.notes.map { "\(style.marked("note:", .bold)) \($0)" }
+    lines += diagnostic.notes.map { "\(style.marked("note:", .bold)) \($0.printable())" }
     lines += fixLines(diagnostic)
     return lines.joined(separator: "\n")
   }
@@ -34,13 +34,13 @@ public struct DiagnosticRenderer: Sendable {
     let remedies = warning.fixes.map { "write it `\($0.drop { $0 == " " })`" }
     let more = (warning.notes + remedies).first.map { "; \($0)" } ?? ""
     let label = style.marked("warning:", .bold, .yellow)
-    return "\(label) \(place(of: warning)): \(warning.message)\(more)"
+    return "\(label) \(place(of: warning)): " + "\(warning.message)\(more)".printable()
   }
 
   /// `shop.nines:3:14`
   private func place(of diagnostic: Diagnostic) -> String {
     let position = source.position(of: diagnostic.span.offset)
-    return "\(source.name):\(position.line):\(position.column)"
+    return "\(source.name.printable()):\(position.line):\(position.column)"
   }
 
   private func fixLines(_ diagnostic: Diagnostic) -> [String] {
@@ -58,6 +58,6 @@ public struct DiagnosticRenderer: Sendable {
 
   /// A line of text however long the fix is.
   private static func shortened(_ text: String) -> String {
-    text.utf8.count <= 200 ? text : "\(text.prefix(200))…"
+    (text.utf8.count <= 200 ? text : "\(text.prefix(200))…").printable()
   }
 }
