@@ -17,8 +17,9 @@ public enum BudgetCard {
     let allowance = Report.Row("allowed", ["\(HumanFigures.duration(allowed)) at \(target)"])
     let causes = waterfall.causes.map { row($0, of: waterfall) }
     let rest = [rest(waterfall, result)] + (result.map { SimulationCard.method($0) } ?? [])
+    let tone = Report.Tone(waterfall.overdraft <= .zero)
     return Report(
-      [.heading(name), .rows([allowance] + causes + CardLayout.gathered(rest))]
+      [.heading(name, tone), .rows([allowance] + causes + CardLayout.gathered(rest))]
         + CardLayout.assumptions((result?.assumptions ?? []) + assumptions))
   }
 

@@ -11,7 +11,9 @@ public enum SizingCard {
     let rows = result(answer) + undecided(answer) + limit(answer)
     if !answer.front.isEmpty { return front(answer, text, assumptions) }
     return Report(
-      [.heading(text)] + CardLayout.blocks(rows) + [.table(candidates(answer))] + flaws(answer)
+      [.heading(text, Report.Tone(answer.isFound))] + CardLayout.blocks(rows) + [
+        .table(candidates(answer))
+      ] + flaws(answer)
         + CardLayout.assumptions(answer.assumptions + assumptions))
   }
 

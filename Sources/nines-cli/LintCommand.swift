@@ -45,10 +45,8 @@ struct LintCommand: ParsableCommand {
   /// The findings of a file, on standard output; that it can't be read, on standard error.
   private func lint(_ file: String?) -> ExitStatus {
     do throws(InputError) {
-      let input = try file.map { name throws(InputError) in
-        try Input(file: name, wantsJSON: json)
-      }
-      return lint(try input ?? Input(words: [], wantsJSON: json))
+      guard let file else { return lint(try Input(words: [], wantsJSON: json)) }
+      return lint(try Input(file: file, wantsJSON: json))
     } catch {
       evaluator.complain(error)
       return .wrongInput

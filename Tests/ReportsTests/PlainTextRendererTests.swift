@@ -114,6 +114,20 @@ struct PlainTextRendererTests {
     #expect(line(1.5, isFramed: true) == "  x  #########>  1 h")
   }
 
+  @Test("names of others can't command a terminal")
+  func controls() {
+    let name = "a\u{1B}[31m\tb\r\nc\u{9B}1m\u{7F}"
+    let table = Report.Table([Report.Table.Column(name, isLeft: true)], [[name]])
+    let report = Report([
+      .heading(name), .rows([Report.Row(name, [name])]), .table(table), .notes([name]),
+      .sentence(name), .assumptions([name]), .verbatim([name]),
+    ])
+    let shown = "a\u{FFFD}[31m b  c\u{FFFD}1m\u{FFFD}"
+    #expect(report.text.split { $0 == "\n" }.allSatisfy { $0.contains(shown) })
+    #expect(report.text.hasPrefix("\(shown)\n  \(shown)  \(shown)\n"))
+    #expect(!report.text(width: 20).unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
   @Test("cells that a row lacks are empty, and those beyond the columns are shown")
   func raggedRows() {
     let table = Report.Table([Report.Table.Column("a", isLeft: true)], [["1", "2"], []])

@@ -44,6 +44,12 @@ enum SampleQuestions {
         + "service web: 1 of n, mtbf 30d, mttr r, cost 50 per month; site = d & web; find n in 1..3, "
         + "d in (small, large), r in (5min, 1h) where availability of site >= 99.9% minimizing cost"
     ),
+    (
+      "Front",
+      "zones az: z, 99.99%, cost 100 per month; service web: n per az, need 10, 99.5%, "
+        + "cost 70 per month; find n in 4..8, z in 2..3 where downtime of web <= 1d per month "
+        + "minimizing cost and downtime"
+    ),
     ("Survival", zones + "check shop survives 1 az"),
     ("Headroom", zones + "headroom shop"),
     ("Improvement", zones + "improve shop"),

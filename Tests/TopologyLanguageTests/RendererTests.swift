@@ -72,6 +72,15 @@ struct RendererTests {
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 
+  @Test("what a text holds can't command a terminal")
+  func controls() throws {
+    let text = "\"x\u{1B}[31m\" & \u{7} & \u{9B}"
+    let source = SourceText(text, name: "a\u{1B}b")
+    let shown = DiagnosticRenderer(source: source).render(try #require(refusal(text)))
+    #expect(!shown.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || $0 == "\u{9B}" })
+    #expect(shown.contains("1 | \"x\u{FFFD}[31m\" & \u{FFFD} & \u{FFFD}"))
+  }
+
   @Test("a warning is one line with its place and what to write")
   func warning() throws {
     let span = SourceSpan(offset: 4, length: 1)

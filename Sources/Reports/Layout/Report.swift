@@ -4,8 +4,9 @@ public struct Report: Sendable, Equatable {
   /// What is said, in its order.
   public let blocks: [Block]
 
-  /// A report of these blocks.
-  public init(_ blocks: [Block]) { self.blocks = blocks }
+  /// A report of these blocks; of control characters in their texts, which a terminal would obey, ends
+  /// of lines and tabs become blanks, all others U+FFFD.
+  public init(_ blocks: [Block]) { self.blocks = blocks.map(\.printable) }
 
   /// One part of a report.
   public enum Block: Sendable, Equatable {

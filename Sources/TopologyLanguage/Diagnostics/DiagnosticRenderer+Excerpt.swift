@@ -36,8 +36,7 @@ extension DiagnosticRenderer {
 
   /// On a terminal a tab is one blank, so that the columns are known.
   private func shown(_ span: SourceSpan) -> String {
-    let text = source.text(in: span)
-    return width == nil ? text : text.replacing("\t", with: " ")
+    source.text(in: span).printable(keepingTabs: width == nil)
   }
 
   /// Leaves as much of the line as fits, with the beginning of the span in sight.

@@ -22,7 +22,9 @@ public struct DiagnosticRenderer: Sendable {
 
   /// The whole message, without a newline at its end.
   public func render(_ diagnostic: Diagnostic) -> String {
-    let lines = ["\(label(.error)) \(diagnostic.message)", " --> \(place(of: diagnostic.span))"]
+    let lines = [
+      "\(label(.error)) \(diagnostic.message.printable())", " --> \(place(of: diagnostic.span))",
+    ]
     return
       (lines + excerpt(diagnostic.span) + notes(diagnostic.notes)
       + fixLines(diagnostic.fixes, at: diagnostic.span)).joined(separator: "\n")
@@ -32,14 +34,15 @@ public struct DiagnosticRenderer: Sendable {
   public func renderWarning(_ warning: Diagnostic) -> String {
     let remedies = warning.fixes.map { "write it `\($0.drop { $0 == " " })`" }
     let more = (warning.notes + remedies).first.map { "; \($0)" } ?? ""
-    return "\(label(.warning)) \(place(of: warning.span)): \(warning.message)\(more)"
+    return "\(label(.warning)) \(place(of: warning.span)): "
+      + "\(warning.message)\(more)".printable()
   }
 
   /// What the linter found, in few lines, the first as compilers write them:
   /// `warning: shop.nines:3:1: … [unused]`.
   public func render(_ finding: LintFinding) -> String {
     let title =
-      "\(label(finding.severity)) \(place(of: finding.span)): \(finding.message) [\(finding.rule)]"
+      "\(label(finding.severity)) \(place(of: finding.span)): \(finding.message.printable()) [\(finding.rule)]"
     let more = notes(finding.notes) + fixLines(finding.fixes, at: finding.span)
     return ([title] + more.map { "  \($0)" }).joined(separator: "\n")
   }
@@ -53,13 +56,13 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private func notes(_ notes: [String]) -> [String] {
-    notes.map { "\(label(.note)) \($0)" }
+    notes.map { "\(label(.note)) \($0.printable())" }
   }
 
   /// `shop.nines:3:14`
   private func place(of span: SourceSpan) -> String {
     let position = source.position(of: span.offset)
-    return "\(source.name):\(position.line):\(position.column)"
+    return "\(source.name.printable()):\(position.line):\(position.column)"
   }
 
   private func fixLines(_ fixes: [String], at span: SourceSpan) -> [String] {
@@ -75,6 +78,6 @@ public struct DiagnosticRenderer: Sendable {
 
   /// A line of text however long the fix is.
   private static func shortened(_ text: String) -> String {
-    text.utf8.count <= 200 ? text : "\(text.prefix(200))…"
+    (text.utf8.count <= 200 ? text : "\(text.prefix(200))…").printable()
   }
 }
