@@ -41,6 +41,8 @@ public final class LineEditor {
   let editing: EditingSession?
   var bytes = TerminalBytes(descriptor: STDIN_FILENO)
   var prompt = PromptText("")
+  var historyFile: HistoryFile?
+  var lastEntry: String?
   /// What ended the read, when it was no line.
   var ending: Input?
   /// Candidates to show before the next key.
@@ -113,10 +115,5 @@ public final class LineEditor {
   public func discardWaitingInput() {
     bytes.discard()
     tcflush(STDIN_FILENO, TCIFLUSH)
-  }
-
-  /// Keeps an entry for the arrow keys and Ctrl-R. It must be of one line.
-  public func remember(_ entry: String) {
-    editing?.remember(entry)
   }
 }

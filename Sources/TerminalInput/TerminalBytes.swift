@@ -49,13 +49,13 @@ struct TerminalBytes {
 
   private mutating func receive() -> Arrival {
     forgetTaken()
-    let old = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: Self.chunk))
-    let received = bytes.withUnsafeMutableBytes { buffer in
-      read(descriptor, buffer.baseAddress.map { $0 + old }, Self.chunk)
+    var received = 0
+    let arrived = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
+      received = read(descriptor, buffer.baseAddress, Self.chunk)
+      count = max(0, received)
     }
     let failure = errno
-    bytes.removeLast(Self.chunk - max(0, received))
+    bytes += arrived
     if received > 0 { return .more }
     guard received < 0 else { return .end }
     return failure == EINTR ? .signal : failure == EAGAIN ? .nothing : .end

@@ -6,16 +6,35 @@ enum LineEcho {
   static func main() {
     let editor = LineEditor(program: "line-echo")
     editor.completer = { line, cursor in complete(line, cursor) }
+    keepHistory(editor)
     while true {
       switch editor.readLine(prompt: "\u{1B}[1mready>\u{1B}[0m ") {
       case .line("quit"): return
       case .line(let line):
         show("read \(line.unicodeScalars.count): \(line.prefix(60))")
-        editor.remember(line)
+        remember(line, editor)
       case .interrupted: show("interrupted")
       case .tooLong(let limit): show("longer than \(limit)")
       case .endOfInput: return show("end")
       }
+    }
+  }
+
+  /// In the file that the first argument names, if any.
+  private static func keepHistory(_ editor: LineEditor) {
+    guard let path = CommandLine.arguments.dropFirst().first else { return }
+    do throws(HistoryFailure) {
+      try editor.keepHistory(in: HistoryFile(path: path))
+    } catch {
+      show(error.description)
+    }
+  }
+
+  private static func remember(_ line: String, _ editor: LineEditor) {
+    do throws(HistoryFailure) {
+      try editor.remember(line)
+    } catch {
+      show(error.description)
     }
   }
 
