@@ -122,6 +122,8 @@ struct Answering {
     case .survival(let name, let rule, let goal):
       return survival(of: name, rule, goal, program.topology)
     case .list: printNames(program)
+    case .help(let topic): print(topic?.page ?? HelpTopic.overview)
+    case .information(let information): printInformation(information)
     case .sweep(let sweep): return await answer(sweep)
     case .inputs(let tornado): return await answer(tornado, program)
     // Simulations, promises, searches, logs and alternatives are prepared apart and have no plain answer.
@@ -157,6 +159,14 @@ struct Answering {
     } else {
       print(ImportanceTable.text(name, rows, uncertainInputs: inputs))
       if let sets { print("\n" + ImportanceTable.text(sets)) }
+    }
+  }
+
+  private func printInformation(_ information: Information) {
+    print(information.definition)
+    if !information.uses.isEmpty { print("uses: " + information.uses.joined(separator: ", ")) }
+    if !information.usedBy.isEmpty {
+      print("used by: " + information.usedBy.joined(separator: ", "))
     }
   }
 
