@@ -29,7 +29,7 @@ struct CompletionTests {
       """
 
   private static let completer = Completer(
-    names: KnownName.all(in: SourceText(workspace)), settings: ["seed"])
+    names: KnownName.all(in: SourceText(workspace)))
 
   private static let statements = [
     Place(
@@ -124,7 +124,9 @@ struct CompletionTests {
     Place("info s", "sessions shop slow", not: "auth"),
     Place("edit ", "shop"),
     Place("catalogue aws.s3", "aws.s3.standard"),
-    Place("set ", "seed"),
+    Place("set auth.", "auth.mttr", not: "order.mttr mttr"),
+    Place("set auth.mttr 1", "h min"),
+    Place("help m", "mttr mtbf maintenance", not: "need"),
     Place("undo ", "", not: "shop"),
   ]
 

@@ -139,6 +139,8 @@ package struct Evaluator: Sendable {
     case .survival(let name, let rule, let goal):
       return survival(of: name, rule, goal, program.topology)
     case .list: showNames(program)
+    case .help(let topic): show(topic)
+    case .information(let information): show(information)
     case .sweep(let sweep): return await answer(sweep)
     case .inputs(let tornado): return await answer(tornado, program)
     // Simulations, promises, searches, logs and alternatives are prepared apart and have no plain answer.
@@ -171,18 +173,6 @@ package struct Evaluator: Sendable {
       ImportanceTable.report(name, rows, uncertainInputs: inputs)
         .followed(by: sets.map { ImportanceTable.report($0) } ?? Report([])),
       json: JSONValue(importance: rows, of: name, cutSets: sets, uncertainInputs: inputs))
-  }
-
-  private func showNames(_ program: CheckedProgram) {
-    let names =
-      program.topology.definitions.map(\.name) + program.topology.domains.map(\.name)
-      + program.agreements.map(\.name)
-    show(
-      Report([.verbatim(names)]),
-      json: .object([
-        "schema": .integer(1), "kind": .string("list"),
-        "names": .array(names.map(JSONValue.string)),
-      ]))
   }
 
   // MARK: Answers and complaints

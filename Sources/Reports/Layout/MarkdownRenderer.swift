@@ -21,6 +21,7 @@ public struct MarkdownRenderer: Sendable {
     case .notes(let notes) where notes.count == 1: notes.map(MarkdownText.line)
     case .notes(let notes): Self.list(notes)
     case .sentence(let text): [MarkdownText.line(text)]
+    case .paragraph(let lines): lines.map(MarkdownText.line)
     case .assumptions(let lines): ["Assuming:", ""] + Self.list(lines)
     case .verbatim(let lines): Self.fenced(lines)
     }

@@ -38,9 +38,16 @@ public struct PlainTextRenderer: Sendable {
     case .table(let table): lines(table)
     case .notes(let notes): notes.flatMap { paragraph($0, indent: 2) }
     case .sentence(let text): paragraph(text)
+    case .paragraph(let lines): filled(lines)
     case .assumptions(let lines): assumptions(lines)
     case .verbatim(let lines): lines
     }
+  }
+
+  /// The lines as they are where they fit.
+  private func filled(_ lines: [String]) -> [String] {
+    guard let width, lines.contains(where: { $0.terminalColumns > width }) else { return lines }
+    return lines.joined(separator: " ").wrapped(to: width, later: width)
   }
 
   private func heading(_ line: String, _ tone: Report.Tone) -> String {

@@ -20,6 +20,8 @@ public struct Report: Sendable, Equatable {
     case notes([String])
     /// What it comes to.
     case sentence(String)
+    /// A text in lines, filled anew where one of them is wider than what it is shown on.
+    case paragraph([String])
     /// What the figures rest on, a line each.
     case assumptions([String])
     /// Lines to paste: they are never wrapped.
@@ -72,7 +74,7 @@ extension Report.Block {
   /// Whether a blank line stands between this block and `previous`.
   func isApart(from previous: Report.Block) -> Bool {
     switch (previous, self) {
-    case (_, .heading), (_, .verbatim), (.rows, .table), (.table, .table), (.notes, .table): true
+    case (_, .heading), (_, .verbatim), (_, .paragraph), (.rows, .table), (.table, .table), (.notes, .table): true
     default: false
     }
   }

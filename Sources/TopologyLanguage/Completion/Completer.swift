@@ -4,14 +4,9 @@ import ServiceLevels
 /// are valid there, units and published promises.
 public struct Completer: Sendable {
   private let names: [KnownName]
-  private let settings: [String]
 
-  /// A completer that knows `names`, besides those that the text itself defines, and the options
-  /// that `set` takes.
-  public init(names: [KnownName] = [], settings: [String] = []) {
-    self.names = names
-    self.settings = settings
-  }
+  /// A completer that knows `names`, besides those that the text itself defines.
+  public init(names: [KnownName] = []) { self.names = names }
 
   /// What may stand in `text` at `offset`, in bytes of its UTF-8 form; what stands behind is not
   /// looked at. Empty in a comment and behind a mistake.
@@ -23,7 +18,7 @@ public struct Completer: Sendable {
     guard let place = CompletionPlace(endOf: SourceText(bytes: bytes)) else {
       return CompletionList(replacing: SourceSpan(offset: bytes.count, length: 0))
     }
-    return CompletionDraft(place, names: known(at: place), settings: settings).list
+    return CompletionDraft(place, names: known(at: place)).list
   }
 
   /// The names of the workspace and of the statements before the cursor, each once.
@@ -33,5 +28,14 @@ public struct Completer: Sendable {
     let own = KnownName.all(in: statements, of: place.source)
     let taken = Set(own.map(\.text))
     return own + names.filter { !taken.contains($0.text) }
+  }
+
+  /// The word that was probably meant by one that begins a line: a name, or a word that begins a
+  /// statement, words of the prompt included; nil where none is near.
+  public func nearest(toFirstWord word: String) -> String? {
+    let words = Keyword.allCases.filter { $0.beginsDeclaration || $0.beginsQuestion }
+    return Spelling.nearest(
+      to: word,
+      among: names.map(\.text) + words.map(\.rawValue) + GrammarWord.beginnings.map(\.text))
   }
 }

@@ -12,8 +12,9 @@ extension CompletionDraft {
     switch command {
     case .info: return place.tokens.count == 1 ? allNames : []
     case .catalogue: return catalogueWords
-    case .set: return place.tokens.count == 1 ? settingWords : []
-    case .help, .list, .save, .load, .undo: return []
+    case .set: return nil
+    case .help: return place.tokens.count == 1 ? topics : []
+    case .list, .save, .load, .undo: return []
     }
   }
 
@@ -30,8 +31,10 @@ extension CompletionDraft {
     }
   }
 
-  private var settingWords: [CompletionCandidate] {
-    settings.filter { begins($0) }.map { CompletionCandidate($0, .keyword, description: "") }
+  private var topics: [CompletionCandidate] {
+    HelpTopic.all.filter { begins($0.word) }.map {
+      CompletionCandidate($0.word, .topic, description: $0.title)
+    }
   }
 }
 

@@ -4,13 +4,11 @@ import Quantities
 struct CompletionDraft {
   let place: CompletionPlace
   let names: [KnownName]
-  let settings: [String]
   let trial: WordTrial
 
-  init(_ place: CompletionPlace, names: [KnownName], settings: [String]) {
+  init(_ place: CompletionPlace, names: [KnownName]) {
     self.place = place
     self.names = names
-    self.settings = settings
     trial = WordTrial(at: place)
   }
 
@@ -41,6 +39,9 @@ struct CompletionDraft {
     byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
   }
 
+  /// The title of the help on a word.
+  private static func meaning(of word: String) -> String { HelpTopic.named(word)?.title ?? "" }
+
   // MARK: Words of the language
 
   private var grammarWords: [CompletionCandidate] {
@@ -49,7 +50,7 @@ struct CompletionDraft {
     let groups = Set(GrammarWord.Group.allCases.filter { trial.takes($0.sample) })
     let words = GrammarWord.all.filter { word in
       begins(word.text) && !(word.isName && takesName) && !isOutOfPlace(word)
-        && word.group.map(groups.contains) ?? true && trial.takes(word)
+        && word.group.map(groups.contains) ?? trial.takes(word)
     }
     let takesClauses = groups.contains(.clauses)
     return words.compactMap { candidate($0, takesClauses: takesClauses) } + beginnings(takesName)
@@ -61,7 +62,7 @@ struct CompletionDraft {
     guard !words.isEmpty else { return [] }
     let isAtBeginning = trial.takes("check")
     return words.filter { isAtBeginning || !takesName && trial.takes($0) }.map {
-      CompletionCandidate($0.text, $0.kind, description: "")
+      CompletionCandidate($0.text, $0.kind, description: Self.meaning(of: $0.text))
     }
   }
 
@@ -69,7 +70,8 @@ struct CompletionDraft {
   private func candidate(_ word: GrammarWord, takesClauses: Bool) -> CompletionCandidate? {
     let isClause = takesClauses && Keyword.byWord[word.text]?.beginsClause ?? false
     guard !isClause || trial.means(clause: word.text + word.rest) else { return nil }
-    return CompletionCandidate(word.text, isClause ? .clause : word.kind, description: "")
+    return CompletionCandidate(
+      word.text, isClause ? .clause : word.kind, description: Self.meaning(of: word.text))
   }
 
   /// True for what the grammar takes and nobody means: `of` behind a name that counts nothing, an
@@ -99,7 +101,7 @@ struct CompletionDraft {
     } else if !isCount {
       words += taken(GrammarWord.flows)
     }
-    return words.map { CompletionCandidate($0.text, .unit, description: "") }
+    return words.map { CompletionCandidate($0.text, .unit, description: Self.meaning(of: $0.text)) }
   }
 
   private func taken(_ words: [GrammarWord]) -> [GrammarWord] {

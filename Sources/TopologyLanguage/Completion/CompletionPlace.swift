@@ -31,7 +31,16 @@ struct CompletionPlace {
     span = SourceSpan(offset: start, length: source.bytes.count - start)
     let written = source.text(in: span)
     typed = isQuoted ? QuotedText.unescape(String(written.dropFirst())) : written
-    statement = Array(source.bytes[(self.tokens.first?.span.offset ?? start)..<start])
+    statement = Self.statement(self.tokens, upTo: start, of: source)
+  }
+
+  /// The bytes of the statement; a value is set as `with` gives it.
+  private static func statement(
+    _ tokens: ArraySlice<Token>, upTo end: Int, of source: SourceText
+  ) -> [UInt8] {
+    guard let first = tokens.first else { return [] }
+    guard first.keyword == .set else { return Array(source.bytes[first.span.offset..<end]) }
+    return Array(Keyword.with.rawValue.utf8) + source.bytes[first.span.end..<end]
   }
 
   /// A word runs back over letters, digits, `_`, dashes and dots; a unit begins behind its number.

@@ -78,7 +78,7 @@ extension KnownName {
     return known + free.filter { seen.insert($0).inserted }.map { KnownName($0, .free) }
   }
 
-  private init?(_ statement: ArraySlice<Token>, of text: SourceText) {
+  init?(_ statement: ArraySlice<Token>, of text: SourceText) {
     guard let first = statement.first, let second = statement.dropFirst().first else { return nil }
     let isDefinition = second.kind == .equals
     let kind = isDefinition ? .part : first.keyword.flatMap { Kind(rawValue: $0.rawValue) }

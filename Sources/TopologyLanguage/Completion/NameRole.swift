@@ -52,7 +52,7 @@ enum NameRole {
     case .in: return .domain
     case .per: return .family
     case .meets: return .agreement
-    case .with, .over: return .path
+    case .with, .over, .set: return .path
     case .find: return .free
     case .demand where !isFirst: return .demand
     case .of: return behindOf(place)
@@ -98,7 +98,7 @@ enum NameRole {
     switch place.tokens.first?.keyword {
     case .compare: return .part
     case .find: return .free
-    case .with: return .path
+    case .with, .set: return .path
     default: return .none
     }
   }
