@@ -49,6 +49,30 @@ struct FormatterTests {
     #expect(try format(text) == text)
   }
 
+  @Test("long lines break outside of parentheses where they can")
+  func parentheses() throws {
+    let term = "25% * (first | \"a (\")"
+    let text = try format("users = " + Array(repeating: term, count: 6).joined(separator: " + "))
+    #expect(
+      text == """
+        users = 25% * (first | "a (") + 25% * (first | "a (") + 25% * (first | "a (") +
+          25% * (first | "a (") + 25% * (first | "a (") + 25% * (first | "a (")
+
+        """)
+    #expect(try format(text) == text)
+    let long = try format(
+      "switched = (eu else us, detect 90s, failover 5min, success 97%, "
+        + "manual lognormal(45min, sigma 0.7), ttl 60s) & dns")
+    #expect(
+      long == """
+        switched = (eu else us, detect 90s, failover 5min, success 97%, \
+        manual lognormal(45min, sigma 0.7),
+          ttl 60s) & dns
+
+        """)
+    #expect(try format(long) == long)
+  }
+
   @Test("a declaration of 100 columns stays on its line, of 101 becomes a block")
   func width() throws {
     let exact = "service " + String(repeating: "s", count: 74) + ": 2 of 3, mtbf 30d"

@@ -3,25 +3,26 @@ struct LintAllowances {
   private struct Allowance {
     let rule: LintRule
     let span: SourceSpan
-    let covered: [SourceSpan]
-
-    func silences(_ finding: LintFinding) -> Bool {
-      finding.rule == rule.rawValue
-        && covered.contains { $0.offset <= finding.span.offset && finding.span.offset <= $0.end }
-    }
   }
 
-  private let source: SourceText
+  private let linter: Linter
   private var allowances: [Allowance] = []
+  /// Which of them hold, by the line that they are about.
+  private var byLine: [Int: [Int]] = [:]
   /// What is wrong with the comments themselves.
   private var flaws: [LintFinding] = []
 
-  init(_ source: SourceText, _ program: Program, _ words: WordTable) {
-    self.source = source
-    for comment in words.comments {
-      guard let start = Self.instruction(in: source.text(in: comment.span)) else { continue }
-      let covered = Self.covered(by: comment, source, program, words)
-      read(comment.span, from: start, covered)
+  private var source: SourceText { linter.source }
+
+  init(_ linter: Linter) {
+    self.linter = linter
+    for comment in linter.words.comments {
+      guard let start = Self.instruction(in: linter.source.text(in: comment.span)) else { continue }
+      let tokens = linter.words.tokens
+      let next = tokens[min(comment.tokenIndex, tokens.count - 1)].span
+      // A comment of its own is about the next line with text.
+      read(
+        comment.span, from: start, about: linter.line(of: comment.isBeside ? comment.span : next))
     }
   }
 
@@ -32,36 +33,24 @@ struct LintAllowances {
     return comment.utf8.count - text.utf8.count + 5
   }
 
-  /// The line beside a comment, or the next one with text below it, and the statement that begins there.
-  private static func covered(
-    by comment: TriviaEntry, _ source: SourceText, _ program: Program, _ words: WordTable
-  ) -> [SourceSpan] {
-    let token = words.tokens[min(comment.tokenIndex, words.tokens.count - 1)]
-    let line = source.line(of: comment.isBeside ? comment.span.offset : token.span.offset)
-    let statements = program.statements.map(\.span).filter {
-      $0.offset >= line.offset && $0.offset <= line.end
-    }
-    return [line] + statements
-  }
-
   /// Reads `allow unused, domain-loss: why` behind `# lint:`.
-  private mutating func read(_ comment: SourceSpan, from start: Int, _ covered: [SourceSpan]) {
+  private mutating func read(_ comment: SourceSpan, from start: Int, about line: Int) {
     let rest = SourceSpan(offset: comment.offset + start, length: comment.length - start)
-    var words = Self.words(in: rest, source)
+    let words = Self.words(in: rest, source)
     guard let first = words.first, source.text(in: first) == "allow", words.count > 1 else {
       flaws.append(
         LintFinding(
           .lintComment, "this comment allows nothing: `# lint: allow RULE` is read", at: comment))
       return
     }
-    words.removeFirst()
-    for word in words { allow(word, covered) }
+    for word in words.dropFirst() { allow(word, line) }
   }
 
-  private mutating func allow(_ word: SourceSpan, _ covered: [SourceSpan]) {
+  private mutating func allow(_ word: SourceSpan, _ line: Int) {
     let text = source.text(in: word)
     if let rule = LintRule(rawValue: text), rule.severity != .error, rule != .lintComment {
-      allowances.append(Allowance(rule: rule, span: word, covered: covered))
+      byLine[line, default: []].append(allowances.count)
+      allowances.append(Allowance(rule: rule, span: word))
       return
     }
     let isRule = LintRule(rawValue: text) != nil
@@ -83,10 +72,13 @@ struct LintAllowances {
 
   /// The findings that nothing allows, and those about comments that allow nothing.
   func applied(to findings: [LintFinding]) -> [LintFinding] {
+    guard !(allowances.isEmpty && flaws.isEmpty) else { return findings }
     var used = [Bool](repeating: false, count: allowances.count)
     let left = findings.filter { finding in
       guard finding.severity != .error else { return true }
-      let silencing = allowances.indices.filter { allowances[$0].silences(finding) }
+      let silencing = lines(of: finding).flatMap { byLine[$0] ?? [] }.filter {
+        allowances[$0].rule.rawValue == finding.rule
+      }
       for index in silencing { used[index] = true }
       return silencing.isEmpty
     }
@@ -96,5 +88,12 @@ struct LintAllowances {
         at: allowance.span)
     }
     return left + flaws + idle
+  }
+
+  /// The line of a finding, and the first one of its statement.
+  private func lines(of finding: LintFinding) -> Set<Int> {
+    let own = linter.line(of: finding.span)
+    guard let statement = linter.statement(at: finding.span.offset) else { return [own] }
+    return [own, linter.line(of: statement.span)]
   }
 }

@@ -18,22 +18,28 @@ public struct LintFinding: Sendable, Hashable {
     _ rule: LintRule, _ message: String, at span: SourceSpan, severity: LintSeverity? = nil,
     fixes: [String] = [], notes: [String] = []
   ) {
-    self.rule = rule.rawValue
-    self.severity = severity ?? rule.severity
-    self.message = message
-    self.span = span
-    self.fixes = fixes
-    self.notes = notes
+    self.init(
+      rule: rule.rawValue, severity: severity ?? rule.severity, message: message, at: span,
+      fixes: fixes, notes: notes)
   }
 
   /// Why the text is refused.
   public init(refusal: Diagnostic) {
-    rule = refusal.code.rawValue
-    severity = .error
-    message = refusal.message
-    span = refusal.span
-    fixes = refusal.fixes
-    notes = refusal.notes
+    self.init(
+      rule: refusal.code.rawValue, severity: .error, message: refusal.message, at: refusal.span,
+      fixes: refusal.fixes, notes: refusal.notes)
+  }
+
+  init(
+    rule: String, severity: LintSeverity, message: String, at span: SourceSpan,
+    fixes: [String] = [], notes: [String] = []
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.span = span
+    self.fixes = fixes
+    self.notes = notes
   }
 
   /// An oddity that the checker warns of.

@@ -8,6 +8,10 @@ public struct Linter {
   /// Nil where the text has no meaning: only what can be seen in the text is told then.
   let checked: CheckedProgram?
   let words: WordTable
+  let lines: LineTable
+
+  /// More findings than this are not told: the first ones are to be mended first.
+  public static let mostFindings = 1_000
 
   /// All that is found in a text, in the order of the text; `observations` reads the files that it
   /// names. Where the text is refused, that is among the findings, as an error.
@@ -35,7 +39,8 @@ public struct Linter {
       refusal = error
     }
     let linter = Linter(
-      source: source, program: program, checked: checked, words: WordTable(source))
+      source: source, program: program, checked: checked, words: WordTable(source),
+      lines: LineTable(source))
     return linter.findings(besides: refusal)
   }
 
@@ -47,10 +52,24 @@ public struct Linter {
     if let refusal, refusal.code != .duplicateName || duplicates.isEmpty {
       found.append(LintFinding(refusal: refusal))
     }
-    let allowances = LintAllowances(source, program, words)
-    return allowances.applied(to: found).sorted { $0.span.offset < $1.span.offset }
+    let allowances = LintAllowances(self)
+    return Self.told(allowances.applied(to: found).sorted { $0.span.offset < $1.span.offset })
+  }
+
+  /// The findings, or the first of very many and how many there are besides.
+  private static func told(_ findings: [LintFinding]) -> [LintFinding] {
+    guard findings.count > mostFindings, let next = findings.dropFirst(mostFindings).first else {
+      return findings
+    }
+    let left = findings.dropFirst(mostFindings)
+    let errors = left.filter { $0.severity == .error }
+    let rest = LintFinding(
+      rule: next.rule, severity: errors.isEmpty ? .note : .error,
+      message: "this and \(left.count - 1) more findings are not told; mend those above first",
+      at: next.span)
+    return findings.prefix(mostFindings) + [rest]
   }
 
   /// The number of the line that holds a byte.
-  func line(of span: SourceSpan) -> Int { source.position(of: span.offset).line }
+  func line(of span: SourceSpan) -> Int { lines.number(of: span.offset) }
 }

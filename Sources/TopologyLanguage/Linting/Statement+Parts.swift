@@ -1,4 +1,21 @@
 // What the linter walks over.
+extension Linter {
+  /// The last statement that begins at or before a byte; nil before the first.
+  func statement(at offset: Int) -> Statement? {
+    var low = 0
+    var high = program.statements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if program.statements[middle].span.offset <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 ? program.statements[low - 1] : nil
+  }
+}
+
 extension Statement.Content {
   /// The expression of a statement; nil for one without.
   var expression: ExpressionSyntax? {

@@ -105,6 +105,28 @@ struct LintingRuleTests {
       ])
   }
 
+  @Test("any text ends in findings", arguments: 1...300)
+  func random(seed: Int) {
+    var random = RandomProgram(seed: UInt64(seed))
+    let text = random.text()
+    let findings = lint(text)
+    #expect(findings.allSatisfy { $0.span.end <= text.utf8.count })
+  }
+
+  @Test("of very many findings the first are told, and how many are left")
+  func many() {
+    let text = String(repeating: "web = 99%  # lint: allow unused\n", count: 20_000)
+    let clock = ContinuousClock()
+    var findings: [LintFinding] = []
+    let time = clock.measure { findings = lint(text) }
+    #expect(findings.count == Linter.mostFindings + 1)
+    #expect(findings.last?.severity == .error)
+    // Duplicates but for the first, and comments that allow nothing.
+    let left = 19_999 + 20_000 - Linter.mostFindings
+    #expect(findings.last?.message.hasPrefix("this and \(left - 1) more findings") == true)
+    #expect(time < .seconds(20))
+  }
+
   @Test("every rule says why it is there and has a code of its own")
   func rules() {
     for rule in LintRule.allCases {
