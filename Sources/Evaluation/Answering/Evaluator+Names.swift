@@ -6,7 +6,11 @@ extension Evaluator {
   func show(_ topic: HelpTopic?) {
     guard let topic else {
       return show(
-        Report([.verbatim(HelpTopic.overview.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))]),
+        Report([
+          .verbatim(
+            HelpTopic.overview.split(separator: "\n", omittingEmptySubsequences: false).map(
+              String.init))
+        ]),
         json: .object([
           "schema": .integer(1), "kind": .string("help"),
           "words": .array(HelpTopic.all.map { .string($0.word) }),
@@ -59,10 +63,11 @@ enum InformationCard {
       Report.Row("uses", [information.uses.joined(separator: ", ")]),
       Report.Row("used by", [information.usedBy.joined(separator: ", ")]),
     ].filter { $0.lines != [""] }
-    return Report([
-      .heading("\(name): \(what ?? information.kind.rawValue)"),
-      .verbatim(information.definition.split(separator: "\n").map { "  \($0)" }),
-    ] + (rows.isEmpty ? [] : [.rows(rows)]))
+    return Report(
+      [
+        .heading("\(name): \(what ?? information.kind.rawValue)"),
+        .verbatim(information.definition.split(separator: "\n").map { "  \($0)" }),
+      ] + (rows.isEmpty ? [] : [.rows(rows)]))
   }
 }
 

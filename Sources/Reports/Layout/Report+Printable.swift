@@ -9,6 +9,7 @@ extension Report.Block {
     case .rows(let rows): .rows(rows.map(\.printable))
     case .table(let table): .table(table.printable)
     case .notes(let lines): .notes(lines.printable)
+    case .paragraph(let lines): .paragraph(lines.printable)
     case .sentence(let text): .sentence(text.printable())
     case .assumptions(let lines): .assumptions(lines.printable)
     case .verbatim(let lines): .verbatim(lines.printable)

@@ -74,7 +74,9 @@ extension Report.Block {
   /// Whether a blank line stands between this block and `previous`.
   func isApart(from previous: Report.Block) -> Bool {
     switch (previous, self) {
-    case (_, .heading), (_, .verbatim), (_, .paragraph), (.rows, .table), (.table, .table), (.notes, .table): true
+    case (_, .heading), (_, .verbatim), (_, .paragraph), (.rows, .table), (.table, .table),
+      (.notes, .table):
+      true
     default: false
     }
   }

@@ -10,7 +10,7 @@ struct Prompt {
     warning: "this answer can't be stopped in the middle; Ctrl-C again leaves nines")
   private var settings: PromptSettings
   private var workspace = Workspace()
-  private var history: PromptHistory
+  private let history: PromptHistory
 
   private static let welcome =
     "nines: type a topology such as  99.99% & 2 of 3 99.5%, or help; Ctrl-D leaves"
@@ -24,7 +24,6 @@ struct Prompt {
   /// Answers until the input ends or someone leaves.
   mutating func run() async {
     print(Self.welcome)
-    if let warning = history.warning { StandardError.print("warning: \(warning)") }
     while let entry = read() {
       guard await take(entry) else { return }
     }
