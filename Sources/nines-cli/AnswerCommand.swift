@@ -5,7 +5,14 @@ import Nines
 /// Answers a text given as words, as a file, or on standard input.
 struct AnswerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "answer", abstract: "Answer a topology (the default).")
+    commandName: "answer", abstract: "Answer a topology (the default).",
+    usage: """
+      nines shop.nines why shop --cut-sets 2
+      nines shop.nines --format markdown > review.md
+      nines shop.nines --json
+      nines '99.99% & 2 of 3 99.5%' --width 60
+      nines shop.nines simulate shop, runs 1_000_000 --shard 1/2 -o part-1
+      """)
 
   @Option(
     name: .customLong("cut-sets"),

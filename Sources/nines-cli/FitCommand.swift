@@ -7,6 +7,11 @@ struct FitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit",
     abstract: "MTBF, MTTR, laws and a definition to paste, from an incident log.",
+    usage: """
+      nines fit incidents.csv
+      nines fit incidents.csv --service checkout --from 2026-01-01 --to 2026-07-01
+      nines fit incidents.csv --column start=Begin --column end=Finish --zone Europe/Berlin
+      """,
     discussion: """
       The log is a CSV with a header and one row an incident: a start, and an end or a duration; \
       exports of PagerDuty and Statuspage are known by their headers. The same as `fit "FILE", …` in \

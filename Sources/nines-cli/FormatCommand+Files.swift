@@ -39,7 +39,7 @@ extension Evaluator {
     do throws(Diagnostic) {
       let text = Array(Formatter.format(try Parser.parse(input.source)).utf8)
       guard text != input.source.bytes else { return .answered }
-      print(file)
+      StandardOutput.print(file)
       guard isWriting else { return .notMet }
       return write(text, to: file)
     } catch {
@@ -62,8 +62,8 @@ extension Evaluator {
   private func write(_ text: String, _ program: Program, as form: OutputForm) -> ExitStatus {
     do throws(InputError) {
       switch form {
-      case .text: print(text, terminator: "")
-      case .json: print(ProgramJSON.value(of: program).indentedText)
+      case .text: StandardOutput.print(text, terminator: "")
+      case .json: StandardOutput.print(ProgramJSON.value(of: program).indentedText)
       case .yaml: try Converter.printYAML(of: text)
       }
       return .answered

@@ -30,7 +30,7 @@ struct LintCommand: ParsableCommand {
   var files: [String] = []
 
   func run() throws {
-    guard !rules else { return print(Self.table) }
+    guard !rules else { return StandardOutput.print(Self.table) }
     var status = ExitStatus.answered
     for file in files.isEmpty ? [nil] : files.map(Optional.some) {
       status = status.worse(lint(file))
@@ -62,7 +62,7 @@ struct LintCommand: ParsableCommand {
 
   private func show(_ finding: LintFinding, in source: SourceText) {
     let renderer = DiagnosticRenderer(source: source, style: style.output)
-    print(json ? JSONValue(finding, in: source).text : renderer.render(finding))
+    StandardOutput.print(json ? JSONValue(finding, in: source).text : renderer.render(finding))
   }
 
   /// A line for each rule.

@@ -5,6 +5,7 @@ import Evaluation
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Merge the parts of a simulation that --shard wrote.",
+    usage: "nines merge part-1 part-2",
     discussion: "The result is that of the whole simulation, to the last digit.")
 
   @OptionGroup var output: OutputOptions

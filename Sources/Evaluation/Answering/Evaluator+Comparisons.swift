@@ -19,7 +19,6 @@ extension Evaluator {
     switch inquiry {
     case .exact(let comparison): return comparison
     case .simulation(let simulated):
-      flush()
       let result = await interruption.cancelling {
         await ProgressLine.showing { progress in
           await simulated.simulation.run(progress: progress)

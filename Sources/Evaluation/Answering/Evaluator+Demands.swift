@@ -43,7 +43,6 @@ extension Evaluator {
   private func run(
     _ simulation: AdequacySimulation, _ checked: CheckedAdequacySimulation
   ) async throws(ResourceAdequacyError) -> AdequacyEstimates? {
-    flush()
     let result = await interruption.cancelling {
       await ProgressLine.showingShare { progress in
         do throws(ResourceAdequacyError) {

@@ -4,7 +4,6 @@ import Nines
 extension Evaluator {
   /// Looks for a design; Ctrl-C ends the search with what it has found.
   func answer(_ search: CheckedSearch, _ program: CheckedProgram) async -> ExitStatus {
-    flush()
     let result = await interruption.cancelling {
       do throws(SizingError) {
         return Result<SizingAnswer, SizingError>.success(try await search.sizing.run())

@@ -42,7 +42,6 @@ extension Evaluator {
 
   /// Runs a simulation with a line of progress; Ctrl-C ends it with the estimate so far.
   func run(_ simulation: OutageSimulation) async -> SimulationResult {
-    flush()
     return await interruption.cancelling {
       await ProgressLine.showing { progress in await simulation.run(progress: progress) }
     }

@@ -25,8 +25,9 @@ package final class StreamSink: AnswerSink {
   /// A blank line stands between answers for people.
   package func show(_ answer: ShownAnswer) {
     switch form {
-    case .json: print(answer.json().text)
-    case .csv: print(state.withLock { $0.table.lines(of: answer.json()) }, terminator: "")
+    case .json: StandardOutput.print(answer.json().text)
+    case .csv:
+      StandardOutput.print(state.withLock { $0.table.lines(of: answer.json()) }, terminator: "")
     case .text: printApart(answer, answer.report().text(width: style.width, style: style.output))
     case .markdown: printApart(answer, answer.report().markdown)
     }
@@ -37,7 +38,7 @@ package final class StreamSink: AnswerSink {
       defer { state.isLastBrief = answer.isBrief }
       return state.isLastBrief.map { !($0 && answer.isBrief) } ?? false
     }
-    print(isApart ? "\n\(text)" : text)
+    StandardOutput.print(isApart ? "\n\(text)" : text)
   }
 
   package func complain(_ complaint: Complaint) {

@@ -23,7 +23,7 @@ struct Prompt {
 
   /// Answers until the input ends or someone leaves.
   mutating func run() async {
-    print(Self.welcome)
+    StandardOutput.print(Self.welcome)
     while let entry = read() {
       guard await take(entry) else { return }
     }
@@ -35,7 +35,6 @@ struct Prompt {
   private mutating func read() -> String? {
     var entry = ""
     while true {
-      flush()
       let completion = PromptCompletion(definitions: workspace.definitions, above: entry)
       editor.completer = { line, cursor in completion.complete(line, at: cursor) }
       switch editor.readLine(prompt: prompt(entry.isEmpty ? "nines> " : "   ... ")) {
