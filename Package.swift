@@ -210,6 +210,8 @@ let tests: [Target] = [
     name: "ReportsTests",
     dependencies: ["Assessment", "Nines", "Quantities", "Reports", "ServiceLevels", "Topology"],
     exclude: ["Layouts"], swiftSettings: warnings),
+  .testTarget(
+    name: "EvaluationTests", dependencies: ["Evaluation", "Nines"], swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
     name: "CommandLineTests", dependencies: ["TopologyLanguage", "nines-cli", "nines-convert"],

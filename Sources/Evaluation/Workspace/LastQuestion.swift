@@ -6,6 +6,8 @@ struct LastQuestion: Sendable {
   let subject: Subject
   /// A goal that was checked, as written behind the name; nil where none was.
   let goal: String?
+  /// What `_` stood for in it, where that has no name of its own.
+  private(set) var inherited: [Statement] = []
   /// True where it was answered so fast that it can be asked again without being asked for.
   var isQuick = false
 
@@ -26,10 +28,10 @@ struct LastQuestion: Sendable {
   var writtenName: String { NameWriter.text(Identifier(subject.name)) }
 
   /// What must be kept for the name to mean something.
-  var definition: Statement? {
+  var definitions: [Statement] {
     switch subject {
-    case .named: nil
-    case .expression(_, let definition): definition
+    case .named: inherited
+    case .expression(_, let definition): inherited + [definition]
     }
   }
 
@@ -44,13 +46,15 @@ extension LastQuestion {
   /// The last question of an entry that has been answered; nil where it asked about nothing that has
   /// a name. `names` are those of all definitions and domains.
   init?(
-    of program: Program, in source: SourceText, checked: CheckedProgram, names: Set<String>
+    of program: Program, in source: SourceText, checked: CheckedProgram, names: Set<String>,
+    inherited: [Statement]
   ) {
     let asking = program.statements.last { $0.content.definedName == nil }
     guard let asking, let question = checked.questions.last, let name = question.subject else {
       return nil
     }
     goal = question.checkedTarget?.text
+    self.inherited = inherited
     if names.contains(name) {
       subject = .named(name)
       return

@@ -45,8 +45,11 @@ extension Workspace {
 
   private func inherited(_ last: LastQuestion, in definitions: KeptDefinitions? = nil) -> String {
     let definitions = definitions ?? self.definitions
-    guard let own = last.definition, definitions[name: last.subject.name] == nil else { return "" }
-    return Formatter.format(Program(statements: [own]))
+    let kept = Set(definitions.names)
+    let own = last.definitions.filter { statement in
+      statement.content.definedName.map { !kept.contains($0.text) } ?? false
+    }
+    return Formatter.format(Program(statements: own))
   }
 }
 

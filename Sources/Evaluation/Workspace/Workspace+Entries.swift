@@ -25,47 +25,66 @@ extension Workspace {
     }
   }
 
+  /// What an entry says, read against what is kept.
+  private struct ReadEntry {
+    let program: Program
+    let input: Input
+    /// What it defines.
+    let news: [Statement]
+    /// What `_` stands for in it, where that has no name of its own.
+    let inherited: [Statement]
+    /// What is kept once it is taken.
+    let kept: KeptDefinitions
+  }
+
   private mutating func answer(
     _ entry: String, _ evaluator: Evaluator
   ) async throws(Diagnostic) -> ExitStatus {
+    let entry = try read(entry)
+    guard !entry.program.statements.isEmpty else { return .answered }
+    guard let checked = check(entry.input, evaluator) else { return .wrongInput }
+    guard entry.news.count < entry.program.statements.count else {
+      let before = definitions
+      keep(entry.kept, by: entry.input.entry)
+      await tell(entry.news, changing: before, checked, evaluator)
+      return .answered
+    }
+    return await answer(entry, checked, evaluator)
+  }
+
+  private func read(_ entry: String) throws(Diagnostic) -> ReadEntry {
     var reading = try EntryReading(entry, last: last)
     let typed = SourceText(reading.text, name: Input.promptName)
-    let inherited = reading.usesLast ? [last?.definition].compactMap(\.self) : []
-    let named = Set(definitions.names + inherited.compactMap(\.content.definedName?.text))
-    reading.nameExpressions(of: try Parser.parse(typed), in: typed, kept: named)
+    let inherited = reading.usesLast ? last?.definitions ?? [] : []
+    let base = definitions.replacing(inherited)
+    reading.nameExpressions(of: try Parser.parse(typed), in: typed, kept: Set(base.names))
     let source = SourceText(reading.text, name: Input.promptName)
     let program = try Parser.parse(source)
-    guard !program.statements.isEmpty else { return .answered }
-    let base = definitions.replacing(inherited)
     let news = program.statements.filter { $0.content.definedName != nil }
-    let input = Input(definitions: base.without(news).text, entry: source.text, folders: folders)
-    guard let checked = check(input, evaluator) else { return .wrongInput }
-    let kept = (news.isEmpty ? definitions : base).replacing(news)
-    return await take(program, news, kept, checked, input, evaluator)
+    return ReadEntry(
+      program: program,
+      input: Input(
+        definitions: base.without(news).text, entry: source.text, folders: folders),
+      news: news, inherited: inherited,
+      kept: (news.isEmpty ? definitions : base).replacing(news))
   }
 
   /// What took longer is not simulated again, twice, after each change.
   private static let patience = Swift.Duration.seconds(1)
 
-  private mutating func take(
-    _ program: Program, _ news: [Statement], _ kept: KeptDefinitions, _ checked: CheckedProgram,
-    _ input: Input, _ evaluator: Evaluator
+  private mutating func answer(
+    _ entry: ReadEntry, _ checked: CheckedProgram, _ evaluator: Evaluator
   ) async -> ExitStatus {
-    let before = definitions
-    guard news.count < program.statements.count else {
-      keep(kept, by: input.entry)
-      await tell(news, changing: before, checked, evaluator)
-      return .answered
-    }
     let start = ContinuousClock.now
-    let status = await evaluator.answer(checked, input)
+    let status = await evaluator.answer(checked, entry.input)
     let isQuick = ContinuousClock.now - start < Self.patience
     guard status != .wrongInput else { return status }
-    keep(kept, by: input.entry)
-    let names = Set(kept.names + checked.topology.domains.map(\.name))
-    last =
-      LastQuestion(
-        of: program, in: SourceText(input.entry), checked: checked, names: names) ?? last
+    keep(entry.kept, by: entry.input.entry)
+    let names = Set(entry.kept.names + checked.topology.domains.map(\.name))
+    let asked = LastQuestion(
+      of: entry.program, in: SourceText(entry.input.entry), checked: checked, names: names,
+      inherited: entry.inherited)
+    if let asked { last = asked }
     last?.isQuick = isQuick
     return status
   }
