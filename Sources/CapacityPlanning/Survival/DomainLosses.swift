@@ -60,9 +60,13 @@ public struct DomainLosses: Sendable {
   }
 
   /// Those of `names`, of definitions or domains, that are down without a domain, everything else
-  /// being up. Exact. Cost: that of going once through all that they depend on.
-  public func down(among names: Set<String>, without domain: Int) -> Set<String> {
+  /// being up and the groups called `spared` too. Exact. Cost: that of going once through all that
+  /// they depend on.
+  public func down(
+    among names: Set<String>, without domain: Int, sparing spared: Set<String> = []
+  ) -> Set<String> {
     var remaining = service(without: domain)
+    remaining.spared = spared
     return names.filter { remaining.flow(through: $0).isDown }
   }
 

@@ -37,6 +37,8 @@ struct RemainingService {
   var domains: Set<Int> = []
   /// Members that are out, by the name of their group.
   var members: [String: Int] = [:]
+  /// Groups that lose nothing, whatever else is lost.
+  var spared: Set<String> = []
   private var known: [Visit: Flow] = [:]
   /// The first capacity or demand of the topology, whose unit all are counted in.
   let unit: Rate?
@@ -107,7 +109,10 @@ struct RemainingService {
   }
 
   private func members(of group: Group, _ name: String) -> Flow {
-    let up = max(0, standing(of: group) - members[name, default: 0])
+    let up =
+      spared.contains(name)
+      ? topology.memberCount(of: group)
+      : max(0, standing(of: group) - members[name, default: 0])
     guard up >= group.need else { return .nothing }
     let each = group.member.capacity.flatMap(amount)
     return Flow(amount: each.map { Double(up) * $0 } ?? .infinity, level: 1)

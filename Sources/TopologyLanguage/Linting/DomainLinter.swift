@@ -103,22 +103,24 @@ struct DomainLinter {
   /// Tells which groups and copies fall with a domain so that the whole does; false where none is
   /// alone to blame.
   private mutating func blame(_ domain: Int, _ whole: Whole, _ family: DomainFamily) -> Bool {
-    let lost = losses.members(in: domain).filter { whole.below.contains($0.key) }
-    var isExplained = false
+    let lost = losses.members(in: domain).filter { name, _ in
+      whole.below.contains(name) && !whole.copied.contains(name)
+    }
+    var guilty: Set<String> = []
     for (name, members) in lost.sorted(by: { $0.key < $1.key }) {
       guard case .group(let group)? = topology.definition(named: name)?.body,
         topology.memberCount(of: group) - members < group.need
       else { continue }
       visitsLeft -= whole.below.count
       guard losses.isDown(whole.name, without: members, of: name) else { continue }
-      isExplained = true
+      guilty.insert(name)
       let loss = GroupLoss(
         name: name, group: group, count: topology.memberCount(of: group), lost: members,
         domain: topology.domains[domain].name, family: family,
         domains: topology.domains(ofFamily: family.name).count, subject: whole.name)
       if blamed.insert(name).inserted { tell(loss) }
     }
-    return blameCopies(domain, whole) || isExplained
+    return blameCopies(domain, whole, besides: guilty) || !guilty.isEmpty
   }
 
   private mutating func tell(_ loss: GroupLoss) {
@@ -150,11 +152,14 @@ struct DomainLinter {
 
   // MARK: Copies of other things
 
-  /// Tells which copies fall together; true where any do.
-  private mutating func blameCopies(_ domain: Int, _ whole: Whole) -> Bool {
+  /// Tells which copies fall together, and would if the groups that are guilty of more stood; true
+  /// where any do.
+  private mutating func blameCopies(
+    _ domain: Int, _ whole: Whole, besides guilty: Set<String>
+  ) -> Bool {
     guard !whole.copies.isEmpty else { return false }
     visitsLeft -= whole.below.count
-    let down = losses.down(among: whole.below, without: domain)
+    let down = losses.down(among: whole.below, without: domain, sparing: guilty)
     var isExplained = false
     for copies in whole.copies {
       let fallen = copies.spare.operands.count { $0.falls(with: down) } * copies.spare.copies
@@ -170,7 +175,9 @@ struct DomainLinter {
     let spare = copies.spare
     let text = linter.source.text(in: part.span)
     guard blamed.insert("\(copies.definition)@\(part.span.offset) \(text)").inserted else { return }
-    let all = fallen == spare.count ? "all \(fallen)" : "\(fallen) of the \(spare.count)"
+    let all =
+      fallen < spare.count
+      ? "\(fallen) of the \(spare.count)" : fallen == 2 ? "both" : "all \(fallen)"
     findings.append(
       LintFinding(
         .sharedDomain,
@@ -185,6 +192,15 @@ private struct Whole {
   let name: String
   let below: Set<String>
   let copies: [Copies]
+  /// The names of which the whole has several copies each: which of their members fall isn't clear.
+  let copied: Set<String>
+
+  init(name: String, below: Set<String>, copies: [Copies]) {
+    self.name = name
+    self.below = below
+    self.copies = copies
+    copied = Set(copies.filter { $0.spare.copies > 1 }.flatMap(\.part.names))
+  }
 }
 
 /// Things in the expression of a definition of which only some are needed.

@@ -35,7 +35,7 @@ struct GroupLoss {
     }
     return LintFinding(
       .sharedDomain,
-      "all \(count) members of '\(name)' stand in \(domain): its loss takes them together, although "
+      "\(count == 2 ? "both" : "all \(count)") members of '\(name)' stand in \(domain): its loss takes them together, although "
         + "\(group.need) of \(count) \(group.need == 1 ? "is" : "are") enough",
       at: place?.span ?? declaration.name.span, fixes: place == nil ? [] : ["across \(family.name)"]
     )

@@ -41,7 +41,7 @@ public enum LintRule: String, Sendable, Hashable, CaseIterable {
     case .unused: "no answer depends on it, which is seldom what its writer thinks"
     case .lowAvailability: "9.99% is easily written for 99.99%"
     case .longRestoration: "what is down longer than it is up has often its times swapped"
-    case .monthsForMinutes: "mo is a month of 730 h, and minutes are written min"
+    case .monthsForMinutes: "5mo are five months of 730 h, and minutes are written min"
     case .sameThingTwice: "a name is one thing, so that naming it twice adds no copy"
     case .withoutEffect: "what changes nothing was meant to change something"
     case .lintComment: "a comment that silences nothing hides the next finding there"

@@ -87,7 +87,8 @@ extension Linter {
       if case .mtbf(.duration(let time)) = clause.content { between = time }
       if case .mttr(.duration(let time)) = clause.content { restoring = time }
     }
-    guard let between, let restoring, let up = between.point, let down = restoring.point, up < down
+    guard let between, let restoring, let up = between.point, let down = restoring.point, up < down,
+      minutes(restoring) == nil
     else { return nil }
     return LintFinding(
       .longRestoration,
@@ -98,12 +99,19 @@ extension Linter {
 
   /// `mttr 5mo`, where minutes were probably meant.
   private static func months(_ clause: Clause) -> LintFinding? {
-    guard case .duration(.point(let written))? = clause.content.shortTime,
-      written.text.hasSuffix("mo"), written.text.dropLast(2).allSatisfy(\.isNumber)
-    else { return nil }
+    guard case .duration(let time)? = clause.content.shortTime, let minutes = minutes(time) else {
+      return nil
+    }
     return LintFinding(
-      .monthsForMinutes, "\(written.text) are months of 730 h, long for this; a minute is `min`",
-      at: written.span, fixes: ["\(written.text.dropLast(2))min"])
+      .monthsForMinutes, "\(time.text) are months of 730 h, long for this; a minute is `min`",
+      at: time.span, fixes: [minutes])
+  }
+
+  /// As many minutes as a time has months; nil for one that has other units.
+  private static func minutes(_ time: DurationSyntax) -> String? {
+    guard case .point(let written) = time, written.text.hasSuffix("mo") else { return nil }
+    let number = written.text.dropLast(2)
+    return number.allSatisfy { $0.isNumber || $0 == "." || $0 == "_" } ? "\(number)min" : nil
   }
 }
 

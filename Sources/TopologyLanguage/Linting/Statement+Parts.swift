@@ -80,6 +80,13 @@ extension ExpressionSyntax {
   /// This expression and all in it.
   var everything: [ExpressionSyntax] { [self] + operands.flatMap(\.everything) }
 
+  /// The names in it.
+  var names: [String] {
+    everything.compactMap { part in
+      if case .name(let name) = part.content { name.text } else { nil }
+    }
+  }
+
   /// The clauses in its own parentheses.
   var clauses: [Clause] {
     switch content {

@@ -85,6 +85,27 @@ struct LintingDomainTests {
     #expect(findings.first?.notes == ["`4 per az`, or a need of 6, survives it"])
   }
 
+  @Test("copies that fall for another's sake are not blamed, and those that fall themselves are")
+  func besides() {
+    let shared =
+      Self.zones
+        + """
+        store db: 1 of 2, \(Self.life), in az.1
+        service a: 1 of 2, \(Self.life), across az, needs db
+        service b: 1 of 2, \(Self.life), across az, needs db
+
+        """
+    #expect(
+      lint(shared + "system s = a | b").map(\.message) == [
+        "both members of 'db' stand in az.1: its loss takes them together, although 1 of 2 is enough"
+      ])
+    let own = "c = 99% & az.1\nd = 99% & az.1\nsystem s = (a | b) & (c | d)"
+    #expect(
+      lint(shared + own).map(\.message).dropFirst() == [
+        "losing az.1 takes both of `c | d` together, and 1 is needed"
+      ])
+  }
+
   @Test("a demand says what is left of it")
   func demand() {
     let text =

@@ -29,6 +29,7 @@ struct LintingRuleTests {
     ("service web: 2 of 3, mtbf 5min, mttr 30d", .longRestoration, "30d", nil),
     ("a = 99% & (mtbf 1h, mttr 2h)", .longRestoration, "2h", nil),
     ("service web: 2 of 3, mtbf 1y, mttr 5mo", .monthsForMinutes, "5mo", "5min"),
+    ("service web: 2 of 3, mtbf 30d, mttr 1.5mo", .monthsForMinutes, "1.5mo", "1.5min"),
     ("web = 99%\nsystem s = web | web", .sameThingTwice, "web", nil),
     (
       "queue q: 99.95%, mttr 10min, buffer 15min\nsystem s = q", .withoutEffect, ", buffer 15min",
