@@ -57,7 +57,10 @@ extension ChangedQuestion {
 
   /// A line for each change: `db.mttr 1h -> 10min`.
   var lines: [String] {
-    changes.map { "\($0.path) \($0.before.map { "\($0) -> " } ?? "")\($0.after)" }
+    changes.map { change in
+      (change.path.isEmpty ? "" : "\(change.path) ")
+        + (change.before.map { "\($0) -> " } ?? "") + change.after
+    }
   }
 }
 

@@ -54,17 +54,18 @@ extension Workspace {
 }
 
 extension KeptDefinitions {
-  /// The definitions that differ, as they were and as they are; what is gone isn't told.
+  /// The definitions that differ, as they were and as they are, names included; what is gone isn't
+  /// told.
   static func changes(from before: KeptDefinitions, to after: KeptDefinitions) -> [ValueChange] {
     after.statements.compactMap { statement -> ValueChange? in
       guard let name = statement.content.definedName?.text else { return nil }
       let old = before[name: name]
       guard old != statement else { return nil }
-      return ValueChange(path: name, before: old.map(line), after: line(statement))
+      return ValueChange(path: "", before: old.map(line), after: line(statement))
     }
   }
 
-  /// What stands behind the name, in one line.
+  /// A definition in one line.
   private static func line(_ statement: Statement) -> String {
     Formatter.format(Statement(statement.content)).map { line in
       String(line.drop { $0 == " " })

@@ -6,12 +6,8 @@ extension Workspace {
   /// nothing.
   package mutating func take(_ entry: String, _ evaluator: Evaluator) async -> ExitStatus {
     if let command = WorkspaceCommand(entry) { return await carryOut(command, entry, evaluator) }
-    do throws(Diagnostic) {
-      return try await answer(entry, evaluator)
-    } catch {
-      evaluator.complain(error, SourceText(entry, name: Input.promptName))
-      return .wrongInput
-    }
+    guard let entry = read(entry, evaluator) else { return .wrongInput }
+    return await answer(entry, evaluator)
   }
 
   /// True for an entry that is only unfinished: a prompt asks for its next line.
@@ -37,10 +33,7 @@ extension Workspace {
     let kept: KeptDefinitions
   }
 
-  private mutating func answer(
-    _ entry: String, _ evaluator: Evaluator
-  ) async throws(Diagnostic) -> ExitStatus {
-    let entry = try read(entry)
+  private mutating func answer(_ entry: ReadEntry, _ evaluator: Evaluator) async -> ExitStatus {
     guard !entry.program.statements.isEmpty else { return .answered }
     guard let checked = check(entry.input, evaluator) else { return .wrongInput }
     guard entry.news.count < entry.program.statements.count else {
@@ -52,19 +45,31 @@ extension Workspace {
     return await answer(entry, checked, evaluator)
   }
 
-  private func read(_ entry: String) throws(Diagnostic) -> ReadEntry {
-    var reading = try EntryReading(entry, last: last)
-    let typed = SourceText(reading.text, name: Input.promptName)
-    let inherited = reading.usesLast ? last?.definitions ?? [] : []
-    let base = definitions.replacing(inherited)
-    reading.nameExpressions(of: try Parser.parse(typed), in: typed, kept: Set(base.names))
-    let source = SourceText(reading.text, name: Input.promptName)
-    let program = try Parser.parse(source)
+  /// Nil, after a complaint, where the entry can't be read.
+  private func read(_ entry: String, _ evaluator: Evaluator) -> ReadEntry? {
+    var text = entry
+    do throws(Diagnostic) {
+      var reading = try EntryReading(entry, last: last)
+      text = reading.text
+      let inherited = reading.usesLast ? last?.definitions ?? [] : []
+      let base = definitions.replacing(inherited)
+      let typed = SourceText(text)
+      reading.nameExpressions(of: try Parser.parse(typed), in: typed, kept: Set(base.names))
+      text = reading.text
+      return readEntry(text, try Parser.parse(SourceText(text)), base, inherited)
+    } catch {
+      evaluator.complain(error, SourceText(text, name: Input.promptName))
+      return nil
+    }
+  }
+
+  private func readEntry(
+    _ text: String, _ program: Program, _ base: KeptDefinitions, _ inherited: [Statement]
+  ) -> ReadEntry {
     let news = program.statements.filter { $0.content.definedName != nil }
     return ReadEntry(
       program: program,
-      input: Input(
-        definitions: base.without(news).text, entry: source.text, folders: folders),
+      input: Input(definitions: base.without(news).text, entry: text, folders: folders),
       news: news, inherited: inherited,
       kept: (news.isEmpty ? definitions : base).replacing(news))
   }
