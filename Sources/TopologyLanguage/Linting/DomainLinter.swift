@@ -21,8 +21,7 @@ struct DomainLinter {
     losses = DomainLosses(topology)
     var statements: [String: Statement] = [:]
     for statement in linter.program.statements {
-      let name =
-        statement.content.definedName?.text ?? linter.source.anonymousName(statement.span)
+      let name = linter.name(of: statement)
       statements[name] = statements[name] ?? statement
     }
     self.statements = statements
@@ -134,14 +133,15 @@ struct DomainLinter {
     let name = statement.content.definedName
     let title = name.map { "'\($0.text)'" } ?? "it"
     let lost = isAny ? "any one domain of '\(family.name)'" : answer.lost
-    let rest =
-      if let demand = answer.demand, !answer.isDown {
-        "leaves \(title) with \(Self.percent(answer.served))% of its demand of \(demand.label)"
-      } else {
-        "takes \(title) down"
-      }
+    var rest = "takes \(title) down"
+    var notes: [String] = []
+    if let demand = answer.demand, !answer.isDown {
+      rest = "leaves \(title) with \(Self.percent(answer.served))% of its demand of \(demand.label)"
+      notes = name.map { ["`headroom \(NameWriter.text($0))` says what to add"] } ?? []
+    }
     findings.append(
-      LintFinding(.domainLoss, "losing \(lost) \(rest)", at: name?.span ?? statement.span))
+      LintFinding(
+        .domainLoss, "losing \(lost) \(rest)", at: name?.span ?? statement.span, notes: notes))
   }
 
   /// A share in percent, rounded down to a tenth.
@@ -211,6 +211,15 @@ private struct Copies {
 }
 
 extension Linter {
+  /// What a statement defines, or the text that an expression which it asks about is called by.
+  fileprivate func name(of statement: Statement) -> String {
+    if let name = statement.content.definedName { return name.text }
+    guard case .question(.simulate(let simulation)) = statement.content else {
+      return source.anonymousName(statement.span)
+    }
+    return source.anonymousName(simulation.subjectSpan)
+  }
+
   /// Failure domains whose loss takes a whole down.
   var domains: [LintFinding] {
     guard let checked, !checked.topology.domains.isEmpty else { return [] }

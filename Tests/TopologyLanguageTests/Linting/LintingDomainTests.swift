@@ -17,6 +17,8 @@ struct LintingDomainTests {
     ("service web: 1, \(life), in az.2", .domainLoss, "in az.2", nil),
     ("service web: 1, \(life), across az", .domainLoss, "web", nil),
     ("system s = az.1 & 99.9%", .domainLoss, "s", nil),
+    ("az.1 & 99.9%", .domainLoss, "az.1 & 99.9%", nil),
+    ("a = 99% & az.1\nsimulate 1 of 2 a for 1y", .sharedDomain, "1 of 2 a", nil),
     ("a = 99% & az.1\nb = 99% & az.1\nsystem s = a | b", .sharedDomain, "a | b", nil),
     ("a = 99% & az.1\nb = 99% & az.1\nsystem s = (a else b)", .sharedDomain, "a else b", nil),
     (
@@ -115,6 +117,7 @@ struct LintingDomainTests {
       lint(text).map(\.message) == [
         "losing any one domain of 'az' leaves 's' with 75% of its demand of 8000 rps"
       ])
+    #expect(lint(text).flatMap(\.notes) == ["`headroom s` says what to add"])
   }
 
   @Test("zones of regions: the region is told once, and no count for it")
