@@ -1,13 +1,18 @@
 import ArgumentParser
+import Evaluation
 import Nines
 
 /// Answers a text given as words, as a file, or on standard input.
 struct AnswerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "answer", abstract: "Answer a topology (the default).")
-
-  @Flag(help: "Print answers and errors as JSON, one object a line.")
-  var json = false
+    commandName: "answer", abstract: "Answer a topology (the default).",
+    usage: """
+      nines shop.nines why shop --cut-sets 2
+      nines shop.nines --format markdown > review.md
+      nines shop.nines --json
+      nines '99.99% & 2 of 3 99.5%' --width 60
+      nines shop.nines simulate shop, runs 1_000_000 --shard 1/2 -o part-1
+      """)
 
   @Option(
     name: .customLong("cut-sets"),
@@ -19,6 +24,8 @@ struct AnswerCommand: AsyncParsableCommand {
 
   @Option(name: .shortAndLong, help: "The file that --shard writes, for nines merge.")
   var output: String?
+
+  @OptionGroup var style: OutputOptions
 
   @Argument(help: "A file, or words of the language, or both.")
   var words: [String] = []
@@ -48,28 +55,19 @@ struct AnswerCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let answering = Answering(isJSON: json, cutSetOrder: cutSetOrder)
+    let evaluator = Evaluator(sink: style.sink, cutSetOrder: cutSetOrder)
     if let shard = try checkedShard(), let output {
-      let writing = PartWriting(answering: answering, shard: shard, file: output)
+      let writing = PartWriting(evaluator: evaluator, shard: shard, file: output)
       return try Self.end(with: await writing.write(words: words))
     }
-    if words.isEmpty, StandardInput.isTerminal { return await Prompt(answering: answering).run() }
-    try Self.end(with: await answering.answer(words: words))
+    if words.isEmpty, StandardInput.isTerminal {
+      var prompt = Prompt(PromptSettings(style, cutSetOrder: cutSetOrder))
+      return await prompt.run()
+    }
+    try Self.end(with: await evaluator.answer(words: words))
   }
 
   private static func end(with status: ExitStatus) throws {
     if status != .answered { throw ExitCode(status.rawValue) }
   }
-}
-
-/// What the program tells the shell.
-enum ExitStatus: Int32 {
-  case answered = 0
-  case notMet = 1
-  case wrongInput = 2
-  case unanswerable = 3
-  /// Ctrl-C, after the estimate so far.
-  case interrupted = 130
-
-  func worse(_ other: ExitStatus) -> ExitStatus { other.rawValue > rawValue ? other : self }
 }

@@ -91,9 +91,13 @@ public enum CheckedQuestion: Sendable, Hashable {
   case inputs(CheckedTornado)
   /// The names of all that is defined.
   case list
+  /// What does a word mean? Nil for the overview.
+  case help(HelpTopic?)
+  /// What does a name stand for?
+  case information(Information)
 
   /// What it is about; nil for all.
-  var subject: String? {
+  package var subject: String? {
     switch self {
     case .availability(let name, _), .importance(let name), .explanation(let name, _),
       .check(let name, _), .survival(let name, _, _), .adequacy(let name, _),
@@ -107,7 +111,7 @@ public enum CheckedQuestion: Sendable, Hashable {
     case .comparison(let comparison): comparison.names.first
     case .sweep(let sweep): sweep.name
     case .inputs(let tornado): tornado.name
-    case .find, .fit, .catalogue, .list: nil
+    case .find, .fit, .catalogue, .list, .help, .information: nil
     }
   }
 

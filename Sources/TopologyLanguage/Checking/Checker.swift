@@ -229,6 +229,9 @@ public struct Checker {
     case .headroom(let name): return try headroom(name, topology)
     case .command(.catalogue, let words): return .catalogue(words.map(\.value))
     case .command(.list, _): return .list
+    case .command(.help, let words): return .help(try topic(of: words))
+    case .command(.info, let words): return try information(words, span)
+    case .command(let command, _): throw promptWord(command, span)
     default: return try alternative(question, span, topology)
     }
   }

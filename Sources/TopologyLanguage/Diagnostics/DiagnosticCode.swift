@@ -34,6 +34,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // Words.
   case reservedWord = "reserved-word"
+  case promptWord = "prompt-word"
   case unknownClause = "unknown-clause"
   case unknownWord = "unknown-word"
   case missingWord = "missing-word"

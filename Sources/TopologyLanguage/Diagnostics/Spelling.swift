@@ -11,6 +11,8 @@ enum Spelling {
     var best: (word: String, distance: Int)?
     for candidate in candidates {
       let limit = min(wanted.count, candidate.utf8.count) <= 3 ? 1 : 2
+      // Words of other lengths are at least as far apart as these; most need no look.
+      guard abs(wanted.count - candidate.utf8.count) <= limit else { continue }
       let distance = distance(wanted, Array(candidate.lowercased().utf8))
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

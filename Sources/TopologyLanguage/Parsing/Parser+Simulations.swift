@@ -25,7 +25,7 @@ extension Parser {
   }
 
   /// True at the word of an option.
-  var isAtOption: Bool { current.kind == .word && Self.options.contains(text(current)) }
+  var isAtOption: Bool { current.kind == .word && Self.simulationOptions.contains(text(current)) }
 
   /// One option, where `others` may stand too.
   mutating func parseSimulationOption(
@@ -66,7 +66,8 @@ extension Parser {
     case .sampling:
       advance()
       return .sampling(try parseChoice("a way of sampling"))
-    default: throw clauseAmongOptions() ?? unknownWord("an option", among: others + Self.options)
+    default:
+      throw clauseAmongOptions() ?? unknownWord("an option", among: others + Self.simulationOptions)
     }
   }
 
@@ -79,7 +80,8 @@ extension Parser {
       at: current.span)
   }
 
-  private static let options = [
+  /// The words that begin an option.
+  static let simulationOptions = [
     "runs", "seed", "error", "within", "threads", "from", "by", "exceeding", "counting", "sampling",
   ]
 

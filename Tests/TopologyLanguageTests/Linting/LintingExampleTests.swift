@@ -42,7 +42,7 @@ struct LintingExampleTests {
     let file = Self.root.appendingPathComponent(name)
     let source = SourceText(bytes: Array(try Data(contentsOf: file)), name: name)
     let findings = Linter.findings(of: source, reading: Self.reader(beside: file))
-    #expect(findings.map { DiagnosticRenderer(source: source).brief($0) } == [])
+    #expect(findings.map { DiagnosticRenderer(source: source).render($0) } == [])
   }
 
   @Test("and so do the systems of the language's page", arguments: Systems.all)

@@ -1,0 +1,75 @@
+import ServiceLevels
+
+// Words to the program, behind which the grammar takes anything.
+extension CompletionDraft {
+  /// The words behind a command; nil where the statement is none.
+  var commandWords: [CompletionCandidate]? {
+    guard let first = place.tokens.first, first.kind == .word else { return nil }
+    if place.text(first) == "edit", place.tokens.count == 1 { return allNames }
+    guard let command = first.keyword.flatMap({ Question.Command(rawValue: $0.rawValue) }) else {
+      return nil
+    }
+    switch command {
+    case .info: return place.tokens.count == 1 ? allNames : []
+    case .catalogue: return catalogueWords
+    case .set: return nil
+    case .help: return place.tokens.count == 1 ? topics : []
+    case .list, .save, .load, .undo: return []
+    }
+  }
+
+  private var allNames: [CompletionCandidate] {
+    names.filter { $0.kind != .free && begins($0.text) }.map {
+      CompletionCandidate(
+        NameWriter.text(Identifier($0.text)), .name, description: $0.kind.rawValue)
+    }
+  }
+
+  private var catalogueWords: [CompletionCandidate] {
+    CommitmentCatalogue.published.commitments.filter { begins($0.name) }.map {
+      CompletionCandidate($0.name, .catalogue, description: $0.service)
+    }
+  }
+
+  private var topics: [CompletionCandidate] {
+    HelpTopic.all.filter { begins($0.word) }.map {
+      CompletionCandidate($0.word, .topic, description: $0.title)
+    }
+  }
+}
+
+// Files.
+extension CompletionDraft {
+  /// The list of a place where a file is named; nil elsewhere.
+  var expectedFile: CompletionList? {
+    if let list = commandFile { return list }
+    guard isAtQuotedFile else { return nil }
+    return CompletionList(
+      replacing: place.span, file: CompletionList.FilePrefix(place.typed, needsQuotes: true))
+  }
+
+  /// `fit "incidents.csv"`, `empirical("repairs.csv")`, `demand day: "day.csv"`
+  private var isAtQuotedFile: Bool {
+    switch place.token(1) {
+    case let token? where token.keyword == .fit: true
+    case let token? where token.kind == .openParenthesis: place.token(2)?.keyword == .empirical
+    case let token? where token.kind == .colon:
+      place.tokens.first?.keyword == .demand && place.isQuoted
+    default: false
+    }
+  }
+
+  /// `load shop.nines`: its name runs back to the blank.
+  private var commandFile: CompletionList? {
+    guard let command = place.tokens.first, command.keyword == .load || command.keyword == .save
+    else { return nil }
+    let bytes = place.source.bytes
+    let blank = bytes.lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let start = place.isQuoted ? place.span.offset : max(command.span.end, (blank ?? -1) + 1)
+    let span = SourceSpan(offset: start, length: bytes.count - start)
+    let typed = place.isQuoted ? place.typed : place.source.text(in: span)
+    return CompletionList(
+      replacing: span,
+      file: CompletionList.FilePrefix(typed, needsQuotes: place.isQuoted))
+  }
+}
