@@ -123,8 +123,9 @@ struct DomainLinter {
   }
 
   private mutating func tell(_ loss: GroupLoss) {
-    guard case .declaration(let declaration)? = statements[loss.name]?.content else { return }
-    findings.append(loss.finding(in: declaration))
+    guard let statement = statements[loss.name] else { return }
+    let name = statement.content.definedName?.span ?? statement.span
+    findings.append(loss.finding(at: name, with: statement.content.clauses))
   }
 
   /// What no one group is to blame for.

@@ -14,15 +14,15 @@ struct GroupLoss {
   /// What is down then.
   let subject: String
 
-  /// The finding, at the clause of the group's declaration that is to blame.
-  func finding(in declaration: Declaration) -> LintFinding {
-    lost == count ? sharing(declaration) : falling(declaration)
+  /// The finding, at the one of the group's clauses that is to blame, or at its name.
+  func finding(at name: SourceSpan, with clauses: [Clause]) -> LintFinding {
+    lost == count ? sharing(name, clauses) : falling(name, clauses)
   }
 
   // MARK: All in one domain
 
-  private func sharing(_ declaration: Declaration) -> LintFinding {
-    let place = declaration.clauses.first { clause in
+  private func sharing(_ place: SourceSpan, _ clauses: [Clause]) -> LintFinding {
+    let inside = clauses.first { clause in
       guard case .inDomain(let name) = clause.content else { return false }
       return name.text == domain
     }
@@ -30,28 +30,28 @@ struct GroupLoss {
     guard count > group.need else {
       return LintFinding(
         .domainLoss, "'\(name)' stands in \(domain) alone, whose loss takes \(whole) down",
-        at: place?.span ?? declaration.name.span,
+        at: inside?.span ?? place,
         notes: ["`\(group.need) of \(group.need + 1), across \(family.name)` survives it"])
     }
     return LintFinding(
       .sharedDomain,
       "\(count == 2 ? "both" : "all \(count)") members of '\(name)' stand in \(domain): its loss takes them together, although "
         + "\(group.need) of \(count) \(group.need == 1 ? "is" : "are") enough",
-      at: place?.span ?? declaration.name.span, fixes: place == nil ? [] : ["across \(family.name)"]
+      at: inside?.span ?? place, fixes: inside == nil ? [] : ["across \(family.name)"]
     )
   }
 
   // MARK: Too many in one domain
 
-  private func falling(_ declaration: Declaration) -> LintFinding {
-    let clause = declaration.clauses.first(where: \.isCount)
+  private func falling(_ place: SourceSpan, _ clauses: [Clause]) -> LintFinding {
+    let clause = clauses.first(where: \.isCount)
     let count = survivingCount(besides: clause)
     let whole = subject == name ? "so that it is down" : "so that '\(subject)' is down"
     return LintFinding(
       .domainLoss,
       "losing \(domain) leaves \(self.count - lost) of the \(self.count) members of '\(name)', which needs "
         + "\(group.need), \(whole)",
-      at: clause?.span ?? declaration.name.span,
+      at: clause?.span ?? place,
       fixes: clause == nil ? [] : [count].compactMap(\.self), notes: survivors(count))
   }
 
