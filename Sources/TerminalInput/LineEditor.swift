@@ -111,6 +111,15 @@ public final class LineEditor {
     return .line(line)
   }
 
+  /// The further whole lines of a paste of which a line was read, each with its line end; nil where
+  /// there are none. They are shown, as far as they don't fill windows. Costs their length.
+  public func takePastedLines() -> String? {
+    guard editing != nil, let lines = bytes.takePastedLines() else { return nil }
+    let isLong = lines.utf8.count > 4_096
+    Terminal.write(isLong ? String(lines.prefix(1_000)) + "…\n" : lines)
+    return lines
+  }
+
   /// Forgets what was typed ahead or pasted and not yet read, such as after Ctrl-C in a simulation.
   public func discardWaitingInput() {
     bytes.discard()

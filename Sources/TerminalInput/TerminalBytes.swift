@@ -125,6 +125,13 @@ extension TerminalBytes {
     return String(decoding: bytes[position..<end], as: UTF8.self)
   }
 
+  /// All further whole lines of a paste, each with its end; nil when it has no further line end.
+  mutating func takePastedLines() -> String? {
+    guard isPasting, let end = bytes[position..<pasteEnd].lastIndex(of: 0x0A) else { return nil }
+    defer { position = end + 1 }
+    return String(decoding: bytes[position...end], as: UTF8.self)
+  }
+
   /// True when the rest of the paste ends a line.
   var holdsPastedLine: Bool {
     isPasting && bytes[position..<pasteEnd].contains(0x0A)

@@ -4,6 +4,8 @@ import Nines
 package struct KeptDefinitions: Sendable, Hashable {
   /// In the order in which the names came.
   package private(set) var statements: [Statement] = []
+  /// The place of each name among them.
+  private var places: [String: Int] = [:]
 
   /// Nothing yet.
   package init() {}
@@ -12,35 +14,60 @@ package struct KeptDefinitions: Sendable, Hashable {
   package var text: String { Formatter.format(Program(statements: statements)) }
 
   /// The names, in the same order.
-  package var names: [String] { statements.compactMap(\.content.definedName?.text) }
+  package var names: [String] { statements.compactMap(\.name) }
 
   /// The definition of a name.
-  package subscript(name name: String) -> Statement? {
-    statements.first { $0.content.definedName?.text == name }
-  }
+  package subscript(name name: String) -> Statement? { places[name].map { statements[$0] } }
 
   /// Without those names that `news` define anew.
   func without(_ news: [Statement]) -> KeptDefinitions {
-    let names = Set(news.compactMap(\.content.definedName?.text))
-    var kept = self
-    kept.statements.removeAll { statement in
-      statement.content.definedName.map { names.contains($0.text) } ?? false
+    let names = Set(news.compactMap(\.name))
+    var rest = KeptDefinitions()
+    for statement in statements {
+      guard let name = statement.name, !names.contains(name) else { continue }
+      rest.put(statement, name)
     }
-    return kept
+    return rest
   }
 
   /// With `news`, each in the place of what had its name.
   func replacing(_ news: [Statement]) -> KeptDefinitions {
     var kept = self
     for statement in news {
-      guard let name = statement.content.definedName?.text else { continue }
-      let place = kept.statements.firstIndex { $0.content.definedName?.text == name }
-      if let place {
-        kept.statements[place] = statement
-      } else {
-        kept.statements.append(statement)
-      }
+      guard let name = statement.name else { continue }
+      kept.put(statement, name)
     }
     return kept
+  }
+
+  private mutating func put(_ statement: Statement, _ name: String) {
+    if let place = places[name] {
+      statements[place] = statement
+    } else {
+      places[name] = statements.count
+      statements.append(statement)
+    }
+  }
+
+  /// The definitions that differ and had another meaning before, as they were and as they are, names
+  /// included.
+  static func changes(from before: KeptDefinitions, to after: KeptDefinitions) -> [ValueChange] {
+    after.statements.compactMap { statement -> ValueChange? in
+      guard let old = statement.name.flatMap({ before[name: $0] }), old != statement else {
+        return nil
+      }
+      return ValueChange(path: "", before: old.line, after: statement.line)
+    }
+  }
+}
+
+extension Statement {
+  /// The name that it defines.
+  var name: String? { content.definedName?.text }
+
+  /// The definition in one line, without its comments.
+  fileprivate var line: String {
+    Formatter.format(Statement(content)).map { line in String(line.drop { $0 == " " }) }
+      .joined(separator: " ")
   }
 }

@@ -49,7 +49,7 @@ extension LastQuestion {
     of program: Program, in source: SourceText, checked: CheckedProgram, names: Set<String>,
     inherited: [Statement]
   ) {
-    let asking = program.statements.last { $0.content.definedName == nil }
+    let asking = program.statements.last { $0.name == nil }
     guard let asking, let question = checked.questions.last, let name = question.subject else {
       return nil
     }

@@ -8,14 +8,23 @@ extension Workspace {
     _ news: [Statement], changing before: KeptDefinitions, _ checked: CheckedProgram,
     _ evaluator: Evaluator
   ) async {
-    for name in news.compactMap(\.content.definedName?.text) {
+    summarize(news, checked, evaluator)
+    let changes = KeptDefinitions.changes(from: before, to: definitions)
+    await tell(changes, from: before, checked, evaluator)
+  }
+
+  /// More definitions at once are counted.
+  private static let mostSummaries = 20
+
+  private func summarize(
+    _ news: [Statement], _ checked: CheckedProgram, _ evaluator: Evaluator
+  ) {
+    guard news.count <= Self.mostSummaries else {
+      return evaluator.note("\(Self.count(news.count)) taken")
+    }
+    for name in news.compactMap(\.name) {
       evaluator.summarize(name, checked)
     }
-    let changes = KeptDefinitions.changes(from: before, to: definitions).filter {
-      $0.before != nil
-    }
-    guard !changes.isEmpty else { return }
-    await tell(changes, from: before, checked, evaluator)
   }
 
   /// Shows the last answer before and after some changes, where both are exact and differ; a check is
@@ -50,25 +59,5 @@ extension Workspace {
       statement.content.definedName.map { !kept.contains($0.text) } ?? false
     }
     return Formatter.format(Program(statements: own))
-  }
-}
-
-extension KeptDefinitions {
-  /// The definitions that differ, as they were and as they are, names included; what is gone isn't
-  /// told.
-  static func changes(from before: KeptDefinitions, to after: KeptDefinitions) -> [ValueChange] {
-    after.statements.compactMap { statement -> ValueChange? in
-      guard let name = statement.content.definedName?.text else { return nil }
-      let old = before[name: name]
-      guard old != statement else { return nil }
-      return ValueChange(path: "", before: old.map(line), after: line(statement))
-    }
-  }
-
-  /// A definition in one line.
-  private static func line(_ statement: Statement) -> String {
-    Formatter.format(Statement(statement.content)).map { line in
-      String(line.drop { $0 == " " })
-    }.joined(separator: " ")
   }
 }

@@ -76,7 +76,7 @@ extension Workspace {
     let input = Input(definitions: "", entry: text, name: name, folders: folders)
     do throws(Diagnostic) {
       let program = try Parser.parse(input.source)
-      let news = program.statements.filter { $0.content.definedName != nil }
+      let news = program.statements.filter { $0.name != nil }
       guard let checked = check(input, evaluator) else { return .wrongInput }
       let before = definitions
       keep(KeptDefinitions().replacing(news), by: "edit")
@@ -94,7 +94,7 @@ extension Workspace {
     do throws(Diagnostic) {
       let program = try Parser.parse(input.source)
       let folders = self.folders + [input.folder].compactMap(\.self)
-      let news = program.statements.filter { $0.content.definedName != nil }
+      let news = program.statements.filter { $0.name != nil }
       let whole = Input(
         definitions: definitions.without(news).text, entry: input.source.text, name: name,
         folders: folders)
@@ -110,7 +110,7 @@ extension Workspace {
   }
 
   private static func taken(_ number: Int, of program: Program, _ how: String) -> String {
-    let questions = program.statements.filter { $0.content.definedName == nil }
+    let questions = program.statements.filter { $0.name == nil }
     let definitions = "\(count(number)) \(how)"
     guard !questions.isEmpty else { return definitions }
     let lines = questions.flatMap { Formatter.format($0) }.map { "  " + $0 }

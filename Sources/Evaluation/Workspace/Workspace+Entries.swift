@@ -66,7 +66,7 @@ extension Workspace {
   private func readEntry(
     _ text: String, _ program: Program, _ base: KeptDefinitions, _ inherited: [Statement]
   ) -> ReadEntry {
-    let news = program.statements.filter { $0.content.definedName != nil }
+    let news = program.statements.filter { $0.name != nil }
     return ReadEntry(
       program: program,
       input: Input(definitions: base.without(news).text, entry: text, folders: folders),

@@ -39,7 +39,7 @@ struct Prompt {
       editor.completer = { line, cursor in completion.complete(line, at: cursor) }
       switch editor.readLine(prompt: prompt(entry.isEmpty ? "nines> " : "   ... ")) {
       case .line(let line):
-        entry += line + "\n"
+        entry += line + "\n" + (editor.takePastedLines() ?? "")
         if line.isEmpty || !Workspace.isIncomplete(entry) { return entry }
       case .interrupted: return ""
       case .tooLong(let limit):
