@@ -220,7 +220,8 @@ let tests: [Target] = [
     name: "EvaluationTests", dependencies: ["Evaluation", "Nines"], swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
-    name: "CommandLineTests", dependencies: ["TopologyLanguage", "nines-cli", "nines-convert"],
+    name: "CommandLineTests",
+    dependencies: ["TerminalScreens", "TopologyLanguage", "nines-cli", "nines-convert"],
     exclude: ["Transcripts", "WrongInputs"], swiftSettings: warnings),
   .testTarget(
     name: "CrossCheckTests",

@@ -101,22 +101,27 @@ extension TerminalScreen {
     return rows.joined(separator: "\n")
   }
 
+  /// What the window shows, with the codes of its colours.
+  public func colouredText() throws -> String { try tell("capture-pane", "-p", "-e") }
+
   /// Waits until a text is on the screen, and gives all of it.
   @discardableResult
   public func wait(for text: String, limit: Double = patience) throws -> String {
-    try wait(limit: limit, saying: text) { $0.contains(text) }
+    try wait(limit: limit, until: text) { $0.contains(text) }
   }
 
   /// Waits until the last row begins with a text, and gives the screen.
   @discardableResult
   public func wait(forLastRow text: String, limit: Double = patience) throws -> String {
-    try wait(limit: limit, saying: text) { screen in
+    try wait(limit: limit, until: text) { screen in
       screen.components(separatedBy: "\n").last?.hasPrefix(text) == true
     }
   }
 
-  private func wait(
-    limit: Double, saying text: String, until holds: (String) -> Bool
+  /// Waits until `holds` is true of the screen, and gives the screen; `text` says what is waited for.
+  @discardableResult
+  public func wait(
+    limit: Double = patience, until text: String, _ holds: (String) -> Bool
   ) throws -> String {
     let start = Date()
     while true {
