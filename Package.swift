@@ -134,9 +134,15 @@ let tests: [Target] = [
     name: "TestSupport",
     dependencies: ["Quantities", "Topology", .product(name: "BigInt", package: "BigInt")],
     path: "Tests/TestSupport", swiftSettings: warnings),
+  // Programs in a terminal, for the tests of what is seen.
+  .target(
+    name: "TerminalScreens", path: "Tests/TerminalScreens", swiftSettings: warnings),
   // Reads lines and prints them back, for the tests of TerminalInput.
   .executableTarget(
     name: "LineEcho", dependencies: ["TerminalInput"], path: "Tests/LineEcho",
+    swiftSettings: warnings),
+  .testTarget(
+    name: "TerminalInputTests", dependencies: ["LineEcho", "TerminalInput", "TerminalScreens"],
     swiftSettings: warnings),
   .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: warnings),
   .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: warnings),

@@ -1,7 +1,15 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension LineEditor {
-  /// A line as it comes, its prompt shown without colours. Costs the length of the line.
+  /// A line as it comes, behind its prompt without colours when someone types it. Costs the length of the line.
   func readPlainLine() -> Input {
-    Terminal.write(prompt.plain)
+    if isatty(STDIN_FILENO) == 1 { Terminal.write(prompt.plain) }
     var searched = 0
     while true {
       if let line = bytes.takeLine(searchedTo: searched) { return .line(line) }

@@ -18,7 +18,7 @@ struct FitCommand: AsyncParsableCommand {
       the language.
       """)
 
-  @Argument(help: "The incident log.")
+  @Argument(help: "The incident log.", completion: .file())
   var file: String
 
   @Option(help: "The rows of this service alone.")

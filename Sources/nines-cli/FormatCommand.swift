@@ -26,7 +26,8 @@ struct FormatCommand: ParsableCommand {
   @Flag(help: "Name each file that isn't in its canonical form; write nothing.")
   var check = false
 
-  @Argument(help: "Files in .nines, .json or .yaml; standard input without one.")
+  @Argument(
+    help: "Files in .nines, .json or .yaml; standard input without one.", completion: .file())
   var files: [String] = []
 
   func validate() throws {

@@ -26,7 +26,7 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Colours: auto, always or never.")
   var color: StreamStyle.Colour = .auto
 
-  @Argument(help: "The files; standard input without one.")
+  @Argument(help: "The files; standard input without one.", completion: .file())
   var files: [String] = []
 
   func run() throws {

@@ -10,7 +10,7 @@ struct MergeCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The files of all parts, in any order.")
+  @Argument(help: "The files of all parts, in any order.", completion: .file())
   var files: [String]
 
   func run() throws {

@@ -123,11 +123,11 @@ package struct Input {
 }
 
 /// What a file's name says about its content.
-enum FileKind {
+package enum FileKind {
   case nines, json, yaml, xml
 
   /// The kind of a word that names a file; nil for words of the language.
-  init?(_ word: String) {
+  package init?(_ word: String) {
     if word.hasSuffix(".json") {
       self = .json
     } else if word.hasSuffix(".yaml") || word.hasSuffix(".yml") {
