@@ -42,6 +42,16 @@ public enum AnswerKind: String, Sendable, Hashable, CaseIterable {
   case catalogue
   /// Something that the linter found.
   case finding
+  /// The names that there are.
+  case list
+  /// What is known of a name.
+  case information
+  /// What a word of the language means.
+  case help
+  /// A sentence about what was done.
+  case note
+  /// A part of a simulation, kept in a file.
+  case part
 
   /// A list that has a row an element, and what stands before the names of their columns.
   public struct MainList: Sendable, Hashable {
@@ -64,8 +74,9 @@ public enum AnswerKind: String, Sendable, Hashable, CaseIterable {
     case .budget: MainList(key: "alerts", element: "alert")
     case .budgetSpent: MainList(key: "causes", element: "cause")
     case .catalogue: MainList(key: "commitments", element: "commitment")
+    case .list: MainList(key: "names", element: "name")
     case .availability, .check, .chance, .explanation, .survival, .simulation, .fit, .with,
-      .adequacy, .adequacySimulation, .finding:
+      .adequacy, .adequacySimulation, .finding, .information, .help, .note, .part:
       nil
     }
   }

@@ -209,5 +209,48 @@ struct AnswerExample: Sendable {
 
       """
     ),
+    AnswerExample(
+      #"{"schema":1,"kind":"list","names":["web","az.1"]}"#,
+      """
+      schema,kind,name
+      1,list,web
+      1,list,az.1
+
+      """
+    ),
+    AnswerExample(
+      #"{"schema":1,"kind":"information","name":"db","is":"store","family":null,"#
+        + #""definition":"store db: 1 of 2, 99%","uses":[],"used_by":["s"]}"#,
+      """
+      schema,kind,name,is,family,definition,used_by_1
+      1,information,db,store,,"store db: 1 of 2, 99%",s
+
+      """
+    ),
+    AnswerExample(
+      #"{"schema":1,"kind":"help","word":"mttr","text":"two\nlines","examples":["a"]}"#,
+      """
+      schema,kind,word,text,examples_1
+      1,help,mttr,"two
+      lines",a
+
+      """
+    ),
+    AnswerExample(
+      #"{"schema":1,"kind":"note","text":"saved"}"#,
+      """
+      schema,kind,text
+      1,note,saved
+
+      """
+    ),
+    AnswerExample(
+      #"{"schema":1,"kind":"part","number":2}"#,
+      """
+      schema,kind,number
+      1,part,2
+
+      """
+    ),
   ]
 }

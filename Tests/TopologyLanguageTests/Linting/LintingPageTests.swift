@@ -30,7 +30,7 @@ struct LintingPageTests {
       "zones az: 3, mtbf 2y, mttr 1h\nstore db: 1 of 2, 99.9%, mttr 1h, in az.1",
       name: "shop.nines")
     let finding = try #require(Linter.findings(of: source).first)
-    #expect(page.contains(DiagnosticRenderer(source: source).brief(finding)))
+    #expect(page.contains(DiagnosticRenderer(source: source).render(finding)))
     let allowed = try #require(page.split(separator: "\n").last { $0.contains("# lint: allow") })
     #expect(lint("zones az: 3, 99.9%\n" + allowed) == [])
   }
