@@ -88,7 +88,12 @@ public final class LineEditor {
     window = TerminalWindow(descriptor: STDOUT_FILENO)
     let line = editing.readLine()
     if let ending { return take(ending) }
-    return line.map { .line($0) } ?? .endOfInput
+    guard let line else {
+      // libedit shows ^D and stays in its row.
+      Terminal.write("\n")
+      return .endOfInput
+    }
+    return .line(line)
   }
 
   private func take(_ ending: Input) -> Input {

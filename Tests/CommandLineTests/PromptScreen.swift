@@ -35,16 +35,14 @@ struct PromptScreen {
 }
 
 extension TerminalScreen {
-  /// Types an entry, and waits until it is answered; what the screen shows from the entry on.
+  /// Types an entry on a cleared screen, and waits until it is answered; what the screen shows.
   @discardableResult
   func ask(_ entry: String, limit: Double = TerminalScreen.patience) throws -> String {
+    try press("C-l")
+    try wait(until: "an empty screen") { $0 == PromptScreen.prompt }
     try enter(entry)
-    let screen = try wait(limit: limit, until: "an answer to '\(entry)'") { screen in
-      let rows = screen.components(separatedBy: "\n")
-      return rows.last == PromptScreen.prompt && rows.dropLast().contains { $0.hasSuffix(entry) }
+    return try wait(limit: limit, until: "an answer to '\(entry)'") { screen in
+      screen != PromptScreen.prompt && screen.hasSuffix("\n\(PromptScreen.prompt)")
     }
-    let rows = screen.components(separatedBy: "\n")
-    let start = rows.lastIndex { $0.hasSuffix(entry) } ?? 0
-    return rows[start...].joined(separator: "\n")
   }
 }

@@ -88,6 +88,8 @@ extension TerminalScreen {
   /// Gives the terminal another size.
   public func resize(columns: Int, rows: Int) throws {
     try tell("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+    // tmux tells the program after a quarter of a second, in case that the size changes again.
+    usleep(400_000)
   }
 }
 
