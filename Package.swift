@@ -210,7 +210,8 @@ let tests: [Target] = [
     swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
-    name: "CommandLineTests", dependencies: ["TopologyLanguage", "nines-cli", "nines-convert"],
+    name: "CommandLineTests",
+    dependencies: ["TerminalScreens", "TopologyLanguage", "nines-cli", "nines-convert"],
     exclude: ["Transcripts", "WrongInputs"], swiftSettings: warnings),
   .testTarget(
     name: "CrossCheckTests",
