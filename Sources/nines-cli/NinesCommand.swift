@@ -1,4 +1,5 @@
 import ArgumentParser
+import Nines
 
 struct NinesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,13 +35,24 @@ struct NinesCommand: AsyncParsableCommand {
 
 @main
 enum Main {
+  /// The arguments; `help mttr` is a question, while `help fmt` is about a command that isn't a word of
+  /// the language.
+  private static var arguments: [String] {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.first == "help", arguments.count > 1 else { return arguments }
+    let words = arguments.dropFirst().joined(separator: " ")
+    let commands = NinesCommand.configuration.subcommands.map { $0.configuration.commandName }
+    let isCommand = commands.contains(words) && HelpTopic.named(words) == nil
+    return isCommand ? arguments : ["answer"] + arguments
+  }
+
   /// Runs the command; a wrong option is wrong input, status 2, as any other.
   ///
   /// Answers are not asked for through their protocol, which would move them to another thread.
   @MainActor
   static func main() async {
     do {
-      var command = try NinesCommand.parseAsRoot()
+      var command = try NinesCommand.parseAsRoot(arguments)
       if let command = command as? AnswerCommand {
         try await command.run()
       } else if let command = command as? FitCommand {
