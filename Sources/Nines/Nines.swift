@@ -14,5 +14,6 @@
 @_exported import ResourceAdequacy
 @_exported import ServiceLevels
 @_exported import StructureFunctions
+@_exported import TerminalText
 @_exported import Topology
 @_exported import TopologyLanguage

@@ -5,7 +5,7 @@ import ResourceAdequacy
 /// A capacity against a demand that varies, as a card.
 public enum AdequacyCard {
   /// The card: how long it is short, what isn't served, how often, and when it is worst.
-  public static func text(_ answer: AdequacyAnswer) -> String {
+  public static func report(_ answer: AdequacyAnswer) -> Report {
     let figures = answer.figures
     var rows: [CardLayout.Row] = [("served", served(figures))]
     rows += CardLayout.rows("short", short(figures))
@@ -15,7 +15,8 @@ public enum AdequacyCard {
     rows.append(("capacity", capacity(answer)))
     if let cost = answer.cost { rows.append(("cost", HumanFigures.cost(cost))) }
     rows.append(("method", "exact, \(figures.loads.count) loads"))
-    return CardLayout.text(title(answer), rows, assuming: answer.assumptions)
+    let tone = answer.target.map { _ in Report.Tone(answer.isMet) } ?? .plain
+    return CardLayout.report(title(answer), tone: tone, rows, assuming: answer.assumptions)
   }
 
   private static func title(_ answer: AdequacyAnswer) -> String {

@@ -5,7 +5,7 @@ import ResourceAdequacy
 /// Simulated shortfalls as a card: each figure with its error, the exact mean beside it.
 public enum AdequacySimulationCard {
   /// The card.
-  public static func text(_ answer: AdequacySimulationAnswer) -> String {
+  public static func report(_ answer: AdequacySimulationAnswer) -> Report {
     let found = answer.estimates
     let name = name(found)
     var rows = CardLayout.rows(
@@ -19,7 +19,7 @@ public enum AdequacySimulationCard {
         + percentiles(found.unserved, unit, name))
     rows += CardLayout.rows("shortfalls", shortfalls(answer, name))
     rows.append(("no shortfall", "in \(HumanFigures.percent(share: found.clean)) of \(name.many)"))
-    return CardLayout.text(
+    return CardLayout.report(
       answer.name, rows + method(answer, name), assuming: answer.assumptions)
   }
 

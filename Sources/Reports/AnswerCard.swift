@@ -6,7 +6,7 @@ import StructureFunctions
 /// to their error.
 public enum AnswerCard {
   /// The card of a long-run availability.
-  public static func text(_ answer: AvailabilityAnswer) -> String {
+  public static func report(_ answer: AvailabilityAnswer) -> Report {
     let belief = answer.belief
     let down = "\(downtime(answer, in: .month)) a month, \(downtime(answer, in: .year)) a year"
     var rows: [CardLayout.Row] = [("available", available(answer))]
@@ -18,7 +18,12 @@ public enum AnswerCard {
     if let cost = answer.cost {
       rows.append(("cost", HumanFigures.cost(cost, leavingOut: answer.unpriced)))
     }
-    return CardLayout.text(answer.name, rows + method(answer), assuming: answer.assumptions)
+    return CardLayout.report(answer.name, rows + method(answer), assuming: answer.assumptions)
+  }
+
+  /// One line: `web  99.9958% available, 1.81 min down a month`.
+  public static func line(_ answer: AvailabilityAnswer) -> String {
+    "\(answer.name)  \(available(answer)) available, \(downtime(answer, in: .month)) down a month"
   }
 
   // MARK: Figures
@@ -108,7 +113,7 @@ public enum AnswerCard {
 // Goals.
 extension AnswerCard {
   /// The card of a check.
-  public static func text(_ answer: CheckAnswer) -> String {
+  public static func report(_ answer: CheckAnswer) -> Report {
     let forecast = answer.forecast
     let allowed = HumanFigures.duration(answer.window.downtime(at: answer.required))
     let rows: [CardLayout.Row] =
@@ -116,9 +121,9 @@ extension AnswerCard {
         ("forecast", "\(downtime(forecast, in: answer.window)) down, \(available(forecast))"),
         ("allowed", "\(allowed) down"),
       ] + undecided(answer) + believed(forecast) + method(forecast)
-    return CardLayout.text(
-      "\(answer.name) \(HumanFigures.verdict(answer.isMet)) \(answer.target) in the long run", rows,
-      assuming: forecast.assumptions)
+    return CardLayout.report(
+      "\(answer.name) \(HumanFigures.verdict(answer.isMet)) \(answer.target) in the long run",
+      tone: Report.Tone(answer.isMet), rows, assuming: forecast.assumptions)
   }
 
   private static func believed(_ forecast: AvailabilityAnswer) -> [CardLayout.Row] {
@@ -147,12 +152,14 @@ extension AnswerCard {
 // Engines.
 extension AnswerCard {
   /// The card of an explanation.
-  public static func text(_ explanation: Explanation, uncertainInputs: Int = 0) -> String {
+  public static func report(_ explanation: Explanation, uncertainInputs: Int = 0) -> Report {
     let engine = engine(explanation)
     let rows = engine + beliefs(uncertainInputs)
-    guard !engine.isEmpty else { return "\(explanation.name): its level is always 0" }
+    guard !engine.isEmpty else {
+      return Report([.heading("\(explanation.name): its level is always 0")])
+    }
     let levels = ["0"] + explanation.levels.map { HumanFigures.number($0) }
-    return CardLayout.text(
+    return CardLayout.report(
       explanation.name, rows + [("levels", levels.joined(separator: ", "))], assuming: [])
   }
 

@@ -8,22 +8,27 @@ public enum BudgetCard {
   /// twenty signs is the whole budget; one that ends in `>` is more than that.
   ///
   /// `result` is the simulation that tells, `assumptions` are those of the question.
-  public static func text(
+  public static func report(
     _ name: String, _ waterfall: BudgetWaterfall, from result: SimulationResult? = nil,
     assuming assumptions: [String] = []
-  ) -> String {
+  ) -> Report {
     let allowed = waterfall.budget.allowed
     let target = HumanFigures.percent(waterfall.budget.target)
-    var rows: [CardLayout.Row] = [("allowed", "\(HumanFigures.duration(allowed)) at \(target)")]
-    rows += waterfall.causes.map { cause in
-      ("\(cause.name) (\(cause.kind.rawValue))", content(cause, of: waterfall))
-    }
-    rows.append(
-      waterfall.overdraft > .zero
-        ? ("overdrawn by", HumanFigures.duration(waterfall.overdraft) + error(waterfall, result))
-        : ("left", HumanFigures.duration(waterfall.left) + error(waterfall, result)))
-    rows += result.map { SimulationCard.method($0) } ?? []
-    return CardLayout.text(name, rows, assuming: (result?.assumptions ?? []) + assumptions)
+    let allowance = Report.Row("allowed", ["\(HumanFigures.duration(allowed)) at \(target)"])
+    let causes = waterfall.causes.map { row($0, of: waterfall) }
+    let rest = [rest(waterfall, result)] + (result.map { SimulationCard.method($0) } ?? [])
+    let tone = Report.Tone(waterfall.overdraft <= .zero)
+    return Report(
+      [.heading(name, tone), .rows([allowance] + causes + CardLayout.gathered(rest))]
+        + CardLayout.assumptions((result?.assumptions ?? []) + assumptions))
+  }
+
+  private static func rest(
+    _ waterfall: BudgetWaterfall, _ result: SimulationResult?
+  ) -> CardLayout.Row {
+    waterfall.overdraft > .zero
+      ? ("overdrawn by", HumanFigures.duration(waterfall.overdraft) + error(waterfall, result))
+      : ("left", HumanFigures.duration(waterfall.left) + error(waterfall, result))
   }
 
   /// The error of all that was spent, and so of what is left.
@@ -36,18 +41,14 @@ public enum BudgetCard {
     return ", standard error \(HumanFigures.duration(length))"
   }
 
-  private static func content(
+  private static func row(
     _ cause: BudgetWaterfall.Cause, of waterfall: BudgetWaterfall
-  ) -> String {
+  ) -> Report.Row {
     let share = waterfall.share(of: cause)
     let error = cause.standardError.map { ", standard error \(HumanFigures.duration($0))" } ?? ""
     let figures = "\(HumanFigures.duration(cause.spent)), \(HumanFigures.number(share * 100))%"
-    return "\(bar(share))  \(figures)\(error)"
-  }
-
-  private static func bar(_ share: Double) -> String {
-    guard share <= 1 else { return String(repeating: "#", count: 19) + ">" }
-    let count = Int((share * 20).rounded())
-    return String(repeating: "#", count: count) + String(repeating: ".", count: 20 - count)
+    return Report.Row(
+      "\(cause.name) (\(cause.kind.rawValue))", [figures + error],
+      bar: Report.Bar(share, length: 20, isFramed: true))
   }
 }

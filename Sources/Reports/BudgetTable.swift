@@ -4,24 +4,23 @@ import ServiceLevels
 /// What a target allows in every window, and the alerts that tell when it is spent too fast.
 public enum BudgetTable {
   /// Both tables, and what they rest on; times are those of each of the error ratios.
-  public static func text(
+  public static func report(
     _ name: String, _ budget: ErrorBudget,
     errorRatios ratios: [Probability] = BurnRateRules.usualErrorRatios
-  ) -> String {
+  ) -> Report {
     let head = "\(name) leaves \(HumanFigures.duration(budget.allowed))"
     let alerts = BurnRateRules(for: budget)
-    let table =
-      alerts.rules.isEmpty ? [] : [""] + AlignedTable.lines(rows(alerts.rules, budget, ratios))
-    return
-      ([head] + AlignedTable.lines(allowances(budget)) + table
-      + CardLayout.assumptions(assumptions(budget, alerts)))
-      .joined(separator: "\n")
+    let table: [Report.Block] =
+      alerts.rules.isEmpty ? [] : [.table(self.alerts(alerts.rules, budget, ratios))]
+    return Report(
+      [.heading(head), .table(allowances(budget))] + table
+        + CardLayout.assumptions(assumptions(budget, alerts)))
   }
 
-  private static func allowances(_ budget: ErrorBudget) -> [[String]] {
+  private static func allowances(_ budget: ErrorBudget) -> Report.Table {
     let usual = budget.allowances().map { row($0, "") }
     let months = budget.allowances(in: ErrorBudget.calendarMonths).map { row($0, "a month of ") }
-    return [["window", "may be down"]] + usual + months
+    return Report.Table(["window", "may be down"], usual + months)
   }
 
   private static func row(_ allowance: ErrorBudget.Allowance, _ prefix: String) -> [String] {
@@ -31,14 +30,14 @@ public enum BudgetTable {
     return [name, HumanFigures.duration(allowance.allowed)]
   }
 
-  private static func rows(
+  private static func alerts(
     _ rules: [BurnRateRule], _ budget: ErrorBudget, _ ratios: [Probability]
-  ) -> [[String]] {
+  ) -> Report.Table {
     let columns = ratios.flatMap { ratio in
       ["at \(HumanFigures.number(ratio.value * 100))% fires in", "ends after"]
     }
     let head = ["alert", "burn rate", "errors above"] + columns
-    return [head] + rules.map { row($0, budget, ratios) }
+    return Report.Table(head, rules.map { row($0, budget, ratios) })
   }
 
   private static func row(

@@ -1,10 +1,12 @@
-/// How cards are set: a name, aligned rows, and the assumptions below them.
+/// How cards are put together: a name, labelled rows, and the assumptions below them.
 enum CardLayout {
   /// A label, empty in continued rows, and what it says.
   typealias Row = (label: String, content: String)
 
-  static func text(_ name: String, _ rows: [Row], assuming assumptions: [String]) -> String {
-    ([name] + lines(rows) + self.assumptions(assumptions)).joined(separator: "\n")
+  static func report(
+    _ name: String, tone: Report.Tone = .plain, _ rows: [Row], assuming assumptions: [String]
+  ) -> Report {
+    Report([.heading(name, tone)] + blocks(rows) + self.assumptions(assumptions))
   }
 
   /// Several rows under one label.
@@ -12,18 +14,31 @@ enum CardLayout {
     contents.enumerated().map { place, content in (place == 0 ? label : "", content) }
   }
 
-  static func lines(_ rows: [Row]) -> [String] {
-    let width = (rows.map(\.label.count).max() ?? 0) + 2
-    return rows.map { "  " + padded($0.label, width) + $0.content }
+  /// The rows as a block, if there are any.
+  static func blocks(_ rows: [Row]) -> [Report.Block] {
+    rows.isEmpty ? [] : [.rows(gathered(rows))]
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+  /// The assumptions as a block, if there are any.
+  static func assumptions(_ assumptions: [String]) -> [Report.Block] {
+    assumptions.isEmpty ? [] : [.assumptions(assumptions)]
   }
 
-  static func assumptions(_ assumptions: [String]) -> [String] {
-    assumptions.enumerated().map { place, line in
-      (place == 0 ? "  assuming " : "           ") + line
+  /// The notes as a block, if there are any.
+  static func notes(_ notes: [String]) -> [Report.Block] {
+    notes.isEmpty ? [] : [.notes(notes)]
+  }
+
+  /// Continued rows belong to the label above them.
+  static func gathered(_ rows: [Row]) -> [Report.Row] {
+    var gathered: [Report.Row] = []
+    for row in rows {
+      if row.label.isEmpty, let last = gathered.popLast() {
+        gathered.append(Report.Row(last.label, last.lines + [row.content], bar: last.bar))
+      } else {
+        gathered.append(Report.Row(row.label, [row.content]))
+      }
     }
+    return gathered
   }
 }

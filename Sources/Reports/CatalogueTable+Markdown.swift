@@ -10,7 +10,7 @@ extension CatalogueTable {
     }
     let tables = providers.map { provider in
       let own = catalogue.commitments.filter { $0.provider == provider }
-      return (["## \(provider)", ""] + columns + own.map(line)).joined(separator: "\n")
+      return "## \(provider)\n\n" + table(own)
     }
     return ([preface(catalogue)] + tables).joined(separator: "\n\n") + "\n"
   }
@@ -31,7 +31,7 @@ extension CatalogueTable {
         return true
       }
     let chosen = ranked.prefix(max(0, rows)).sorted { $0.offset < $1.offset }.map(\.element)
-    return (columns + chosen.map(line)).joined(separator: "\n")
+    return table(chosen)
   }
 
   private static func preface(_ catalogue: CommitmentCatalogue) -> String {
@@ -48,23 +48,19 @@ extension CatalogueTable {
     """
   }
 
-  private static let columns = [
-    "| name | for | promise | counted | credits | dated | source |",
-    "|---|---|---|---|---|---|---|",
-  ]
+  private static func table(_ commitments: [Commitment]) -> String {
+    let headings = ["name", "for", "promise", "counted", "credits", "dated", "source"]
+    return MarkdownRenderer.table(
+      headings, left: headings.map { _ in true }, commitments.map(cells)
+    ).joined(separator: "\n")
+  }
 
-  private static func line(_ commitment: Commitment) -> String {
-    let cells = [
+  private static func cells(_ commitment: Commitment) -> [String] {
+    [
       "`\(commitment.name)`", purpose(of: commitment), "\(commitment.percentage)%",
       commitment.ruleText ?? "", commitment.creditsText ?? "", commitment.documentDate ?? "",
       commitment.source,
-    ]
-    return "| " + cells.map(escaped).joined(separator: " | ") + " |"
-  }
-
-  /// A bar would end the cell.
-  private static func escaped(_ cell: String) -> String {
-    cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    ].map { MarkdownText.cell($0) }
   }
 }
 

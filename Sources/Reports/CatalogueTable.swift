@@ -4,35 +4,36 @@ import ServiceLevels
 /// Published promises for people: a table, one in full, or what may have been meant.
 public enum CatalogueTable {
   /// What the catalogue holds of `words`; everything for none.
-  public static func text(
+  public static func report(
     _ words: [String], in catalogue: CommitmentCatalogue = .published
-  ) -> String {
+  ) -> Report {
     let found = catalogue.search(words)
     let asked = (["catalogue"] + words).joined(separator: " ")
     let head = "\(asked): \(found.count) of \(catalogue.commitments.count) published promises"
     return switch found.count {
     case 0: nothing(head, nearest: catalogue.nearest(to: words.joined(separator: " ")))
-    case 1: found.map { card(head, $0) }.joined()
+    case 1: card(head, found[0])
     default: table(head, found)
     }
   }
 
-  private static func nothing(_ head: String, nearest: [Commitment]) -> String {
+  private static func nothing(_ head: String, nearest: [Commitment]) -> Report {
     let names = nearest.map { "\($0.name), \($0.service)" }
     let rows =
       names.isEmpty
       ? [("write", "`catalogue` for all of them, or a word such as aws, database or 99.99%")]
       : CardLayout.rows("nearest", names)
-    return CardLayout.text(head, rows, assuming: [])
+    return CardLayout.report(head, rows, assuming: [])
   }
 
   // MARK: Many
 
-  private static func table(_ head: String, _ found: [Commitment]) -> String {
-    let heading = [["name", "promise", "credits", "counted", "dated", "for"]]
-    let lines = AlignedTable.lines(heading + found.map(row), left: heading[0].count)
-    return ([head] + lines.map(trimmed) + CardLayout.assumptions(assumptions))
-      .joined(separator: "\n")
+  private static func table(_ head: String, _ found: [Commitment]) -> Report {
+    let headings = ["name", "promise", "credits", "counted", "dated", "for"]
+    return Report([
+      .heading(head), .table(Report.Table(headings, found.map(row), left: headings.count)),
+      .assumptions(assumptions),
+    ])
   }
 
   private static func row(_ commitment: Commitment) -> [String] {
@@ -47,12 +48,6 @@ public enum CatalogueTable {
     ([commitment.service] + [commitment.condition].compactMap(\.self)).joined(separator: ", ")
   }
 
-  private static func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
-  }
-
   private static let assumptions = [
     "these are promises of their dates, not forecasts; `-` where something isn't known",
     "credits are shares of the bill in %, and the availabilities below which they are due",
@@ -60,7 +55,7 @@ public enum CatalogueTable {
 
   // MARK: One
 
-  private static func card(_ head: String, _ commitment: Commitment) -> String {
+  private static func card(_ head: String, _ commitment: Commitment) -> Report {
     let unknown = "not known"
     let rows: [CardLayout.Row] = [
       ("name", commitment.name), ("promise", "\(commitment.percentage)%"),
@@ -73,7 +68,7 @@ public enum CatalogueTable {
       ("source", commitment.source),
     ]
     let note = commitment.note.map { [CardLayout.Row("note", $0)] } ?? []
-    return CardLayout.text(head, rows + note, assuming: [commitment.label])
+    return CardLayout.report(head, rows + note, assuming: [commitment.label])
   }
 
   private static func ladder(_ ladder: CreditLadder) -> String {

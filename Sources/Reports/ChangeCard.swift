@@ -3,8 +3,11 @@ import Quantities
 
 /// What a change of values does, as a card: each figure before and after.
 public enum ChangeCard {
-  /// The card of `change`; `changes` are what was changed, a line each.
-  public static func text(_ change: AvailabilityChange, of changes: [String]) -> String {
+  /// The card of `change`; `changes` are what was changed, a line each. Where the answer before
+  /// it is in sight, what is assumed as it was there is not repeated.
+  public static func report(
+    _ change: AvailabilityChange, of changes: [String], isShownBefore: Bool = false
+  ) -> Report {
     let (before, after) = (change.before, change.after)
     var rows = CardLayout.rows("with", changes)
     rows += [
@@ -17,7 +20,16 @@ public enum ChangeCard {
     let engines = [before, after].map { AnswerCard.engine($0) }
     rows += engines[1]
     let sentence = sentence(change.difference)
-    return CardLayout.text(after.name, rows + [("change", sentence)], assuming: change.assumptions)
+    let known = isShownBefore ? Set(before.assumptions) : []
+    let new = change.assumptions.filter { !known.contains($0) }
+    return CardLayout.report(
+      after.name, rows + [("change", sentence)],
+      assuming: known.isEmpty ? new : ["what was assumed before the change"] + new)
+  }
+
+  /// The changes alone, above an answer with them.
+  public static func report(of changes: [String]) -> Report {
+    Report([.verbatim(changes.enumerated().map { ($0 == 0 ? "with " : "     ") + $1 })])
   }
 
   private static func both(

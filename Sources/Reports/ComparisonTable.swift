@@ -5,13 +5,12 @@ import Quantities
 /// Several things side by side, ended by one sentence.
 public enum ComparisonTable {
   /// The table of a comparison.
-  public static func text(_ comparison: Comparison) -> String {
+  public static func report(_ comparison: Comparison) -> Report {
     let head = ["", "down a month", "down a year", "nines", "outages a year"]
-    let table = [head] + comparison.subjects.map { row($0, comparison) }
-    return
-      (AlignedTable.lines(table) + CardLayout.lines(method(comparison))
-      + CardLayout.assumptions(comparison.assumptions) + [sentence(comparison)])
-      .joined(separator: "\n")
+    let table = Report.Table(head, comparison.subjects.map { row($0, comparison) })
+    return Report(
+      [.table(table)] + CardLayout.blocks(method(comparison))
+        + CardLayout.assumptions(comparison.assumptions) + [.sentence(sentence(comparison))])
   }
 
   private static func row(_ subject: Comparison.Subject, _ comparison: Comparison) -> [String] {

@@ -7,27 +7,27 @@ import ServiceLevels
 public enum ContractCard {
   /// The card of an answer to a promise that reads `text`; `longRun` is the goal for the long run that
   /// was checked too, `assumptions` are those of the question beside the engine's own.
-  public static func text(
+  public static func report(
     _ answer: ContractAnswer, of text: String, longRun: CheckAnswer? = nil,
     assuming assumptions: [String] = []
-  ) -> String {
+  ) -> Report {
     let name = WindowName(answer.question)
     var rows = [("chance", chance(answer, name))] + undecided(answer)
     rows += self.longRun(longRun) + running(answer, name) + counted(answer, name)
     rows += promise(answer, name) + remedies(answer) + credit(answer, name) + method(answer)
-    return CardLayout.text(
-      "\(answer.name) \(verdict(answer, longRun))\(text)", rows,
+    return CardLayout.report(
+      "\(answer.name) \(verdict(answer, longRun))\(text)", tone: tone(answer, longRun), rows,
       assuming: answer.assumptions + assumptions)
   }
 
   /// The card of a chance that a downtime is exceeded.
-  public static func text(
+  public static func report(
     _ answer: ContractAnswer, exceeding text: String, assuming assumptions: [String] = []
-  ) -> String {
+  ) -> Report {
     let name = WindowName(answer.question)
     let share = answer.missed.map { percent($0, answer.forecast?.met.inverted) }
     let rows = [("chance", "\(share ?? "unknown") \(having(answer, name))")]
-    return CardLayout.text(
+    return CardLayout.report(
       "\(answer.name): a downtime of more than \(text)",
       rows + counted(answer, name) + method(answer),
       assuming: answer.assumptions + assumptions)
@@ -44,6 +44,10 @@ public enum ContractCard {
   private static func verdict(_ answer: ContractAnswer, _ longRun: CheckAnswer?) -> String {
     guard answer.required != nil else { return "and " }
     return HumanFigures.verdict(answer.isMet(with: longRun)) + " "
+  }
+
+  private static func tone(_ answer: ContractAnswer, _ longRun: CheckAnswer?) -> Report.Tone {
+    answer.required == nil ? .plain : Report.Tone(answer.isMet(with: longRun))
   }
 
   // MARK: Rows

@@ -7,15 +7,15 @@ import Topology
 /// What an incident log says of a service, as a short card for people.
 public enum FitCard {
   /// The card; `definition` are the lines to paste.
-  public static func text(
+  public static func report(
     _ evidence: ServiceEvidence, in answer: FitAnswer, definition: [String]
-  ) -> String {
+  ) -> Report {
     let rows =
       observed(evidence.record) + [("MTBF", mtbf(evidence)), ("MTTR", mttr(evidence))]
       + laws("up times", evidence.uptimes) + laws("repairs", evidence.restorations)
     let name = evidence.record.service.isEmpty ? answer.name : evidence.record.service
-    let card = CardLayout.text(name, rows, assuming: notes(evidence, answer))
-    return ([card, ""] + definition).joined(separator: "\n")
+    let card = CardLayout.report(name, rows, assuming: notes(evidence, answer))
+    return definition.isEmpty ? card : card.followed(by: Report([.verbatim(definition)]))
   }
 
   // MARK: Observations

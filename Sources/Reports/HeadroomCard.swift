@@ -4,22 +4,20 @@ import Quantities
 /// Every headroom rule, as a table.
 public enum HeadroomCard {
   /// The table: what is lost in the worst case, what is left, and what would keep the rule.
-  public static func text(_ answer: HeadroomAnswer) -> String {
+  public static func report(_ answer: HeadroomAnswer) -> Report {
     let hasDemand = answer.demand != nil
     let head =
       ["rule", "lost at worst", "kept", "left"]
       + (hasDemand ? ["to spare", "served if shed", "in a cascade"] : [])
-    let rows = answer.rows.map { row($0, hasDemand: hasDemand) }
-    let remedies = ["kept with"] + answer.rows.map { additions($0) }
-    let lines = zip(AlignedTable.lines([head] + rows, left: 3), remedies)
+    let rows = answer.rows.map { row($0, hasDemand: hasDemand) + [additions($0)] }
+    let table = Report.Table(head, rows, left: 3, remarks: "kept with")
     let against = answer.demand.map { "against the demand of \($0.label)" } ?? "to stay up"
     let unchecked = answer.unchecked.map {
-      "  \($0.title): not looked at, since there are too many ways to lose so many"
+      "\($0.title): not looked at, since there are too many ways to lose so many"
     }
-    return
-      (["\(answer.name): headroom \(against)"] + lines.map { $1.isEmpty ? $0 : "\($0)  \($1)" }
-      + unchecked + CardLayout.assumptions(assumptions(hasDemand: hasDemand)))
-      .joined(separator: "\n")
+    return Report(
+      [.heading("\(answer.name): headroom \(against)"), .table(table)]
+        + CardLayout.notes(unchecked) + CardLayout.assumptions(assumptions(hasDemand: hasDemand)))
   }
 
   private static func row(_ row: HeadroomAnswer.Row, hasDemand: Bool) -> [String] {

@@ -10,25 +10,26 @@ public enum ImportanceTable {
   }
 
   /// The table, with at most `limit` rows; rows of one definition that don't differ are one.
-  public static func text(
+  public static func report(
     _ name: String, _ rows: [Importance], limit: Int = 12, uncertainInputs: Int = 0
-  ) -> String {
+  ) -> Report {
     let lines = gathered(rows)
-    var table = [["component", "downtime a year", "criticality", "Birnbaum", "if down, risk x"]]
-    for line in lines.prefix(limit) {
-      let importance = line.importance
-      table.append([
-        label(line, among: lines),
-        HumanFigures.duration(importance.downtimePerYear),
-        importance.criticality.map { HumanFigures.number($0 * 100) + "%" } ?? "-",
-        HumanFigures.number(importance.birnbaum),
-        importance.riskAchievement.map { HumanFigures.number($0) } ?? "-",
-      ])
-    }
-    let more = lines.count > limit ? ["  and \(lines.count - limit) more"] : []
+    let headings = ["component", "downtime a year", "criticality", "Birnbaum", "if down, risk x"]
+    let cells = lines.prefix(limit).map { [label($0, among: lines)] + figures($0.importance) }
+    let more = lines.count > limit ? ["and \(lines.count - limit) more"] : []
     let title = "\(name): downtime that would not be if the component never failed"
-    let medians = uncertainInputs > 0 ? ["  at the medians of what is believed"] : []
-    return ([title] + AlignedTable.lines(table) + more + medians).joined(separator: "\n")
+    let medians = uncertainInputs > 0 ? ["at the medians of what is believed"] : []
+    return Report(
+      [.heading(title), .table(Report.Table(headings, cells))] + CardLayout.notes(more + medians))
+  }
+
+  private static func figures(_ importance: Importance) -> [String] {
+    [
+      HumanFigures.duration(importance.downtimePerYear),
+      importance.criticality.map { HumanFigures.number($0 * 100) + "%" } ?? "-",
+      HumanFigures.number(importance.birnbaum),
+      importance.riskAchievement.map { HumanFigures.number($0) } ?? "-",
+    ]
   }
 
   private static func gathered(_ rows: [Importance]) -> [Line] {
@@ -62,7 +63,7 @@ public enum ImportanceTable {
   }
 
   /// The minimal cut sets, a line each.
-  public static func text(_ sets: [MinimalCutSet], limit: Int = 20) -> String {
+  public static func report(_ sets: [MinimalCutSet], limit: Int = 20) -> Report {
     let lines = sets.prefix(limit).map { set in
       let events = set.events.map { event in
         let place =
@@ -70,10 +71,11 @@ public enum ImportanceTable {
         let part = event.row.part.map { "\(event.row.name): \($0)" } ?? event.row.name
         return (event.count > 1 ? "\(event.count) of " : "") + part + place
       }
-      return "  \(HumanFigures.number(set.probability))  \(events.joined(separator: " + "))"
+      return "\(HumanFigures.number(set.probability))  \(events.joined(separator: " + "))"
     }
-    let more = sets.count > limit ? ["  and \(sets.count - limit) more"] : []
-    return (["minimal cut sets, with the probability of one such"] + lines + more)
-      .joined(separator: "\n")
+    let more = sets.count > limit ? ["and \(sets.count - limit) more"] : []
+    return Report(
+      [.heading("minimal cut sets, with the probability of one such")]
+        + CardLayout.notes(lines + more))
   }
 }

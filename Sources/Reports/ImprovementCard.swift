@@ -4,14 +4,14 @@ import Quantities
 /// What to fix first, as a table.
 public enum ImprovementCard {
   /// The table: changes by minutes saved for their cost, then those whose cost isn't known.
-  public static func text(_ answer: ImprovementAnswer) -> String {
+  public static func report(_ answer: ImprovementAnswer) -> Report {
     let down = HumanFigures.duration(Window.month.downtime(at: answer.availability))
     let rows = answer.priced.map { row($0) } + answer.unpriced.map { row($0) }
     let head = ["change alone", "saves a month", "cost a month", "minutes per cost"]
     let title = "\(answer.name), down \(down) a month: what to fix first"
-    return
-      ([title] + AlignedTable.lines([head] + rows) + CardLayout.assumptions(answer.assumptions))
-      .joined(separator: "\n")
+    return Report(
+      [.heading(title), .table(Report.Table(head, rows))]
+        + CardLayout.assumptions(answer.assumptions))
   }
 
   private static func row(_ row: ImprovementAnswer.Row) -> [String] {

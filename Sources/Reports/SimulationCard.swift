@@ -6,15 +6,15 @@ import Quantities
 /// percentile with its direction.
 public enum SimulationCard {
   /// The card; `assumptions` are those of the question, beside the engine's own.
-  public static func text(
+  public static func report(
     _ result: SimulationResult, assuming assumptions: [String] = [],
     believing belief: SimulationBelief? = nil
-  ) -> String {
+  ) -> Report {
     let rows =
       downtime(result) + believed(belief, result) + outages(result) + windows(result)
       + causes(result) + levels(result) + delays(result) + method(result)
       + (belief.map { [("beliefs", $0.methodText)] } ?? [])
-    return CardLayout.text(result.name, rows, assuming: result.assumptions + assumptions)
+    return CardLayout.report(result.name, rows, assuming: result.assumptions + assumptions)
   }
 
   /// How far the downtime is known, and which inputs decide it.

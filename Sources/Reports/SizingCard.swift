@@ -5,14 +5,16 @@ import Quantities
 public enum SizingCard {
   /// The card of a search that reads `text`; `assumptions` are those of the question beside the
   /// answer's own.
-  public static func text(
+  public static func report(
     _ answer: SizingAnswer, of text: String, assuming assumptions: [String] = []
-  ) -> String {
+  ) -> Report {
     let rows = result(answer) + undecided(answer) + limit(answer)
     if !answer.front.isEmpty { return front(answer, text, assumptions) }
-    return
-      ([text] + CardLayout.lines(rows) + [""] + candidates(answer)
-      + CardLayout.assumptions(answer.assumptions + assumptions)).joined(separator: "\n")
+    return Report(
+      [.heading(text, Report.Tone(answer.isFound))] + CardLayout.blocks(rows) + [
+        .table(candidates(answer))
+      ] + flaws(answer)
+        + CardLayout.assumptions(answer.assumptions + assumptions))
   }
 
   // MARK: The design
@@ -30,7 +32,7 @@ public enum SizingCard {
   /// Cost against downtime, each design spelled out.
   private static func front(
     _ answer: SizingAnswer, _ text: String, _ assumptions: [String]
-  ) -> String {
+  ) -> Report {
     let head = answer.variables.map(\.name) + ["instances", "cost a month", "down a month"]
     let rows = answer.front.map { candidate in
       candidate.values + [
@@ -38,16 +40,14 @@ public enum SizingCard {
         downtime(candidate.unavailability ?? 1),
       ]
     }
-    let title = [
-      text,
-      "  \(answer.front.count) of the \(answer.space) designs are beaten by no other in both cost and "
-        + "downtime",
-      "",
-    ]
-    return
-      (title + AlignedTable.lines([head] + rows, left: answer.variables.count)
-      + CardLayout.lines(undecided(answer)) + flaws(answer)
-      + CardLayout.assumptions(answer.assumptions + assumptions)).joined(separator: "\n")
+    let count = """
+      \(answer.front.count) of the \(answer.space) designs are beaten by no other in both cost and \
+      downtime
+      """
+    let table = Report.Table(head, rows, left: answer.variables.count)
+    return Report(
+      [.heading(text), .notes([count]), .table(table)] + CardLayout.blocks(undecided(answer))
+        + flaws(answer) + CardLayout.assumptions(answer.assumptions + assumptions))
   }
 
   private static func word(_ objective: SizingObjective) -> String {
@@ -107,27 +107,24 @@ public enum SizingCard {
 
   // MARK: Candidates
 
-  private static func candidates(_ answer: SizingAnswer) -> [String] {
+  private static func candidates(_ answer: SizingAnswer) -> Report.Table {
     let hasCost = answer.candidates.contains { $0.cost != nil }
     let head =
       answer.variables.map(\.name) + ["instances"] + (hasCost ? ["cost a month"] : [])
       + ["will do"]
-    let looked = answer.candidates.filter { $0.flaw == nil }
-    let rows = looked.map { candidate in
+    let rows = answer.candidates.filter { $0.flaw == nil }.map { candidate in
       candidate.values + ["\(candidate.instances)"]
         + (hasCost ? [candidate.cost.map { amount($0) } ?? "unknown"] : [])
-        + [verdict(candidate.isMet)]
+        + [verdict(candidate.isMet), reasons(candidate)]
     }
-    let lines = AlignedTable.lines([head] + rows, left: answer.variables.count)
-    return zip(lines, [""] + looked.map { "  " + reasons($0) }).map { $0 + $1 } + flaws(answer)
+    return Report.Table(head, rows, left: answer.variables.count, remarks: "")
   }
 
-  private static func flaws(_ answer: SizingAnswer) -> [String] {
+  private static func flaws(_ answer: SizingAnswer) -> [Report.Block] {
     let flawed = answer.candidates.filter { $0.flaw != nil }
     guard let first = flawed.first, let flaw = first.flaw else { return [] }
-    return [
-      "  \(flawed.count) of the \(answer.space) make no sense, such as \(choices(first, answer)): \(flaw)"
-    ]
+    let such = "such as \(choices(first, answer)): \(flaw)"
+    return [.notes(["\(flawed.count) of the \(answer.space) make no sense, \(such)"])]
   }
 
   private static func verdict(_ isMet: Bool?) -> String {

@@ -4,7 +4,7 @@ import Quantities
 /// What is left without some parts, as a card.
 public enum SurvivalCard {
   /// The card of a check that reads `goal`: `survives 1 az`.
-  public static func text(_ answer: SurvivalAnswer, of goal: String) -> String {
+  public static func report(_ answer: SurvivalAnswer, of goal: String) -> Report {
     let verdict = answer.isMet ? goal : goal.replacing("survives", with: "does not survive")
     var rows: [CardLayout.Row] = [("without", answer.lost), ("left", left(answer))]
     if answer.level < 1, !answer.isDown {
@@ -13,8 +13,8 @@ public enum SurvivalCard {
     }
     if let demand = answer.demand { rows.append(("demand", demand.label)) }
     if let reserve = answer.reserve { rows.append(self.reserve(reserve)) }
-    return CardLayout.text(
-      "\(answer.name) \(verdict)", rows,
+    return CardLayout.report(
+      "\(answer.name) \(verdict)", tone: Report.Tone(answer.isMet), rows,
       assuming: [
         "all else is up, what is lost is not replaced, and load moves to what is left at once"
       ])

@@ -3,27 +3,23 @@ import Quantities
 
 /// What each input does to a downtime, as a table: most first.
 public enum TornadoTable {
-  /// The longest bar, in characters.
-  private static let width = 30
-
   /// The table, with at most `limit` rows.
-  public static func text(_ tornado: Tornado, limit: Int = 20) -> String {
+  public static func report(_ tornado: Tornado, limit: Int = 20) -> Report {
     let now = HumanFigures.duration(seconds: tornado.unavailability * Window.year.length.seconds)
     let shown = tornado.bars.prefix(limit)
     let most = shown.first?.swing(around: tornado.unavailability) ?? 0
-    let table =
-      [["input", "now", "halved", "doubled"]]
-      + shown.map { bar in
-        [bar.name, bar.text, change(bar.low, tornado), change(bar.high, tornado)]
-      }
-    let bars =
-      [""]
-      + shown.map { "  " + self.bar($0.swing(around: tornado.unavailability), of: most) }
-    let lines = zip(AlignedTable.lines(table, left: 2), bars).map { $0 + $1 }
-    return
-      (["\(tornado.name): \(now) down a year, and more or less with one input changed"]
-      + lines + rest(tornado, limit) + CardLayout.assumptions(notes(tornado)))
-      .joined(separator: "\n")
+    let rows = shown.map { bar in
+      [bar.name, bar.text, change(bar.low, tornado), change(bar.high, tornado)]
+    }
+    let bars = shown.map { bar in
+      Report.Bar(most > 0 ? bar.swing(around: tornado.unavailability) / most : 0, length: 30)
+    }
+    let table = Report.Table(["input", "now", "halved", "doubled"], rows, left: 2, bars: bars)
+    return Report(
+      [
+        .heading("\(tornado.name): \(now) down a year, and more or less with one input changed"),
+        .table(table),
+      ] + CardLayout.notes(rest(tornado, limit)) + CardLayout.assumptions(notes(tornado)))
   }
 
   private static func change(_ end: Double?, _ tornado: Tornado) -> String {
@@ -35,18 +31,13 @@ public enum TornadoTable {
     return (seconds < 0 ? "-" : "+") + HumanFigures.duration(seconds: abs(seconds))
   }
 
-  private static func bar(_ swing: Double, of most: Double) -> String {
-    guard swing > 0, most > 0 else { return "" }
-    return String(repeating: "#", count: max(1, Int((swing / most * Double(width)).rounded())))
-  }
-
   private static func rest(_ tornado: Tornado, _ limit: Int) -> [String] {
     let more = tornado.bars.count - limit
     let without = tornado.withoutEffect
     let names = without.prefix(6).joined(separator: ", ")
     let others = without.count > 6 ? " and \(without.count - 6) more" : ""
-    return (more > 0 ? ["  and \(more) more"] : [])
-      + (without.isEmpty ? [] : ["  without effect: \(names)\(others)"])
+    return (more > 0 ? ["and \(more) more"] : [])
+      + (without.isEmpty ? [] : ["without effect: \(names)\(others)"])
   }
 
   private static func notes(_ tornado: Tornado) -> [String] {

@@ -1,13 +1,24 @@
 import ArgumentParser
+import Evaluation
 import Nines
 
 /// Answers a text given as words, as a file, or on standard input.
 struct AnswerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "answer", abstract: "Answer a topology (the default).")
-
-  @Flag(help: "Print answers and errors as JSON, one object a line.")
-  var json = false
+    commandName: "answer", abstract: "Answer a topology (the default).",
+    usage: """
+      nines shop.nines why shop --cut-sets 2
+      nines shop.nines --format markdown > review.md
+      nines shop.nines --json
+      nines '99.99% & 2 of 3 99.5%' --width 60
+      nines shop.nines simulate shop, runs 1_000_000 --shard 1/2 -o part-1
+      """,
+    discussion: """
+      A first word that ends in .nines, .json, .yaml or .yml, or that holds a /, is a file; the rest \
+      is language, and needs no quotes where the shell leaves it alone. Exit status: 0 answered, 1 a \
+      check is not met, 2 the input is wrong, 3 no answer, 130 interrupted after printing the estimate \
+      so far.
+      """)
 
   @Option(
     name: .customLong("cut-sets"),
@@ -17,10 +28,16 @@ struct AnswerCommand: AsyncParsableCommand {
   @Option(help: "With simulate: run one of several equal parts, such as 2/7.")
   var shard: String?
 
-  @Option(name: .shortAndLong, help: "The file that --shard writes, for nines merge.")
+  @Option(
+    name: .shortAndLong, help: "The file that --shard writes, for nines merge.",
+    completion: .file())
   var output: String?
 
-  @Argument(help: "A file, or words of the language, or both.")
+  @OptionGroup var style: OutputOptions
+
+  @Argument(
+    help: "A file, or words of the language, or both.",
+    completion: .custom { words, place, _ in WordCompletion.candidates(words, at: place) })
   var words: [String] = []
 
   func validate() throws {
@@ -48,28 +65,19 @@ struct AnswerCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let answering = Answering(isJSON: json, cutSetOrder: cutSetOrder)
+    let evaluator = Evaluator(sink: style.sink, cutSetOrder: cutSetOrder)
     if let shard = try checkedShard(), let output {
-      let writing = PartWriting(answering: answering, shard: shard, file: output)
+      let writing = PartWriting(evaluator: evaluator, shard: shard, file: output)
       return try Self.end(with: await writing.write(words: words))
     }
-    if words.isEmpty, StandardInput.isTerminal { return await Prompt(answering: answering).run() }
-    try Self.end(with: await answering.answer(words: words))
+    if words.isEmpty, StandardInput.isTerminal {
+      var prompt = Prompt(PromptSettings(style, cutSetOrder: cutSetOrder))
+      return await prompt.run()
+    }
+    try Self.end(with: await evaluator.answer(words: words))
   }
 
   private static func end(with status: ExitStatus) throws {
     if status != .answered { throw ExitCode(status.rawValue) }
   }
-}
-
-/// What the program tells the shell.
-enum ExitStatus: Int32 {
-  case answered = 0
-  case notMet = 1
-  case wrongInput = 2
-  case unanswerable = 3
-  /// Ctrl-C, after the estimate so far.
-  case interrupted = 130
-
-  func worse(_ other: ExitStatus) -> ExitStatus { other.rawValue > rawValue ? other : self }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import Nines
 
 /// What an incident log says, with flags instead of the language's words.
@@ -6,13 +7,18 @@ struct FitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit",
     abstract: "MTBF, MTTR, laws and a definition to paste, from an incident log.",
+    usage: """
+      nines fit incidents.csv
+      nines fit incidents.csv --service checkout --from 2026-01-01 --to 2026-07-01
+      nines fit incidents.csv --column start=Begin --column end=Finish --zone Europe/Berlin
+      """,
     discussion: """
       The log is a CSV with a header and one row an incident: a start, and an end or a duration; \
       exports of PagerDuty and Statuspage are known by their headers. The same as `fit "FILE", …` in \
       the language.
       """)
 
-  @Argument(help: "The incident log.")
+  @Argument(help: "The incident log.", completion: .file())
   var file: String
 
   @Option(help: "The rows of this service alone.")
@@ -50,8 +56,7 @@ struct FitCommand: AsyncParsableCommand {
   @Option(help: "The confidence of the intervals, such as 90%.")
   var confidence: String?
 
-  @Flag(help: "Print answers and errors as JSON, one object a line.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func validate() throws { _ = try columns() }
 
@@ -67,8 +72,8 @@ struct FitCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let answering = Answering(isJSON: json, cutSetOrder: nil)
-    let status = await answering.answer(Input(question: try question()))
+    let evaluator = Evaluator(sink: output.sink)
+    let status = await evaluator.answer(Input(question: try question()))
     if status != .answered { throw ExitCode(status.rawValue) }
   }
 

@@ -1,19 +1,20 @@
 import ArgumentParser
+import Evaluation
 
 /// Prints the result of a simulation that ran in parts.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Merge the parts of a simulation that --shard wrote.",
+    usage: "nines merge part-1 part-2",
     discussion: "The result is that of the whole simulation, to the last digit.")
 
-  @Flag(help: "Print the result and errors as JSON.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The files of all parts, in any order.")
+  @Argument(help: "The files of all parts, in any order.", completion: .file())
   var files: [String]
 
   func run() throws {
-    let status = Answering(isJSON: json, cutSetOrder: nil).merge(files: files)
+    let status = Evaluator(sink: output.sink).merge(files: files)
     if status != .answered { throw ExitCode(status.rawValue) }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Nines
+import Evaluation
 
 struct NinesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,37 +13,42 @@ struct NinesCommand: AsyncParsableCommand {
       nines shop.nines simulate shop for 1y, exceeding 1h
       nines shop.nines simulate shop, runs 1_000_000 --shard 1/2 -o part-1
       nines merge part-1 part-2
+      nines shop.nines why shop --format csv
       nines fit incidents.csv --from 2026-01-01 --to 2026-07-01
-      nines shop.json
+      nines lint shop.nines
       nines fmt shop.nines --to yaml
+      nines shop.json
       echo '2 of 3 99.5%' | nines
+      nines help mttr
       nines
-      """,
-    discussion: """
-      A first word that ends in .nines, .json, .yaml or .yml or contains / is a file; the rest is \
-      language, and needs no quotes where the shell leaves it alone. Without words it reads \
-      standard input, or asks line by line on a terminal.
-      Exit status: 0 answered, 1 a check is not met, 2 the input is wrong, 3 no answer, 130 \
+
+      A first word that ends in .nines, .json, .yaml or .yml, or that holds a /, is a file; the
+      rest is language, and needs no quotes where the shell leaves it alone. Without words nines
+      reads standard input, or asks line by line on a terminal. `nines help WORD` explains a word
+      of the language, and `nines answer --help` lists the options of answers: --format, --color,
+      --width, --cut-sets, --shard.
+
+      Exit status: 0 answered, 1 a check is not met, 2 the input is wrong, 3 no answer, 130
       interrupted after printing the estimate so far.
       """,
     version: "0.1.0",
     subcommands: [
-      AnswerCommand.self, FitCommand.self, FormatCommand.self, MergeCommand.self,
+      AnswerCommand.self, FitCommand.self, FormatCommand.self, LintCommand.self,
+      MergeCommand.self,
     ],
     defaultSubcommand: AnswerCommand.self)
 }
 
 @main
 enum Main {
-  /// The arguments; `help mttr` is a question, while `help fmt` is about a command that isn't a word of
-  /// the language.
+  /// `help mttr` asks about a word of the language, `help fmt` about a command.
   private static var arguments: [String] {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.first == "help", arguments.count > 1 else { return arguments }
-    let words = arguments.dropFirst().joined(separator: " ")
-    let commands = NinesCommand.configuration.subcommands.map { $0.configuration.commandName }
-    let isCommand = commands.contains(words) && HelpTopic.named(words) == nil
-    return isCommand ? arguments : ["answer"] + arguments
+    let words = Array(CommandLine.arguments.dropFirst())
+    let commands = NinesCommand.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
+    guard words.count >= 2, words[0] == "help", !commands.contains(words[1]) else { return words }
+    return ["answer"] + words
   }
 
   /// Runs the command; a wrong option is wrong input, status 2, as any other.

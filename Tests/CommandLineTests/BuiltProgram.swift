@@ -24,7 +24,7 @@ enum BuiltProgram {
     _ arguments: [String], input: Data = Data(), folder: URL? = nil,
     errors stream: FileHandle? = nil, signal: Int32? = nil, limit: Double = 20
   ) throws -> Outcome {
-    guard let program else { throw Failure.notBuilt }
+    let program = try url()
     let scratch = try ScratchFolder()
     defer { scratch.remove() }
     let process = Process()
@@ -43,6 +43,12 @@ enum BuiltProgram {
     return Outcome(
       status: process.terminationStatus, output: try scratch.text("output"), errors: errors,
       seconds: seconds)
+  }
+
+  /// Where the program is. Throws where it was not built.
+  static func url() throws -> URL {
+    guard let program else { throw Failure.notBuilt }
+    return program
   }
 
   private static func finish(

@@ -63,6 +63,7 @@ struct GoldenFile {
 /// Where the tests' own data is.
 enum Folder {
   static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let package = tests.deletingLastPathComponent().deletingLastPathComponent()
   static let wrongInputs = tests.appendingPathComponent("WrongInputs")
   static let transcripts = tests.appendingPathComponent("Transcripts")
 }

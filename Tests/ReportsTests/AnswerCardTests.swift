@@ -37,7 +37,7 @@ struct AnswerCardTests {
         assuming components fail independently, but for shared domains and common causes
                  a month is 30 d, a year 365 d; long-run figures, not those of one month
       """
-    #expect(AnswerCard.text(answer) == expected)
+    #expect(AnswerCard.report(answer).text == expected)
   }
 
   @Test("show every level with its error")
@@ -51,14 +51,14 @@ struct AnswerCardTests {
         at 40%        9.02 ± 0.04% of the time
         nines         1.993 ± 0.003 nines
       """
-    #expect(AnswerCard.text(answer).contains(expected))
+    #expect(AnswerCard.report(answer).text.contains(expected))
   }
 
   @Test("leave a goal within the interval undecided")
   func undecided() async throws {
     let forecast = try await simulated(.component(try component(990, 10)))
     let down = forecast.availability.complement
-    let text = AnswerCard.text(check(forecast, allowing: down * 1.005))
+    let text = AnswerCard.report(check(forecast, allowing: down * 1.005)).text
     let expected = """
       x may or may not meet a goal in the long run
         forecast   7.22 ± 0.05 h down, 98.998 ± 0.008%
@@ -67,8 +67,9 @@ struct AnswerCardTests {
         method     simulated,
       """
     #expect(text.hasPrefix(expected))
-    #expect(AnswerCard.text(check(forecast, allowing: down * 2)).hasPrefix("x meets a goal"))
-    #expect(AnswerCard.text(check(forecast, allowing: down / 2)).hasPrefix("x does not meet"))
+    #expect(AnswerCard.report(check(forecast, allowing: down * 2)).text.hasPrefix("x meets a goal"))
+    #expect(
+      AnswerCard.report(check(forecast, allowing: down / 2)).text.hasPrefix("x does not meet"))
   }
 
   @Test("explain which part asks for histories")
@@ -83,6 +84,6 @@ struct AnswerCardTests {
         effort  histories of a year, to 1 % of the mean downtime, for 10 s at most
         levels  0, 1
       """
-    #expect(AnswerCard.text(try Assessor(topology).explanation(of: "x")) == expected)
+    #expect(AnswerCard.report(try Assessor(topology).explanation(of: "x")).text == expected)
   }
 }

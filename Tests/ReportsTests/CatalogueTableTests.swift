@@ -40,18 +40,18 @@ struct CatalogueTableTests {
 
   @Test("many are a table, one is shown in full, none has the nearest names")
   func found() {
-    let many = CatalogueTable.text(["spanner"])
+    let many = CatalogueTable.report(["spanner"]).text
     #expect(many.hasPrefix("catalogue spanner: 2 of 110 published promises\n"))
     #expect(many.contains("gcp.spanner.regional      99.99%   -        runs of 5min"))
     #expect(many.contains("not forecasts"))
-    let one = CatalogueTable.text(["mongodb.atlas", "M10"])
+    let one = CatalogueTable.report(["mongodb.atlas", "M10"]).text
     #expect(one.contains("10% below 99.995%, 25% below 99%, 100% below 95%"))
     #expect(one.contains("counted   whole minutes"))
     #expect(one.contains("at most   not known"))
     #expect(one.contains("mongodb.atlas 99.995% is a promise of 2021-06-23, not a forecast"))
-    let none = CatalogueTable.text(["spaner"])
+    let none = CatalogueTable.report(["spaner"]).text
     #expect(none.contains("0 of 110"))
     #expect(none.contains("nearest  gcp.spanner.multi-region, Spanner"))
-    #expect(CatalogueTable.text(["zzz"]).contains("write  `catalogue` for all of them"))
+    #expect(CatalogueTable.report(["zzz"]).text.contains("write  `catalogue` for all of them"))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import TopologyLanguage
@@ -49,11 +50,61 @@ struct FormatterTests {
     #expect(try format(text) == text)
   }
 
+  @Test("long lines break outside of parentheses where they can")
+  func parentheses() throws {
+    let term = "25% * (first | \"a (\")"
+    let text = try format("users = " + Array(repeating: term, count: 6).joined(separator: " + "))
+    #expect(
+      text == """
+        users = 25% * (first | "a (") + 25% * (first | "a (") + 25% * (first | "a (") +
+          25% * (first | "a (") + 25% * (first | "a (") + 25% * (first | "a (")
+
+        """)
+    #expect(try format(text) == text)
+    let long = try format(
+      "switched = (eu else us, detect 90s, failover 5min, success 97%, "
+        + "manual lognormal(45min, sigma 0.7), ttl 60s) & dns")
+    #expect(
+      long == """
+        switched = (eu else us, detect 90s, failover 5min, success 97%, \
+        manual lognormal(45min, sigma 0.7),
+          ttl 60s) & dns
+
+        """)
+    #expect(try format(long) == long)
+  }
+
   @Test("a declaration of 100 columns stays on its line, of 101 becomes a block")
   func width() throws {
     let exact = "service " + String(repeating: "s", count: 74) + ": 2 of 3, mtbf 30d"
     #expect(exact.count == 100)
     #expect(try format(exact) == exact + "\n")
     #expect(try format("service s" + exact.dropFirst(8)).split(separator: "\n").count == 4)
+  }
+
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private static let files = [
+    "Examples", "Sources/TopologyLanguage/Library", "Tests/CommandLineTests/Transcripts",
+  ]
+  .flatMap { folder in
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: root.appendingPathComponent(folder).path)
+    return (names ?? []).filter { $0.hasSuffix(".nines") }.sorted().map { "\(folder)/\($0)" }
+  }
+
+  @Test("files keep their meaning and their comments, and are left alone the second time")
+  func wholeFiles() throws {
+    #expect(Self.files.count >= 19)
+    for name in Self.files {
+      let text = try String(
+        contentsOf: Self.root.appendingPathComponent(name), encoding: .utf8)
+      let canonical = try format(text)
+      #expect(try parse(canonical) == parse(text), "\(name)")
+      #expect(try format(canonical) == canonical, "\(name)")
+      let code = canonical.split(separator: "\n").map { $0.prefix { $0 != "#" } }
+      #expect(code.allSatisfy { $0.count <= Formatter.width }, "\(name)")
+    }
   }
 }

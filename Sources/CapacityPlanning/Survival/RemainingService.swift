@@ -37,6 +37,8 @@ struct RemainingService {
   var domains: Set<Int> = []
   /// Members that are out, by the name of their group.
   var members: [String: Int] = [:]
+  /// Groups that lose nothing, whatever else is lost.
+  var spared: Set<String> = []
   private var known: [Visit: Flow] = [:]
   /// The first capacity or demand of the topology, whose unit all are counted in.
   let unit: Rate?
@@ -107,13 +109,21 @@ struct RemainingService {
   }
 
   private func members(of group: Group, _ name: String) -> Flow {
-    let standing = topology.cells(of: group).reduce(0) { sum, cell in
-      areUp(cell.domains) ? sum + cell.members : sum
-    }
-    let up = max(0, standing - members[name, default: 0])
+    let up =
+      spared.contains(name)
+      ? topology.memberCount(of: group)
+      : max(0, standing(of: group) - members[name, default: 0])
     guard up >= group.need else { return .nothing }
     let each = group.member.capacity.flatMap(amount)
     return Flow(amount: each.map { Double(up) * $0 } ?? .infinity, level: 1)
+  }
+
+  /// The members whose domains are all up.
+  private func standing(of group: Group) -> Int {
+    guard !domains.isEmpty else { return topology.memberCount(of: group) }
+    return topology.cells(of: group).reduce(0) { sum, cell in
+      areUp(cell.domains) ? sum + cell.members : sum
+    }
   }
 
   private mutating func flow(through expression: Expression, under demand: Double?) -> Flow {

@@ -97,7 +97,7 @@ public enum CheckedQuestion: Sendable, Hashable {
   case information(Information)
 
   /// What it is about; nil for all.
-  var subject: String? {
+  package var subject: String? {
     switch self {
     case .availability(let name, _), .importance(let name), .explanation(let name, _),
       .check(let name, _), .survival(let name, _, _), .adequacy(let name, _),

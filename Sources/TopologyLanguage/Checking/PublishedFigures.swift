@@ -88,16 +88,3 @@ struct PublishedFigures {
       .point(Written(commitment.availability, text: NameWriter.text(name), span: name.span)))
   }
 }
-
-extension Statement.Content {
-  /// The name that the statement gives to something.
-  var definedName: Identifier? {
-    switch self {
-    case .declaration(let declaration): declaration.name
-    case .definition(let definition): definition.name
-    case .law(let name, _): name
-    case .demand(let demand): demand.name
-    case .expression, .question: nil
-    }
-  }
-}

@@ -1,87 +1,83 @@
-/// Writes a diagnostic for people: the sentence, the place, the line with a caret, and the fix.
+import TerminalText
+
+/// Writes a diagnostic, or what the linter found, for people: the sentence, the place, the line with a
+/// caret, and the fix.
+///
+/// Sentences and places stay on one line each, so that they can be searched for; the excerpt fits the
+/// terminal.
 public struct DiagnosticRenderer: Sendable {
   /// The text the diagnostic is about.
   public let source: SourceText
-  /// The most columns of source shown; longer lines are cut around the span.
-  public let width: Int
+  /// The columns of the terminal, which the excerpt doesn't exceed; nil where there is none.
+  public let width: Int?
+  /// Whether labels and the caret are coloured.
+  public let style: TextStyle
 
-  /// A renderer of diagnostics about `source`.
-  public init(source: SourceText, width: Int = 100) {
+  /// A renderer of diagnostics about `source`, for a terminal of 20 columns or more.
+  public init(source: SourceText, width: Int? = nil, style: TextStyle = .plain) {
     self.source = source
-    self.width = max(width, 20)
+    self.width = width.map { max($0, 20) }
+    self.style = style
   }
 
   /// The whole message, without a newline at its end.
   public func render(_ diagnostic: Diagnostic) -> String {
-    let position = source.position(of: diagnostic.span.offset)
-    var lines = ["error: \(diagnostic.message)"]
-    lines.append(" --> \(source.name):\(position.line):\(position.column)")
-    lines += excerpt(diagnostic.span, line: position.line)
-    lines += diagnostic.notes.map { "note: \($0)" }
-    lines += fixLines(diagnostic)
-    return lines.joined(separator: "\n")
+    let lines = [
+      "\(label(.error)) \(diagnostic.message.printable())", " --> \(place(of: diagnostic.span))",
+    ]
+    return
+      (lines + excerpt(diagnostic.span) + notes(diagnostic.notes)
+      + fixLines(diagnostic.fixes, at: diagnostic.span)).joined(separator: "\n")
   }
 
-  private func fixLines(_ diagnostic: Diagnostic) -> [String] {
-    diagnostic.fixes.enumerated().map { index, fix in
-      let label = index == 0 ? "fix" : " or"
-      if fix.isEmpty { return "\(label): remove \(shortened(source.text(in: diagnostic.span)))" }
-      let shown = shortened(fix.split(separator: "\n").joined(separator: " "))
+  /// A warning on one line: its place, the sentence, and what to write or know.
+  public func renderWarning(_ warning: Diagnostic) -> String {
+    let remedies = warning.fixes.map { "write it `\($0.drop { $0 == " " })`" }
+    let more = (warning.notes + remedies).first.map { "; \($0)" } ?? ""
+    return "\(label(.warning)) \(place(of: warning.span)): "
+      + "\(warning.message)\(more)".printable()
+  }
+
+  /// What the linter found, in few lines, the first as compilers write them:
+  /// `warning: shop.nines:3:1: … [unused]`.
+  public func render(_ finding: LintFinding) -> String {
+    let title =
+      "\(label(finding.severity)) \(place(of: finding.span)): \(finding.message.printable()) [\(finding.rule)]"
+    let more = notes(finding.notes) + fixLines(finding.fixes, at: finding.span)
+    return ([title] + more.map { "  \($0)" }).joined(separator: "\n")
+  }
+
+  private func label(_ severity: LintSeverity) -> String {
+    switch severity {
+    case .error: style.marked("error:", .bold, .red)
+    case .warning: style.marked("warning:", .bold, .yellow)
+    case .note: style.marked("note:", .bold)
+    }
+  }
+
+  private func notes(_ notes: [String]) -> [String] {
+    notes.map { "\(label(.note)) \($0.printable())" }
+  }
+
+  /// `shop.nines:3:14`
+  private func place(of span: SourceSpan) -> String {
+    let position = source.position(of: span.offset)
+    return "\(source.name.printable()):\(position.line):\(position.column)"
+  }
+
+  private func fixLines(_ fixes: [String], at span: SourceSpan) -> [String] {
+    fixes.enumerated().map { index, fix in
+      let label = style.marked(index == 0 ? "fix:" : " or:", .green)
+      if fix.isEmpty { return "\(label) remove \(Self.shortened(source.text(in: span)))" }
+      let shown = Self.shortened(fix.split(separator: "\n").joined(separator: " "))
       let place = fix.first == "\n" ? " on a new line" : ""
-      return diagnostic.span.length == 0
-        ? "\(label): insert \(shown)\(place)" : "\(label): \(shown)\(place)"
+      return span.length == 0
+        ? "\(label) insert \(shown)\(place)" : "\(label) \(shown)\(place)"
     }
   }
 
   /// A line of text however long the fix is.
-  private func shortened(_ text: String) -> String {
-    text.utf8.count <= 2 * width ? text : "\(text.prefix(2 * width))…"
-  }
-
-  private func excerpt(_ span: SourceSpan, line number: Int) -> [String] {
-    let line = source.line(of: span.offset)
-    let before = SourceSpan(offset: line.offset, length: max(span.offset - line.offset, 0))
-    let marked = SourceSpan(
-      offset: span.offset, length: max(min(span.end, line.end) - span.offset, 0))
-    let after = SourceSpan(offset: marked.end, length: max(line.end - marked.end, 0))
-    let shown = cut(source.text(in: before), source.text(in: marked), source.text(in: after))
-    let margin = String(number)
-    let blank = String(repeating: " ", count: margin.count)
-    let caret = String(repeating: "^", count: max(Self.columns(shown.marked), 1))
-    return [
-      "\(blank) |", "\(margin) | \(shown.before)\(shown.marked)\(shown.after)",
-      "\(blank) | \(Self.padding(shown.before))\(caret)",
-    ]
-  }
-
-  /// Leaves as much of the line as fits, with the beginning of the span in sight.
-  private func cut(
-    _ before: String, _ marked: String, _ after: String
-  ) -> (before: String, marked: String, after: String) {
-    guard before.count + marked.count + after.count > width else { return (before, marked, after) }
-    let shownMark = marked.count > width / 2 ? marked.prefix(width / 2) + "…" : marked[...]
-    let room = width - shownMark.count
-    let shownAfter = after.count > room / 2 ? after.prefix(room / 2) + "…" : after[...]
-    let left = room - min(shownAfter.count, room)
-    let shownBefore = before.count > left ? "…" + before.suffix(left) : before[...]
-    return (String(shownBefore), String(shownMark), String(shownAfter))
-  }
-
-  /// Blanks as wide as `text`; tabs stay tabs, so that the caret stands below its character.
-  private static func padding(_ text: String) -> String {
-    text.map { $0 == "\t" ? "\t" : String(repeating: " ", count: columns($0)) }.joined()
-  }
-
-  private static func columns(_ text: String) -> Int { text.reduce(0) { $0 + columns($1) } }
-
-  /// The columns that a terminal gives a character: 2 for East Asian wide ones and emoji.
-  private static func columns(_ character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
+  private static func shortened(_ text: String) -> String {
+    (text.utf8.count <= 200 ? text : "\(text.prefix(200))…").printable()
   }
 }

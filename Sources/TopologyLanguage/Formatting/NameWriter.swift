@@ -1,6 +1,7 @@
 /// Writes names, with quotes where the language needs them.
-enum NameWriter {
-  static func text(_ name: Identifier) -> String {
+package enum NameWriter {
+  /// A name.
+  package static func text(_ name: Identifier) -> String {
     isPlain(name.text) ? name.text : QuotedText.quote(name.text)
   }
 

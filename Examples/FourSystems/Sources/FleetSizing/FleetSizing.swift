@@ -53,6 +53,6 @@ enum FleetSizing {
         "looked at \(candidate.values[0]) per zone: \(candidate.isMet == true ? "will do" : "too few")"
       )
     }
-    print(SizingCard.text(answer, of: "the smallest fleet"))
+    print(SizingCard.report(answer, of: "the smallest fleet").text)
   }
 }

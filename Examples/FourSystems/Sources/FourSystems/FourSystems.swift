@@ -8,7 +8,7 @@ enum FourSystems {
     ] {
       // Exact where that can be, else simulated to 1 %.
       guard let answer = await (try Assessor(topology).longRun(of: name)).answer() else { continue }
-      print(AnswerCard.text(answer), terminator: "\n\n")
+      print(AnswerCard.report(answer).text, terminator: "\n\n")
     }
     for (name, topology) in [
       ("site", try Systems.site()), ("shop", try Systems.shop()), ("world", try Systems.world()),
@@ -27,7 +27,7 @@ enum FourSystems {
     var request = SimulationRequest(horizon: question.span)
     request.stopping = .untilDecided(required, atMost: .seconds(10))
     let inquiry = try Assessor(topology).contract(of: name, question, request)
-    return ContractCard.text(await inquiry.answer(required: required), of: gold.summary)
+    return ContractCard.report(await inquiry.answer(required: required), of: gold.summary).text
   }
 
   /// The smallest tier whose long-run availability is at least 99.98 %.

@@ -10,6 +10,17 @@ public struct ChangedQuestion: Sendable, Hashable {
   /// The question behind the colon.
   public let question: CheckedQuestion
 
+  /// A question about `program`, which differs from `before` by `changes`.
+  package init(
+    changes: [ValueChange], program: CheckedProgram, before: CheckedProgram?,
+    question: CheckedQuestion
+  ) {
+    self.changes = changes
+    self.program = program
+    self.before = before
+    self.question = question
+  }
+
   /// What the question is about; nil for all.
   public var subject: String? { question.subject }
 

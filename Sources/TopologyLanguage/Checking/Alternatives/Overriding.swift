@@ -17,7 +17,7 @@ struct Overriding {
     statements = program.statements
     places = Dictionary(
       program.statements.enumerated().compactMap { place, statement in
-        statement.content.name.map { ($0.text, place) }
+        statement.content.definedName.map { ($0.text, place) }
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -140,19 +140,6 @@ extension DemandDeclaration.Source {
     switch self {
     case .rate(let rate): rate.text
     case .file(let file, _): file.text
-    }
-  }
-}
-
-extension Statement.Content {
-  /// The name that the statement gives to something.
-  fileprivate var name: Identifier? {
-    switch self {
-    case .declaration(let declaration): declaration.name
-    case .definition(let definition): definition.name
-    case .law(let name, _): name
-    case .demand(let demand): demand.name
-    case .expression, .question: nil
     }
   }
 }

@@ -106,18 +106,6 @@ extension Program {
   }
 }
 
-extension Statement.Content {
-  /// The clauses of the statement itself, those in parentheses left out.
-  fileprivate var clauses: [Clause] {
-    switch self {
-    case .declaration(let declaration): declaration.clauses
-    case .definition(let definition): definition.clauses
-    case .expression(_, let clauses): clauses
-    case .question, .law, .demand: []
-    }
-  }
-}
-
 extension Clause {
   fileprivate var unitOfCapacity: String? {
     guard case .capacity(let rate) = content else { return nil }

@@ -171,7 +171,7 @@ extension InputReading {
 
 extension SourceText {
   /// An expression that is asked about is called by its own text.
-  func anonymousName(_ span: SourceSpan) -> String {
+  package func anonymousName(_ span: SourceSpan) -> String {
     let words = text(in: span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let isLong = words.utf8.count > 200
     return isLong ? "\(words.prefix(200))… (byte \(span.offset))" : words

@@ -1,0 +1,93 @@
+import Nines
+
+// Promises, judged exactly or by simulated windows.
+extension Evaluator {
+  /// Answers a promise that is judged, or a chance that is asked alone.
+  func answer(
+    _ promise: CheckedPromise, _ inquiry: ContractInquiry, _ program: CheckedProgram
+  ) async -> ExitStatus {
+    var result: SimulationResult?
+    if let simulation = inquiry.simulation { result = await run(simulation) }
+    let answer = inquiry.answer(result, required: promise.required)
+    do throws(AssessmentError) {
+      let longRun = try await longRun(promise, program)
+      show(
+        answer, promise, longRun,
+        assuming: promise.assumptions
+          + (answer.forecast == nil ? promise.simulationAssumptions : []) + program.medians)
+      if result?.ending == .interrupted { return .interrupted }
+      guard answer.met != nil else { return .unanswerable }
+      guard promise.required != nil else { return .answered }
+      return Self.status(answer.isMet(with: longRun))
+    } catch {
+      complain("unanswerable", error.description)
+      return .unanswerable
+    }
+  }
+
+  /// Answers what spends a budget.
+  func answer(
+    _ checked: CheckedBudget, _ simulation: OutageSimulation, _ program: CheckedProgram
+  ) async -> ExitStatus {
+    let result = await run(simulation)
+    let waterfall = Assessor(program.topology).waterfall(of: result.name, checked.budget, result)
+    let assumptions = (checked.spending?.assumptions ?? []) + program.medians
+    show(
+      BudgetCard.report(
+        "\(result.name), of the budget of \(checked.text)", waterfall, from: result,
+        assuming: assumptions),
+      json: JSONValue(
+        waterfall, of: result.name, target: checked.text, from: result, assuming: assumptions
+      ))
+    return result.ending == .interrupted ? .interrupted : .answered
+  }
+
+  private static func status(_ isMet: Bool?) -> ExitStatus {
+    switch isMet {
+    case true?: .answered
+    case false?: .notMet
+    case nil: .unanswerable
+    }
+  }
+
+  /// The goal for the long run, where that is judged too.
+  private func longRun(
+    _ promise: CheckedPromise, _ program: CheckedProgram
+  ) async throws(AssessmentError) -> CheckAnswer? {
+    guard let target = promise.longRun else { return nil }
+    let longRun = try Assessor(program.topology).longRun(of: promise.name)
+    guard let forecast = await answer(longRun) else { return nil }
+    return CheckAnswer(
+      name: promise.name, target: target.text, required: target.availability,
+      window: target.window, forecast: forecast)
+  }
+
+  private func show(
+    _ answer: ContractAnswer, _ promise: CheckedPromise, _ longRun: CheckAnswer?,
+    assuming assumptions: [String]
+  ) {
+    if promise.exceeded != nil {
+      show(
+        ContractCard.report(answer, exceeding: promise.text, assuming: assumptions),
+        json: JSONValue(answer, exceeding: promise.text, assuming: assumptions))
+      return
+    }
+    show(
+      ContractCard.report(answer, of: promise.text, longRun: longRun, assuming: assumptions),
+      json: JSONValue(
+        answer, of: promise.text, met: answer.isMet(with: longRun), longRun: longRun,
+        assuming: assumptions
+      ))
+  }
+}
+
+extension CheckedProgram {
+  /// What is only believed stands at its median here.
+  var medians: [String] {
+    switch inputCount {
+    case 0: []
+    case 1: ["1 input is only believed, and stands at its median"]
+    default: ["\(inputCount) inputs are only believed, and stand at their medians"]
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Ctrl-C: ends what is under way early, or the program when nothing is.
+///
+/// Nothing happens before the first operation, so that plain answers start as fast as ever.
+package final class Interruption: Sendable {
+  private struct State {
+    var source: (any DispatchSourceSignal)?
+    /// Ends the operation under way; nil once it was asked to end.
+    var cancel: (@Sendable () -> Void)?
+    /// How often Ctrl-C found nothing to end since the last answer.
+    var unheard = 0
+  }
+
+  private let state = Mutex(State())
+  /// What a first Ctrl-C is answered with that finds nothing to end; a second ends the program. Nil
+  /// where the first does.
+  private let warning: String?
+
+  /// Listens to nothing yet. With a `warning`, only the second Ctrl-C that finds nothing to end also
+  /// ends the program: definitions at a prompt are not lost by one key.
+  package init(warning: String? = nil) { self.warning = warning }
+
+  /// Listens from now on; what was not heard before is forgotten.
+  package func listen() {
+    state.withLock { state in
+      state.unheard = 0
+      if state.source == nil { state.source = makeSource() }
+    }
+  }
+
+  /// Runs an operation in a task that the first Ctrl-C cancels.
+  package func cancelling<Value: Sendable>(
+    _ operation: @escaping @Sendable () async -> Value
+  ) async -> Value {
+    let task = Task { await operation() }
+    state.withLock { state in
+      state.cancel = { task.cancel() }
+      if state.source == nil { state.source = makeSource() }
+    }
+    let value = await task.value
+    state.withLock { $0.cancel = nil }
+    return value
+  }
+
+  private func makeSource() -> any DispatchSourceSignal {
+    #if canImport(Darwin)
+      signal(SIGINT, SIG_IGN)
+    #endif
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler { [weak self] in self?.interrupt() }
+    source.resume()
+    return source
+  }
+
+  private func interrupt() {
+    let (cancel, unheard) = state.withLock { state in
+      defer { state.cancel = nil }
+      if state.cancel == nil { state.unheard += 1 }
+      return (state.cancel, state.unheard)
+    }
+    if let cancel { return cancel() }
+    // Nothing is flushed: another thread may wait for input with its lock held.
+    guard let warning, unheard < 2 else { _exit(ExitStatus.interrupted.rawValue) }
+    StandardError.print(warning)
+  }
+}

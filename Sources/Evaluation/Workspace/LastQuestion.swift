@@ -1,0 +1,89 @@
+import Nines
+
+/// What was asked last: `_` stands for what it was about.
+struct LastQuestion: Sendable {
+  /// What it was about.
+  let subject: Subject
+  /// A goal that was checked, as written behind the name; nil where none was.
+  let goal: String?
+  /// What `_` stood for in it, where that has no name of its own.
+  private(set) var inherited: [Statement] = []
+  /// True where it was answered so fast that it can be asked again without being asked for.
+  var isQuick = false
+
+  enum Subject: Sendable {
+    /// Something that has a name.
+    case named(String)
+    /// An expression, by its own text; it gets that as its name once something else names it.
+    case expression(name: String, definition: Statement)
+
+    var name: String {
+      switch self {
+      case .named(let name), .expression(let name, _): name
+      }
+    }
+  }
+
+  /// How the subject is written.
+  var writtenName: String { NameWriter.text(Identifier(subject.name)) }
+
+  /// What must be kept for the name to mean something.
+  var definitions: [Statement] {
+    switch subject {
+    case .named: inherited
+    case .expression(_, let definition): inherited + [definition]
+    }
+  }
+
+  /// What asks how available the subject is.
+  var question: String { "show \(writtenName)\n" }
+
+  /// What checks the goal again; nil where none was checked.
+  var check: String? { goal.map { "check \(writtenName) \($0)\n" } }
+}
+
+extension LastQuestion {
+  /// The last question of an entry that has been answered; nil where it asked about nothing that has
+  /// a name. `names` are those of all definitions and domains.
+  init?(
+    of program: Program, in source: SourceText, checked: CheckedProgram, names: Set<String>,
+    inherited: [Statement]
+  ) {
+    let asking = program.statements.last { $0.content.definedName == nil }
+    guard let asking, let question = checked.questions.last, let name = question.subject else {
+      return nil
+    }
+    goal = question.checkedTarget?.text
+    self.inherited = inherited
+    if names.contains(name) {
+      subject = .named(name)
+      return
+    }
+    guard let definition = asking.content.subject(called: name) else { return nil }
+    subject = .expression(name: name, definition: definition)
+  }
+}
+
+extension CheckedQuestion {
+  /// The goal of a check of the long run.
+  fileprivate var checkedTarget: Target? {
+    if case .check(_, let target) = self { target } else { nil }
+  }
+}
+
+extension Statement.Content {
+  /// A definition of the expression that is asked about.
+  fileprivate func subject(called name: String) -> Statement? {
+    switch self {
+    case .expression(let expression, let clauses):
+      Statement(
+        .definition(
+          DefinitionSyntax(name: Identifier(name), expression: expression, clauses: clauses)))
+    case .question(.simulate(let simulation)):
+      Statement(
+        .definition(DefinitionSyntax(name: Identifier(name), expression: simulation.expression)))
+    case .question(.with(_, let inner)): inner.content.subject(called: name)
+    default: nil
+    }
+  }
+}

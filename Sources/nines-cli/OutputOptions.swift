@@ -1,0 +1,41 @@
+import ArgumentParser
+import Evaluation
+
+/// The flags that every command has that prints answers.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "How answers are written: text, json, csv or markdown.")
+  var format: AnswerForm?
+
+  @Flag(help: "The same as --format json: answers and errors as JSON, one object a line.")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Colours: auto, always or never.",
+      discussion: "auto means on terminals; NO_COLOR and CLICOLOR_FORCE are honoured."))
+  var color: StreamStyle.Colour = .auto
+
+  @Option(
+    help: ArgumentHelp(
+      "Break lines at this column, from 20.",
+      discussion: "Without it a terminal's width is taken, and files have lines of any length."))
+  var width: Int?
+
+  func validate() throws {
+    if json, let format, format != .json {
+      throw ValidationError("--json and --format \(format.rawValue) contradict each other")
+    }
+    if let width, !(20...10_000).contains(width) {
+      throw ValidationError("--width takes a number of columns from 20 to 10000")
+    }
+  }
+
+  /// The form that is asked for.
+  var form: AnswerForm { format ?? (json ? .json : .text) }
+
+  /// Where answers go.
+  var sink: StreamSink { StreamSink(form, StreamStyle(colour: color, width: width)) }
+}
+
+extension AnswerForm: ExpressibleByArgument {}
+extension StreamStyle.Colour: ExpressibleByArgument {}

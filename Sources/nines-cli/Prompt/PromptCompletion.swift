@@ -1,0 +1,24 @@
+import Evaluation
+import Nines
+import TerminalInput
+
+/// Words for the Tab key: those of the language at the cursor, the workspace's names, and files.
+struct PromptCompletion {
+  /// What the workspace defines.
+  let definitions: KeptDefinitions
+  /// The lines of the entry above the one that is typed.
+  let above: String
+
+  /// What may stand at `cursor`, in bytes of the line.
+  func complete(_ line: String, at cursor: Int) -> Completion {
+    let names = KnownName.all(in: SourceText(definitions.text))
+    let list = Completer(names: names)
+      .complete(above + line, at: above.utf8.count + cursor)
+    if let file = list.file { return FileCompletion(file).complete(at: cursor) }
+    return Completion(
+      replacedFrom: max(0, list.replaced.offset - above.utf8.count),
+      candidates: list.candidates.map {
+        Completion.Candidate($0.text, ending: $0.kind == .unit ? "" : " ", note: $0.description)
+      })
+  }
+}

@@ -1,0 +1,75 @@
+import Evaluation
+import Nines
+import Testing
+
+@Suite("What was asked last")
+struct LastAnswerTests {
+  @Test("is _, a name or an expression, and one thing however often it stands there")
+  func underscore() async {
+    var talk = await Conversation("99%", "_ & 99%")
+    #expect(talk.shown.contains("98.01%"))
+    await talk.say("2 of 3 99.5%")
+    await talk.say("_ | _")
+    #expect(talk.shown.contains("99.992525%"))
+    await talk.say("why _")
+    #expect(talk.status == .answered)
+    await talk.say("x = _")
+    #expect(talk.workspace.definitions.names.last == "x")
+    await talk.say("x")
+    #expect(talk.shown.contains("99.992525%"))
+  }
+
+  @Test("stays what it was when it is named by its own text")
+  func sameThing() async {
+    var talk = await Conversation("99% & 98%", "x = _", "99% & 98%", "x & _")
+    #expect(talk.shown.contains("97.02%"))
+    await talk.say("check 99% & 98% 90% per year")
+    #expect(talk.status == .wrongInput)
+  }
+
+  @Test("is none before the first question, and in names, numbers, quotes and comments")
+  func elsewhere() async {
+    var talk = await Conversation("_ & 99%")
+    #expect(talk.refusal == "'_' stands for what was asked last, and nothing was asked yet")
+    await talk.say("a_b = 99%  # _")
+    #expect(talk.status == .answered)
+    await talk.say("\"a _ b\" = 99%")
+    await talk.say("c: \"_\"")
+    #expect(talk.workspace.definitions.names == ["a_b", "a _ b"])
+  }
+
+  @Test("is shown before and after a change")
+  func changes() async {
+    var talk = await Conversation(
+      "store db: 1 of 2, mtbf 30d, mttr 1h", "site = 99.99%, mttr 1min; all = site & db", "all",
+      "set db.mttr 2h")
+    #expect(talk.shown.contains("db.mttr 1h -> 2h"))
+    #expect(talk.shown.contains("more downtime a year"))
+    #expect(talk.shown.contains("assuming what was assumed before the change"))
+    await talk.say("undo")
+    #expect(talk.shown.contains("less downtime a year"))
+    await talk.say("other = 99%")
+    #expect(talk.sink.shown.count == 1)
+    await talk.say("other = 98%")
+    #expect(talk.shown.contains("all stays as it is"))
+  }
+
+  @Test("is judged anew where it was a check")
+  func checks() async {
+    var talk = await Conversation("a = 99.9%", "check a 99.5% per month")
+    #expect(talk.status == .answered)
+    await talk.say("set a.availability 99%")
+    #expect(talk.shown.contains("a does not meet 99.5% per month"))
+  }
+
+  #if !DEBUG
+    @Test("of a simulated system is simulated again after a change, while that is quick")
+    func simulated() async {
+      let talk = await Conversation(
+        "eu = 99.5%, mttr 2h; us = 99%, mttr 2h", "world = (eu else us, failover 5min)",
+        "world", "set eu.mttr 1h")
+      #expect(talk.shown.contains("eu.mttr 2h -> 1h"))
+      #expect(talk.shown.contains("±"))
+    }
+  #endif
+}

@@ -1,0 +1,51 @@
+import Evaluation
+import Nines
+import Synchronization
+
+/// Keeps what is shown and complained of.
+final class RecordingSink: AnswerSink {
+  private let lines = Mutex<(shown: [String], complaints: [Complaint])>(([], []))
+  let wantsJSON = false
+
+  /// The reports as text, in their order.
+  var shown: [String] { lines.withLock { $0.shown } }
+  /// The complaints, in their order.
+  var complaints: [Complaint] { lines.withLock { $0.complaints } }
+
+  func show(_ answer: ShownAnswer) {
+    let text = answer.report().text
+    lines.withLock { $0.shown.append(text) }
+  }
+
+  func complain(_ complaint: Complaint) { lines.withLock { $0.complaints.append(complaint) } }
+}
+
+/// A workspace with all that it said.
+struct Conversation {
+  private(set) var workspace = Workspace()
+  private(set) var status = ExitStatus.answered
+  /// What the last entry brought.
+  private(set) var sink = RecordingSink()
+
+  /// A conversation that began with these entries.
+  init(_ entries: String...) async {
+    for entry in entries { await say(entry) }
+  }
+
+  mutating func say(_ entry: String) async {
+    sink = RecordingSink()
+    status = await workspace.take(entry, Evaluator(sink: sink))
+  }
+
+  /// What the last entry showed.
+  var shown: String { sink.shown.joined(separator: "\n\n") }
+
+  /// The sentence of the last refusal.
+  var refusal: String? {
+    switch sink.complaints.last {
+    case .refusal(let diagnostic, _): diagnostic.message
+    case .sentence(let sentence, _, _): sentence
+    case .warning, nil: nil
+    }
+  }
+}
