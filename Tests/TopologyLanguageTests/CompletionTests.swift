@@ -150,6 +150,41 @@ struct CompletionTests {
     }
   }
 
+  @Test(
+    "offers the clauses that the checker has no quarrel with, and some that need another beside them",
+    arguments: [
+      "service s: 2 of 3, 99%, ", "store s: 1 of 2, 99%, ", "queue s: 1 of 2, 99%, ",
+      "zones s: 3, 99%, ",
+      "domains s: 3, 99%, ", "system s = 99%, ", "sla s: 99% per month, ",
+      "changes s: every 1d, fails 5%, restore 1h, ", "maintenance s: every 30d, lasts 1h, ",
+      "s = 99%, ", "s = (99% else 98%, ",
+    ])
+  func clausesOfPlace(beginning: String) {
+    let list = Completer().complete(beginning, at: beginning.utf8.count)
+    let offered = Set(list.candidates.filter { $0.kind == .clause }.map(\.text))
+    let end = beginning.contains("(") ? ")" : ""
+    let accepted = Keyword.clauseWords.filter { word in
+      let text = beginning + word.rawValue + GrammarWord.rest(of: word) + end
+      return !Self.isMisplaced(text)
+    }
+    #expect(offered.isSuperset(of: accepted.map(\.rawValue)))
+    #expect(offered.subtracting(accepted.map(\.rawValue)).isSubset(of: Self.companions))
+  }
+
+  /// A demand needs a capacity, `rolling` and `across` of a maintenance what they go over, and a
+  /// common cause several members.
+  private static let companions: Set<String> = ["demand", "rolling", "across", "common"]
+
+  /// True where the whole checker refuses a clause for standing where it does.
+  private static func isMisplaced(_ text: String) -> Bool {
+    do throws(Diagnostic) {
+      _ = try Checker.check(SourceText(text))
+      return false
+    } catch {
+      return [.misplacedClause, .duplicateClause, .tooManyTimes].contains(error.code)
+    }
+  }
+
   @Test("replaces the word that is being written")
   func replaced() {
     let text = "check shop me\nsimulate shop"

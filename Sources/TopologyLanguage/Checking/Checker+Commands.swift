@@ -38,19 +38,35 @@ extension Checker {
       at: name.span, fixes: unknown.fixes)
   }
 
-  /// `undo` in a text that is answered once.
-  func promptWord(_ command: Question.Command, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .promptWord, "'\(command.rawValue)' is a word of the prompt: start `nines` without words",
-      at: span, notes: Self.insteadOf(command))
+  /// A word that stands alone and names nothing may be one that begins a statement: `lits`.
+  func misspeltFirstWord(_ name: Identifier, _ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.code == .unknownName, diagnostic.fixes.isEmpty else { return diagnostic }
+    if Parser.promptWords.contains(name.text) {
+      return Diagnostic(promptWord: name.text, at: name.span)
+    }
+    guard let nearest = Spelling.nearest(to: name.text, among: Parser.firstWords) else {
+      return diagnostic
+    }
+    return Diagnostic(
+      .unknownName, "\(diagnostic.message); did you mean '\(nearest)'?", at: name.span,
+      fixes: [nearest], notes: diagnostic.notes)
+  }
+}
+
+extension Diagnostic {
+  /// A word of the prompt in a text that is answered once.
+  init(promptWord word: String, at span: SourceSpan) {
+    self.init(
+      .promptWord, "'\(word)' is a word of the prompt: start `nines` without words", at: span,
+      notes: Self.insteadOf(word))
   }
 
   /// What does that on the shell.
-  private static func insteadOf(_ command: Question.Command) -> [String] {
-    switch command {
-    case .load: ["on the shell a file comes first, as in `nines shop.nines why shop`"]
-    case .save: ["`nines fmt shop.nines` prints the canonical form of a file"]
-    case .set: ["`with db.mttr 10min: shop` asks with another value"]
+  private static func insteadOf(_ word: String) -> [String] {
+    switch word {
+    case "load": ["on the shell a file comes first, as in `nines shop.nines why shop`"]
+    case "save": ["`nines fmt shop.nines` prints the canonical form of a file"]
+    case "set": ["`with db.mttr 10min: shop` asks with another value"]
     default: []
     }
   }

@@ -164,8 +164,12 @@ public struct Checker {
     _ expression: ExpressionSyntax, _ clauses: [Clause], at span: SourceSpan,
     _ topology: Topology
   ) throws(Diagnostic) -> String {
-    try expression.askedName(clauses).map { name throws(Diagnostic) in try known(name, topology) }
-      ?? source.anonymousName(span)
+    guard let name = expression.askedName(clauses) else { return source.anonymousName(span) }
+    do throws(Diagnostic) {
+      return try known(name, topology)
+    } catch {
+      throw misspeltFirstWord(name, error)
+    }
   }
 
   func makeTopology() throws(Diagnostic) -> Topology {
@@ -231,7 +235,8 @@ public struct Checker {
     case .command(.list, _): return .list
     case .command(.help, let words): return .help(try topic(of: words))
     case .command(.info, let words): return try information(words, span)
-    case .command(let command, _): throw promptWord(command, span)
+    case .command(let command, _):
+      throw Diagnostic(promptWord: command.rawValue, at: span)
     default: return try alternative(question, span, topology)
     }
   }

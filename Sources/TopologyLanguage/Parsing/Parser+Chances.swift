@@ -38,6 +38,7 @@ extension Parser {
     if take(.meets) { return .meets(try parseName(after: "'meets'")) }
     if isAtWord("survives") { return try parseLoss() }
     guard current.kind == .number || current.keyword == .posterior else {
+      if let diagnostic = misspeltContinuation() { throw diagnostic }
       throw expected(
         "a percentage such as 99.9% per month, 'meets' or 'survives'", .expectedPercentage,
         after: "'\(name.text)'")

@@ -64,6 +64,7 @@ extension Parser {
       || current.kind == .number || isName(current)
     guard isClause else { return nil }
     if isName(current), current.kind == .word {
+      if let diagnostic = misspeltContinuation() { return diagnostic }
       let words = Keyword.allCases.filter(\.beginsClause).map(\.rawValue)
       guard Spelling.nearest(to: text(current), among: words) != nil || peek().kind == .number
       else { return refusal(.unexpectedText, "expected ',' or the end, found \(found)") }

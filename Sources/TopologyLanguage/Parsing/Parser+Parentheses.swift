@@ -73,7 +73,7 @@ extension Parser {
       if current.keyword?.beginsClause ?? false, let diagnostic = missingClauseComma() {
         return diagnostic
       }
-      if let diagnostic = missingOperator() { return diagnostic }
+      if let diagnostic = misspeltContinuation() ?? missingOperator() { return diagnostic }
     }
     return missing(.missingParenthesis, "expected ')', found \(found)", insert: ")")
   }

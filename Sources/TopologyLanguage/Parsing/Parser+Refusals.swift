@@ -73,7 +73,9 @@ extension Parser {
   func unknownWord(
     _ what: String, among words: [String], _ code: DiagnosticCode = .unknownWord
   ) -> Diagnostic {
-    let nearest = current.kind == .word ? Spelling.nearest(to: text(current), among: words) : nil
+    // Of a form such as `whole minutes` the first word is what was misspelt.
+    let firsts = words.map { String($0.prefix { $0 != " " }) }
+    let nearest = current.kind == .word ? Spelling.nearest(to: text(current), among: firsts) : nil
     let list = Self.list(words)
     return refusal(
       code, "expected \(what) (\(list)), found \(found)", fixes: nearest.map { [$0] } ?? [])

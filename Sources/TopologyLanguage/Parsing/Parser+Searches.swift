@@ -8,6 +8,7 @@ extension Parser {
       unknowns.append(Search.Unknown(name: name, values: try parseSearchValues()))
     } while take(.comma)
     guard take(.where) else {
+      if let diagnostic = misspeltContinuation() { throw diagnostic }
       throw missing(
         .missingWord,
         "expected 'where' and what must hold, such as availability of shop >= 99.9%, found \(found)"

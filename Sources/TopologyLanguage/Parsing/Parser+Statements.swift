@@ -3,6 +3,7 @@ extension Parser {
   mutating func parseStatement() throws(Diagnostic) -> Statement {
     let above = takeTrivia(through: index)
     let start = current.span
+    statementStart = start.offset
     let content = try parseStatementContent()
     try checkEndOfStatement()
     let span = span(from: start)
@@ -61,14 +62,24 @@ extension Parser {
     let next = peek()
     let isFollowed = next.kind == .word && next.keyword != .of && Operator(next) == nil
     guard isFollowed || next.kind == .string, current.kind == .word else { return nil }
-    let words = Keyword.allCases.filter { $0.beginsDeclaration || $0.beginsQuestion }
-    guard let nearest = Spelling.nearest(to: text(current), among: words.map(\.rawValue)) else {
+    if Self.promptWords.contains(text(current)) {
+      return Diagnostic(promptWord: text(current), at: current.span)
+    }
+    guard let nearest = Spelling.nearest(to: text(current), among: Self.firstWords) else {
       return unknownKind()
     }
     return Diagnostic(
       .unknownWord, "\(found) begins no statement; did you mean '\(nearest)'?", at: current.span,
       fixes: [nearest])
   }
+
+  /// The words that begin a statement.
+  static let firstWords =
+    Keyword.allCases.filter { $0.beginsDeclaration || $0.beginsQuestion }.map(\.rawValue)
+    + ["improve", "headroom"]
+
+  /// Words of the prompt that are names elsewhere.
+  static let promptWords = ["edit", "quit", "exit"]
 
   /// `cache web: 2 of 3`
   private func unknownKind() -> Diagnostic? {
@@ -94,7 +105,7 @@ extension Parser {
     if current.keyword?.beginsClause ?? false, let diagnostic = missingClauseComma() {
       throw diagnostic
     }
-    throw missingOperator()
+    throw misspeltContinuation() ?? missingOperator()
       ?? refusal(.unexpectedText, "expected the end of the statement, found \(found)")
   }
 

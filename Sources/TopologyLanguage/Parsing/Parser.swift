@@ -10,6 +10,8 @@ public struct Parser {
   var index = 0
   /// Parentheses that are open here: inside them a text that ends is unfinished.
   var openParentheses = 0
+  /// The first byte of the statement that is being read.
+  var statementStart = 0
   private var depth = 0
 
   /// The first comment or blank line that is not yet in the tree.

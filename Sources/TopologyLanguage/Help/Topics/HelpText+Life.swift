@@ -56,7 +56,7 @@ extension HelpText {
     come first served. Without it every member is restored at once.
 
     > service disks: 10 of 12, mtbf 200d, mttr 2d, crews 1
-    > disks
+    > simulate disks for 1y, runs 500
     see: mttr, standby, sharing
 
     # standby, cold, warm, hot, spare, spares: how spares wait
@@ -65,7 +65,7 @@ extension HelpText {
     others, which is usual. A restored member is as good as new.
 
     > service pump: 1 of 2, mtbf 100d, mttr 2d, standby cold
-    > pump
+    > simulate pump for 1y, runs 500
     see: crews, sharing, failover
 
     # sharing, load sharing: load that the survivors take over
@@ -74,7 +74,7 @@ extension HelpText {
     survivors fail no more often than before.
 
     > service pump: 2 of 4, mtbf 100d, mttr 2d, sharing 1.5
-    > pump
+    > simulate pump for 1y, runs 500
     see: standby, crews, service
 
     # cost, price, money: what one member costs

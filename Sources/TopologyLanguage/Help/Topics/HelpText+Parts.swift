@@ -37,10 +37,10 @@ extension HelpText {
     take over at once.
 
     > store db: 1 of 2, mtbf 180d, mttr 1h, failover 30s, success 98%
-    > db
+    > simulate db for 1y, runs 500
 
     > store quorum: 2 of 3, mtbf 60d, mttr 1h, failover 10s
-    > quorum
+    > simulate quorum for 1y, runs 500
     see: failover, detect, success, standby, service
 
     # queue, backlog, broker: a buffer between a sender and a receiver

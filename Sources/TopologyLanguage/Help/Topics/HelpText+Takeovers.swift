@@ -10,7 +10,7 @@ extension HelpText {
     Falling back costs nothing. Restoration goes on meanwhile.
 
     > store db: 1 of 2, mtbf 180d, mttr 1h, failover 30s, success 98%
-    > db
+    > simulate db for 1y, runs 500
 
     > eu = 99.95%, mttr 2h
     > us = 99.9%, mttr 2h
@@ -25,7 +25,7 @@ extension HelpText {
     never makes a restoration longer.
 
     > service web: 3 of 4, mtbf 30d, mttr 5min, detect 10s
-    > web
+    > simulate web for 1y, runs 500
     see: failover, mttr, level
 
     # success, coverage, fault coverage: the probability that a switch works

@@ -80,11 +80,8 @@ extension HelpText {
     > web = (mtbf posterior(5 in 1y), mttr 10min)
     > web
 
-    > store db {
-    >   1 of 2, mtbf 90d, mttr 1h
-    >   failover 1min, success posterior(48 of 50)
-    > }
-    > db
+    > changes deploys: every 1d, fails posterior(3 of 120), restore 20min
+    > deploys
     see: range, fit, success
     """#
 }
