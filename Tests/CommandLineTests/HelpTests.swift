@@ -48,7 +48,7 @@ struct HelpTests {
     let text = "store db: 1 of 2, 99%\nservice web: 2 of 3, 99%, needs db\ninfo db\n"
     let outcome = try BuiltProgram.run([], input: Data(text.utf8))
     #expect(outcome.status == 0)
-    #expect(outcome.output.hasPrefix("store db: 1 of 2, 99%\n"))
+    #expect(outcome.output.contains("store db: 1 of 2, 99%"))
     #expect(outcome.output.contains("web"))
   }
 

@@ -29,7 +29,7 @@ struct CompletionTests {
       """
 
   private static let completer = Completer(
-    names: KnownName.all(in: SourceText(workspace)))
+    names: KnownName.all(in: SourceText(workspace)), settings: ["format"])
 
   private static let statements = [
     Place(
@@ -122,7 +122,9 @@ struct CompletionTests {
 
   private static let commands = [
     Place("info s", "sessions shop slow", not: "auth"),
-    Place("edit ", "shop"),
+    Place("edit ", "", not: "shop"),
+    Place("set ", "format auth.mttr", not: "auth mttr"),
+    Place("set format ", "", not: "auth.mttr format"),
     Place("catalogue aws.s3", "aws.s3.standard"),
     Place("set auth.", "auth.mttr", not: "order.mttr mttr"),
     Place("set auth.mttr 1", "h min"),

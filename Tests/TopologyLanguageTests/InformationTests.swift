@@ -53,7 +53,8 @@ struct InformationTests {
     #expect(try information("az").usedBy.contains("order"))
   }
 
-  @Test("knows nothing of other names", arguments: ["shpo", "d.1", "az.x", "az.0", "n", ""])
+  @Test(
+    "knows nothing of other names", arguments: ["shpo", "d.1", "az.x", "az.0", "az.4", "n", ""])
   func unknown(name: String) {
     #expect(Information(of: name, in: SourceText(Self.text)) == nil)
   }

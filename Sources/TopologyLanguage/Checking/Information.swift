@@ -23,7 +23,7 @@ public struct Information: Sendable, Hashable {
     guard let place = mentions.names[family ?? name], let known = mentions.known(at: place) else {
       return nil
     }
-    if let family, !Mentions.isDomain(name, of: family, known) { return nil }
+    if family != nil, !mentions.isDomain(name, of: known, at: place) { return nil }
     self.name = name
     self.family = family
     kind = known.kind
@@ -61,9 +61,13 @@ private struct Mentions {
     return String(name[..<dot])
   }
 
-  /// Domains `per` others are not counted here, so that the number is not compared for them.
-  static func isDomain(_ name: String, of family: String, _ known: KnownName) -> Bool {
-    known.kind.isFamily && (Int(name.dropFirst(family.count + 1)) ?? 0) >= 1
+  /// True for a number that the family has. How many domains `3 per region` makes is not worked out
+  /// here, nor what a name stands for: then any number is taken.
+  func isDomain(_ name: String, of family: KnownName, at place: Int) -> Bool {
+    guard family.kind.isFamily, let number = name.split(separator: ".").last.flatMap({ Int($0) })
+    else { return false }
+    let isOpen = family.domains == 0 || statements[place].contains { $0.keyword == .per }
+    return number >= 1 && (isOpen || number <= family.domains)
   }
 
   func canonical(at place: Int) -> String {

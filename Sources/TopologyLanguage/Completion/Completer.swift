@@ -4,9 +4,14 @@ import ServiceLevels
 /// are valid there, units and published promises.
 public struct Completer: Sendable {
   private let names: [KnownName]
+  private let settings: [String]
 
-  /// A completer that knows `names`, besides those that the text itself defines.
-  public init(names: [KnownName] = []) { self.names = names }
+  /// A completer that knows `names`, besides those that the text itself defines, and the options
+  /// that `set` takes besides values.
+  public init(names: [KnownName] = [], settings: [String] = []) {
+    self.names = names
+    self.settings = settings
+  }
 
   /// What may stand in `text` at `offset`, in bytes of its UTF-8 form; what stands behind is not
   /// looked at. Empty in a comment and behind a mistake.
@@ -18,7 +23,7 @@ public struct Completer: Sendable {
     guard let place = CompletionPlace(endOf: SourceText(bytes: bytes)) else {
       return CompletionList(replacing: SourceSpan(offset: bytes.count, length: 0))
     }
-    return CompletionDraft(place, names: known(at: place)).list
+    return CompletionDraft(place, names: known(at: place), settings: settings).list
   }
 
   /// The names of the workspace and of the statements before the cursor, each once.

@@ -5,14 +5,14 @@ extension CompletionDraft {
   /// The words behind a command; nil where the statement is none.
   var commandWords: [CompletionCandidate]? {
     guard let first = place.tokens.first, first.kind == .word else { return nil }
-    if place.text(first) == "edit", place.tokens.count == 1 { return allNames }
+    if Parser.promptWords.contains(place.text(first)), place.tokens.count == 1 { return [] }
     guard let command = first.keyword.flatMap({ Question.Command(rawValue: $0.rawValue) }) else {
       return nil
     }
     switch command {
     case .info: return place.tokens.count == 1 ? allNames : []
     case .catalogue: return catalogueWords
-    case .set: return nil
+    case .set: return settings.contains(place.text(place.tokens.dropFirst().first)) ? [] : nil
     case .help: return place.tokens.count == 1 ? topics : []
     case .list, .save, .load, .undo: return []
     }
@@ -28,6 +28,14 @@ extension CompletionDraft {
   private var catalogueWords: [CompletionCandidate] {
     CommitmentCatalogue.published.commitments.filter { begins($0.name) }.map {
       CompletionCandidate($0.name, .catalogue, description: $0.service)
+    }
+  }
+
+  /// Behind `set`, besides the values of definitions.
+  var settingWords: [CompletionCandidate] {
+    guard place.tokens.count == 1, place.tokens.first?.keyword == .set else { return [] }
+    return settings.filter { begins($0) }.map {
+      CompletionCandidate($0, .keyword, description: "an option of the prompt")
     }
   }
 

@@ -4,11 +4,13 @@ import Quantities
 struct CompletionDraft {
   let place: CompletionPlace
   let names: [KnownName]
+  let settings: [String]
   let trial: WordTrial
 
-  init(_ place: CompletionPlace, names: [KnownName]) {
+  init(_ place: CompletionPlace, names: [KnownName], settings: [String]) {
     self.place = place
     self.names = names
+    self.settings = settings
     trial = WordTrial(at: place)
   }
 
@@ -16,7 +18,7 @@ struct CompletionDraft {
     if let file = expectedFile { return file }
     if let candidates = commandWords { return list(of: candidates) }
     let words = place.isQuoted ? [] : units + grammarWords
-    return list(of: nameCandidates + words)
+    return list(of: nameCandidates + settingWords + words)
   }
 
   /// Each text once, in the order of the kinds.

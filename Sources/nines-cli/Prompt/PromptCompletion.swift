@@ -12,7 +12,7 @@ struct PromptCompletion {
   /// What may stand at `cursor`, in bytes of the line.
   func complete(_ line: String, at cursor: Int) -> Completion {
     let names = KnownName.all(in: SourceText(definitions.text))
-    let list = Completer(names: names)
+    let list = Completer(names: names, settings: PromptSettings.names)
       .complete(above + line, at: above.utf8.count + cursor)
     if let file = list.file { return FileCompletion(file).complete(at: cursor) }
     return Completion(

@@ -31,7 +31,7 @@ extension HelpText {
     # success, coverage, fault coverage: the probability that a switch works
     Beside `failover`; 100% without it. It is drawn once for each outage of
     the primary. Switches that are not rehearsed work less often than one
-    hopes: with one nine of coverage a pair gains one nine.
+    hopes: at 90% a pair is at most one nine better than its primary.
 
     > eu = 99.9%, mttr 2h
     > us = 99.9%, mttr 2h
