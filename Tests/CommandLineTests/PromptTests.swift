@@ -194,6 +194,32 @@ struct PromptTests {
     }
   }
 
+  @Test("opens the definitions in the editor of the environment")
+  func editor() throws {
+    try prompt(["VISUAL": "sed -i s/99.9/98/"]) { screen in
+      try screen.ask("web = 99.9%")
+      try expect(screen.ask("edit"), shows: "1 definition taken from the editor")
+      try expect(screen.ask("list"), shows: "web = 98%")
+    }
+    try prompt(["VISUAL": "false"]) { screen in
+      try screen.ask("web = 99.9%")
+      try expect(screen.ask("edit"), shows: "the editor 'false' failed")
+    }
+  }
+
+  @Test("changes how it shows answers")
+  func settings() throws {
+    try prompt { screen in
+      try expect(screen.ask("set"), shows: "format text")
+      try expect(screen.ask("set format html"), shows: "format takes one of text, json")
+      try screen.enter("set format json")
+      try expect(screen.ask("99%"), shows: "\"kind\":\"availability\"")
+      try screen.enter("set format text")
+      try screen.enter("set width 30")
+      try expect(screen.ask("99% & 98%"), shows: "fail\n")
+    }
+  }
+
   @Test("reads plain lines on a dumb terminal")
   func dumb() throws {
     try prompt(["TERM": "dumb"]) { screen in

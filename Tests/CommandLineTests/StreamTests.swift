@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@Suite("Streams")
+struct StreamTests {
+  @Test(
+    "that are closed or full are told in a sentence",
+    arguments: [
+      ("nines <&-", "error: standard input cannot be read: Bad file descriptor\n"),
+      ("nines 99% >&-", "error: standard output cannot be written: Bad file descriptor\n"),
+      (
+        "nines 99% >/dev/full",
+        "error: standard output cannot be written: No space left on device\n"
+      ),
+      ("nines lint </dev/null >/dev/full", ""),
+      ("nines fmt </dev/null", ""),
+    ])
+  func closed(line: String, sentence: String) throws {
+    let outcome = try BuiltProgram.shell(line)
+    #expect(outcome.output == sentence)
+    #expect(outcome.status == (sentence.isEmpty ? 0 : 2))
+  }
+
+  @Test("whose reader has enough end the program without a word")
+  func pipe() throws {
+    let outcome = try BuiltProgram.shell("nines catalogue | head -1; echo done")
+    #expect(outcome.output == "catalogue: 110 of 110 published promises\ndone\n")
+  }
+
+  @Test(
+    "have colours where the environment or a flag asks for them",
+    arguments: [
+      ("nines 99%", [:], false), ("nines 99%", ["CLICOLOR_FORCE": "1"], true),
+      ("nines 99%", ["CLICOLOR_FORCE": "0"], false),
+      ("nines 99%", ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], false),
+      ("nines 99% --color always", ["NO_COLOR": "1", "TERM": "dumb"], true),
+      ("nines 99% --color never", ["CLICOLOR_FORCE": "1"], false),
+      ("nines why x", ["CLICOLOR_FORCE": "1"], true),
+      ("nines 99% --json", ["CLICOLOR_FORCE": "1"], false),
+      ("nines 99% --format csv", ["CLICOLOR_FORCE": "1"], false),
+      ("nines 99% --format markdown --color always", [:], false),
+    ] as [(String, [String: String], Bool)])
+  func colours(line: String, environment: [String: String], isColoured: Bool) throws {
+    let output = try BuiltProgram.shell(line, environment: environment).output
+    #expect(output.contains("\u{1B}[") == isColoured)
+  }
+}
