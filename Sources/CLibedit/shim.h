@@ -69,6 +69,11 @@ static inline void editline_forget_capability(EditLine *editor, const char *name
   el_set(editor, EL_SETTC, name, "", NULL);
 }
 
+/* Gives a number of the terminal, by its termcap(5) name, another value. */
+static inline void editline_set_number(EditLine *editor, const char *name, const char *value) {
+  el_set(editor, EL_SETTC, name, value, NULL);
+}
+
 static inline void editline_set_raw(EditLine *editor, int raw) {
   el_wset(editor, EL_PREP_TERM, raw);
 }

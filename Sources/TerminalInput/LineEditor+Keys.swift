@@ -85,6 +85,7 @@ extension LineEditor {
   /// libedit's reader of characters: 1 with a character, 0 at the end, -1 to leave the line.
   fileprivate func nextKey(_ character: UnsafeMutablePointer<wchar_t>) -> CInt {
     if ending != nil { return -1 }
+    drawPrompt()
     showListing()
     while let editing {
       if bytes.isEmpty, !waitForInput(editing) { return 0 }
@@ -173,8 +174,7 @@ extension LineEditor {
     kill(0, signal)
     editline_set_raw(editing.editor, 1)
     Terminal.write("\r" + PasteBracket.on)
-    window = TerminalWindow(descriptor: STDOUT_FILENO)
-    el_resize(editing.editor)
+    fitWindow(editing)
     editline_redraw(editing.editor)
   }
 }

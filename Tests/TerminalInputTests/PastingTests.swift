@@ -55,7 +55,7 @@ extension TerminalTests {
         // Before that, the terminal is in its ordinary mode and holds 4,095 characters at most.
         try screen.wait(forLastRow: "ready>")
         try screen.paste(Data(String(repeating: "y", count: 1 << 20).utf8))
-        try screen.wait(for: "longer than 65536\nready>")
+        try screen.wait(for: "longer than 16384\nready>")
         try screen.enter("next")
         try screen.wait(for: "read 4: next")
       }
