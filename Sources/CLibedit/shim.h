@@ -59,6 +59,12 @@ static inline int editline_bind(EditLine *editor, const char *key, const char *c
   return el_set(editor, EL_BIND, key, command, NULL);
 }
 
+/* In the second map of keys, which vi's command mode has. */
+static inline int editline_bind_command_mode(
+    EditLine *editor, const char *key, const char *command) {
+  return el_set(editor, EL_BIND, "-a", key, command, NULL);
+}
+
 /* Keys such as Ctrl-C reach the editor as characters; outside of it they stay signals. */
 static inline void editline_take_signal_keys(EditLine *editor) {
   el_wset(editor, EL_SETTY, L"-d", L"-isig", NULL);

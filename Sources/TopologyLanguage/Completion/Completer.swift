@@ -34,13 +34,4 @@ public struct Completer: Sendable {
     let taken = Set(own.map(\.text))
     return own + names.filter { !taken.contains($0.text) }
   }
-
-  /// The word that was probably meant by one that begins a line: a name, or a word that begins a
-  /// statement, words of the prompt included; nil where none is near.
-  public func nearest(toFirstWord word: String) -> String? {
-    let words = Keyword.allCases.filter { $0.beginsDeclaration || $0.beginsQuestion }
-    return Spelling.nearest(
-      to: word,
-      among: names.map(\.text) + words.map(\.rawValue) + GrammarWord.beginnings.map(\.text))
-  }
 }
