@@ -17,8 +17,8 @@ package final class Interruption: Sendable {
     var source: (any DispatchSourceSignal)?
     /// Ends the operation under way; nil once it was asked to end.
     var cancel: (@Sendable () -> Void)?
-    /// How often Ctrl-C found nothing to end since the last answer.
-    var unheard = 0
+    /// How often Ctrl-C found nothing to end since the last answer; nil while nothing is asked.
+    var unheard: Int?
   }
 
   private let state = Mutex(State())
@@ -30,13 +30,16 @@ package final class Interruption: Sendable {
   /// ends the program: definitions at a prompt are not lost by one key.
   package init(warning: String? = nil) { self.warning = warning }
 
-  /// Listens from now on; what was not heard before is forgotten.
+  /// Listens from now on: an answer is under way.
   package func listen() {
     state.withLock { state in
       state.unheard = 0
       if state.source == nil { state.source = makeSource() }
     }
   }
+
+  /// No answer is under way: a Ctrl-C that comes too late does nothing.
+  package func rest() { state.withLock { $0.unheard = nil } }
 
   /// Runs an operation in a task that the first Ctrl-C cancels.
   package func cancelling<Value: Sendable>(
@@ -65,12 +68,14 @@ package final class Interruption: Sendable {
   private func interrupt() {
     let (cancel, unheard) = state.withLock { state in
       defer { state.cancel = nil }
-      if state.cancel == nil { state.unheard += 1 }
+      if state.cancel == nil { state.unheard = state.unheard.map { $0 + 1 } }
       return (state.cancel, state.unheard)
     }
     if let cancel { return cancel() }
     // Nothing is flushed: another thread may wait for input with its lock held.
-    guard let warning, unheard < 2 else { _exit(ExitStatus.interrupted.rawValue) }
+    guard let warning else { _exit(ExitStatus.interrupted.rawValue) }
+    guard let unheard else { return }
+    guard unheard < 2 else { _exit(ExitStatus.interrupted.rawValue) }
     StandardError.print(warning)
   }
 }

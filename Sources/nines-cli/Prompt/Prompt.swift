@@ -63,6 +63,7 @@ struct Prompt {
     guard !words.isEmpty else { return true }
     history.remember(entry)
     interruption.listen()
+    defer { interruption.rest() }
     let evaluator = settings.evaluator(interruption)
     switch PromptCommand(words, defined: workspace.definitions.names) {
     case .leave: return false
