@@ -17,7 +17,7 @@ public struct Completer: Sendable {
   /// looked at. Empty in a comment and behind a mistake.
   ///
   /// Takes time in proportion to the text before the cursor, and to the length of the statement
-  /// there about 150 times.
+  /// there about a hundred times.
   public func complete(_ text: String, at offset: Int) -> CompletionList {
     let bytes = Array(text.utf8.prefix(max(offset, 0)))
     guard let place = CompletionPlace(endOf: SourceText(bytes: bytes)) else {
