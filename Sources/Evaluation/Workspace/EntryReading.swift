@@ -11,6 +11,8 @@ struct EntryReading {
   /// asked.
   init(_ entry: String, last: LastQuestion?) throws(Diagnostic) {
     text = entry
+    // `help _` asks about the sign.
+    guard entry.split(whereSeparator: \.isWhitespace).first != "help" else { return }
     let places = Self.underscores(in: Array(entry.utf8))
     guard let first = places.first else { return }
     guard let last else {

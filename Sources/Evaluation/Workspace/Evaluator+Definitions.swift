@@ -23,31 +23,29 @@ extension Evaluator {
       Report([.sentence(AnswerCard.line(answer))]), json: JSONValue(answer), isBrief: true)
   }
 
-  /// Shows an answer before and after a change, with what is assumed besides what was assumed before;
-  /// false where the change does nothing. What is slow to simulate is not simulated again.
+  /// Shows an answer before and after a change, with what is assumed besides what was assumed before.
+  /// What is slow to simulate is not simulated again.
   func showEffect(
-    of changed: ChangedQuestion, on name: String, isQuick: Bool
-  ) async -> Bool {
+    of changed: ChangedQuestion, on name: String, _ last: LastQuestion
+  ) async {
     guard let before = changed.before,
       let old = try? Assessor(before.topology).longRun(of: name),
       let new = try? Assessor(changed.program.topology).longRun(of: name)
-    else { return false }
-    guard isQuick || old.isExact && new.isExact else {
-      note("\(name) takes its time to simulate; ask for it again to see what changed")
-      return false
+    else { return }
+    guard last.isQuick || old.isExact && new.isExact else {
+      return note("\(name) takes its time to simulate; ask for it again to see what changed")
     }
-    guard let first = await answer(old), let second = await answer(new) else { return false }
-    let change = changed.effect(on: name, first, second, before)
+    guard let first = await answer(old), let second = await answer(new) else { return }
     guard
       first.availability != second.availability || first.outageFrequency != second.outageFrequency
     else {
-      note("\(name) stays as it is, \(AnswerCard.line(second).dropFirst(name.count + 2))")
-      return false
+      let line = AnswerCard.line(second).dropFirst(name.count + 2)
+      return last.verdict == nil ? note("\(name) stays as it is, \(line)") : ()
     }
+    let change = changed.effect(on: name, first, second, before)
     show(
       ChangeCard.report(change, of: changed.lines, isShownBefore: true),
       json: JSONValue(changed.changes, of: name, change))
-    return true
   }
 }
 

@@ -4,8 +4,8 @@ import Nines
 struct LastQuestion: Sendable {
   /// What it was about.
   let subject: Subject
-  /// A goal that was checked, as written behind the name; nil where none was.
-  let goal: String?
+  /// What was judged, as a question; nil where nothing was.
+  let verdict: String?
   /// What `_` stood for in it, where that has no name of its own.
   private(set) var inherited: [Statement] = []
   /// True where it was answered so fast that it can be asked again without being asked for.
@@ -37,9 +37,6 @@ struct LastQuestion: Sendable {
 
   /// What asks how available the subject is.
   var question: String { "show \(writtenName)\n" }
-
-  /// What checks the goal again; nil where none was checked.
-  var check: String? { goal.map { "check \(writtenName) \($0)\n" } }
 }
 
 extension LastQuestion {
@@ -53,7 +50,8 @@ extension LastQuestion {
     guard let asking, let question = checked.questions.last, let name = question.subject else {
       return nil
     }
-    goal = question.checkedTarget?.text
+    verdict =
+      question.isJudged ? Formatter.format(Statement(asking.content)).joined(separator: " ") : nil
     self.inherited = inherited
     if names.contains(name) {
       subject = .named(name)
@@ -65,9 +63,13 @@ extension LastQuestion {
 }
 
 extension CheckedQuestion {
-  /// The goal of a check of the long run.
-  fileprivate var checkedTarget: Target? {
-    if case .check(_, let target) = self { target } else { nil }
+  /// True for what is met or not.
+  fileprivate var isJudged: Bool {
+    switch self {
+    case .check, .promise, .survival: true
+    case .adequacy(_, let target): target != nil
+    default: false
+    }
   }
 }
 

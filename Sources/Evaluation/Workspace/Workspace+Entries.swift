@@ -39,7 +39,8 @@ extension Workspace {
     guard entry.news.count < entry.program.statements.count else {
       let before = definitions
       keep(entry.kept, by: entry.input.entry)
-      await tell(entry.news, changing: before, checked, evaluator)
+      summarize(entry.news, checked, evaluator)
+      await tell(Effect(from: before, to: definitions), evaluator)
       return .answered
     }
     return await answer(entry, checked, evaluator)
@@ -49,9 +50,9 @@ extension Workspace {
   private func read(_ entry: String, _ evaluator: Evaluator) -> ReadEntry? {
     var text = entry
     do throws(Diagnostic) {
-      var reading = try EntryReading(entry, last: last)
+      var reading = try EntryReading(entry, last: state.last)
       text = reading.text
-      let inherited = reading.usesLast ? last?.definitions ?? [] : []
+      let inherited = reading.usesLast ? state.last?.definitions ?? [] : []
       let base = definitions.replacing(inherited)
       let typed = SourceText(text)
       reading.nameExpressions(of: try Parser.parse(typed), in: typed, kept: Set(base.names))
@@ -69,28 +70,26 @@ extension Workspace {
     let news = program.statements.filter { $0.name != nil }
     return ReadEntry(
       program: program,
-      input: Input(definitions: base.without(news).text, entry: text, folders: folders),
+      input: Input(definitions: base.without(news).text, entry: text, folders: state.folders),
       news: news, inherited: inherited,
       kept: (news.isEmpty ? definitions : base).replacing(news))
   }
 
-  /// What took longer is not simulated again, twice, after each change.
-  private static let patience = Swift.Duration.seconds(1)
-
   private mutating func answer(
     _ entry: ReadEntry, _ checked: CheckedProgram, _ evaluator: Evaluator
   ) async -> ExitStatus {
+    await tell(Effect(from: definitions, to: entry.kept), evaluator)
     let start = ContinuousClock.now
     let status = await evaluator.answer(checked, entry.input)
-    let isQuick = ContinuousClock.now - start < Self.patience
+    let isQuick = ContinuousClock.now - start < patience
     guard status != .wrongInput else { return status }
     keep(entry.kept, by: entry.input.entry)
     let names = Set(entry.kept.names + checked.topology.domains.map(\.name))
     let asked = LastQuestion(
       of: entry.program, in: SourceText(entry.input.entry), checked: checked, names: names,
       inherited: entry.inherited)
-    if let asked { last = asked }
-    last?.isQuick = isQuick
+    if let asked { state.last = asked }
+    state.last?.isQuick = isQuick
     return status
   }
 }
