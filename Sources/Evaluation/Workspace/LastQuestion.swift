@@ -4,8 +4,11 @@ import Nines
 struct LastQuestion: Sendable {
   /// What it was about.
   let subject: Subject
-  /// What was judged, as a question; nil where nothing was.
-  let verdict: String?
+  /// The question itself, where it is asked again to show a change: where how available the subject is
+  /// says too little.
+  let again: String?
+  /// True for the question how available the subject is.
+  let isPlain: Bool
   /// What `_` stood for in it, where that has no name of its own.
   private(set) var inherited: [Statement] = []
   /// True where it was answered so fast that it can be asked again without being asked for.
@@ -50,8 +53,9 @@ extension LastQuestion {
     guard let asking, let question = checked.questions.last, let name = question.subject else {
       return nil
     }
-    verdict =
-      question.isJudged ? Formatter.format(Statement(asking.content)).joined(separator: " ") : nil
+    let text = Formatter.format(Statement(asking.content)).joined(separator: " ")
+    again = question.isAskedAgain ? text : nil
+    isPlain = question.isPlain
     self.inherited = inherited
     if names.contains(name) {
       subject = .named(name)
@@ -63,13 +67,18 @@ extension LastQuestion {
 }
 
 extension CheckedQuestion {
-  /// True for what is met or not.
-  fileprivate var isJudged: Bool {
+  /// True where the availability before and after says too little.
+  fileprivate var isAskedAgain: Bool {
     switch self {
-    case .check, .promise, .survival: true
-    case .adequacy(_, let target): target != nil
+    case .check, .promise, .survival, .adequacy, .simulate, .headroom: true
+    case .budget(let budget): budget.spending != nil
     default: false
     }
+  }
+
+  /// True for the question how available something is.
+  fileprivate var isPlain: Bool {
+    if case .availability = self { true } else { false }
   }
 }
 

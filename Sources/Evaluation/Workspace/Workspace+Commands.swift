@@ -8,7 +8,7 @@ extension Workspace {
     switch command {
     case .list: return list(evaluator)
     case .save(let name, let isOver): return save(name, isOver: isOver, evaluator)
-    case .load(let name): return load(name, evaluator)
+    case .load(let name): return await load(name, evaluator)
     case .set(let values): return await set(values, evaluator)
     case .undo: return await undo(evaluator)
     case .misused(let sentence):
@@ -43,11 +43,14 @@ extension Workspace {
       let before = definitions
       let (program, changes) = try Program(statements: before.statements).changing(overrides)
       let kept = before.replacing(program.statements)
-      let input = Input(definitions: kept.text, entry: "", folders: state.folders)
-      guard let checked = check(input, evaluator) else { return .wrongInput }
+      let resolution = resolve(
+        kept, "", Program(statements: []), mayWait: Set(state.waiting.keys), evaluator)
+      guard let checked = resolution?.checked else { return .wrongInput }
       keep(kept, by: text)
-      summarize(kept.statements.filter { before[name: $0.name ?? ""] != $0 }, checked, evaluator)
-      await tell(Effect(from: before, to: kept, changes: changes), evaluator)
+      if await !tell(Effect(from: before, to: kept, changes: changes), evaluator) {
+        let changed = kept.statements.filter { before[name: $0.name ?? ""] != $0 }
+        summarize(changed.filter { state.waiting[$0.name ?? ""] == nil }, checked, evaluator)
+      }
       return .answered
     } catch {
       evaluator.complain(Self.atSet(error), SourceText(text, name: Input.promptName))

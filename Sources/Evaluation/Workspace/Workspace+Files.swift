@@ -42,29 +42,34 @@ extension Workspace {
   }
 
   /// Takes the definitions of a file; of its questions it is said that they are not asked.
-  mutating func load(_ name: String, _ evaluator: Evaluator) -> ExitStatus {
+  mutating func load(_ name: String, _ evaluator: Evaluator) async -> ExitStatus {
     do throws(InputError) {
-      return load(try Input(file: name, wantsJSON: evaluator.sink.wantsJSON), name, evaluator)
+      return await load(try Input(file: name, wantsJSON: evaluator.sink.wantsJSON), name, evaluator)
     } catch {
       evaluator.complain(error)
       return .wrongInput
     }
   }
 
-  private mutating func load(_ input: Input, _ name: String, _ evaluator: Evaluator) -> ExitStatus {
+  private mutating func load(
+    _ input: Input, _ name: String, _ evaluator: Evaluator
+  ) async -> ExitStatus {
     do throws(Diagnostic) {
       let program = try Parser.parse(input.source)
       let news = program.statements.filter { $0.name != nil }
       let folders = state.folders + [input.folder].compactMap(\.self)
       let whole = Input(
-        definitions: definitions.without(news).text, entry: input.source.text, name: name,
+        definitions: usable.without(news).text, entry: input.source.text, name: name,
         folders: folders)
       guard check(whole, evaluator) != nil else { return .wrongInput }
       let isFirst = definitions.statements.isEmpty
+      let before = definitions
       keep(definitions.replacing(news), by: "load \(name)")
+      settle(mayWait: news.compactMap(\.name), evaluator)
       state.folders = folders
       state.file = Self.file(name, program, isOwn: isFirst)
       evaluator.note(Self.taken(news.count, of: program, "loaded from \(name)"))
+      await tell(Effect(from: before, to: definitions), evaluator)
       return .answered
     } catch {
       evaluator.complain(error, input.source)
@@ -91,6 +96,7 @@ extension Workspace {
       guard check(input, evaluator) != nil else { return .wrongInput }
       let before = definitions
       keep(KeptDefinitions().replacing(news), by: "edit")
+      settle(mayWait: news.compactMap(\.name), evaluator)
       evaluator.note(Self.taken(news.count, of: program, "taken from the editor"))
       await tell(Effect(from: before, to: definitions), evaluator)
       return .answered

@@ -13,6 +13,10 @@ package struct Workspace: Sendable {
     var folders: [String] = []
     /// The file that was loaded or saved last.
     var file: SavedFile?
+    /// The definitions of the last answer, where a change since then was too slow to be shown.
+    var unseen: KeptDefinitions?
+    /// Why each of the definitions waits that name what isn't there yet, by name.
+    var waiting: [String: String] = [:]
   }
 
   /// A change of the definitions, for `undo` to take back and to say what it was.
@@ -39,11 +43,6 @@ package struct Workspace: Sendable {
   /// What is defined.
   package var definitions: KeptDefinitions { state.definitions }
 
-  /// The text of the definitions with an entry behind them.
-  func input(_ entry: String) -> Input {
-    Input(definitions: definitions.text, entry: entry, folders: state.folders)
-  }
-
   /// Keeps `kept` in the place of the definitions; `undo` takes that back.
   mutating func keep(_ kept: KeptDefinitions, by entry: String) {
     guard kept != definitions else { return }
@@ -62,14 +61,22 @@ package struct Workspace: Sendable {
     return change.entry
   }
 
+  /// Those that wait for nothing.
+  var usable: KeptDefinitions { definitions.without(Set(state.waiting.keys)) }
+
+  /// Tells warnings once.
+  mutating func warn(_ program: CheckedProgram, in input: Input, _ evaluator: Evaluator) {
+    let warnings = program.warnings.filter { warning in
+      told.insert(warning.message + input.source.text(in: warning.span)).inserted
+    }
+    evaluator.warn(warnings, in: input)
+  }
+
   /// Checks a text, tells its warnings once, and complains where it is wrong.
   mutating func check(_ input: Input, _ evaluator: Evaluator) -> CheckedProgram? {
     do throws(Diagnostic) {
       let program = try Checker.check(input.source, reading: input.observations)
-      let warnings = program.warnings.filter { warning in
-        told.insert(warning.message + input.source.text(in: warning.span)).inserted
-      }
-      evaluator.warn(warnings, in: input)
+      warn(program, in: input, evaluator)
       return program
     } catch {
       evaluator.complain(error.atPrompt, in: input)
