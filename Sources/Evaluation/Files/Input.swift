@@ -2,6 +2,7 @@ import Nines
 
 /// The text to answer: a file's, the words of the command line behind it, or standard input.
 package struct Input {
+  /// The text, with what it is called.
   package let source: SourceText
   /// Where the words of the command line begin in the text, behind a file's.
   let entryStart: Int
@@ -10,7 +11,7 @@ package struct Input {
   /// Where files are looked for that stand neither beside the text nor in the working folder.
   private let folders: [String]
 
-  /// A first word that ends in a known ending or holds a slash is a file.
+  /// A first word that ends in a known ending or holds a slash is a file. Throws ``InputError``.
   package init(words: [String], wantsJSON: Bool) throws(InputError) {
     folders = []
     guard let first = words.first else {
@@ -144,17 +145,24 @@ package enum FileKind {
 
 /// Why there is no text to answer.
 package enum InputError: Error, CustomStringConvertible {
+  /// The system does not give its bytes.
   case unreadable(String, reason: String)
+  /// A form that is not read.
   case notYet(String)
+  /// Longer than any text that is read.
   case tooLong(String, megabytes: Int)
+  /// The program that reads documents is missing.
   case noConverter
+  /// No part of a simulation.
   case notAPart(String, reason: String)
+  /// The system does not take its bytes.
   case unwritable(String, reason: String)
   /// The editor isn't there, or failed.
   case noEditor(String)
   /// The converter has said it already.
   case reported
 
+  /// One sentence that says what is wrong.
   package var description: String {
     switch self {
     case .unreadable(let name, let reason): "\(name) cannot be read: \(reason)"
