@@ -31,8 +31,11 @@ struct Assumptions {
   }
 
   private mutating func addDefaults(_ topology: Topology, _ name: String, _ levels: [Double]) {
-    if topology.hasInstantFailover { lines.append("failover is instant and always works") }
-    if topology.hasInstantRouting {
+    let parts = topology.definitions(beneath: name).compactMap { topology.definition(named: $0) }
+    if topology.hasInstantFailover(among: parts) {
+      lines.append("failover is instant and always works")
+    }
+    if topology.hasInstantRouting(among: parts) {
       lines.append("failures of members are detected at once and cost no requests")
     }
     if let demand = topology.definition(named: name)?.demand {
@@ -83,7 +86,7 @@ extension Topology {
   }
 
   /// True when something takes over from something else, and nothing says how.
-  var hasInstantFailover: Bool {
+  func hasInstantFailover(among definitions: [Definition]) -> Bool {
     definitions.contains { definition in
       switch definition.body {
       case .group(let group):
@@ -95,7 +98,7 @@ extension Topology {
   }
 
   /// True when a group goes on without some of its members, and nothing says how that is noticed.
-  var hasInstantRouting: Bool {
+  func hasInstantRouting(among definitions: [Definition]) -> Bool {
     definitions.contains { definition in
       guard case .group(let group) = definition.body, definition.role != .store else {
         return false

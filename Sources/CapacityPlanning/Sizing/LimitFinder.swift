@@ -73,17 +73,6 @@ struct LimitFinder {
 }
 
 extension Topology {
-  /// The names of a definition and of all that it depends on.
-  func definitions(beneath name: String) -> Set<String> {
-    var found: Set<String> = []
-    var open = [name]
-    while let next = open.popLast() {
-      guard let definition = definition(named: next), found.insert(next).inserted else { continue }
-      open += definition.dependencies
-    }
-    return found
-  }
-
   /// The definition or family of domains with which most of the downtime of `name` goes; nil where that
   /// isn't known exactly, or where it is never down.
   func mainCause(of name: String) -> String? {
