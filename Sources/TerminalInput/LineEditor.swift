@@ -1,4 +1,5 @@
 import CLibedit
+import TerminalText
 
 #if canImport(Glibc)
   import Glibc
@@ -70,9 +71,8 @@ public final class LineEditor {
   }
 
   private static var canEdit: Bool {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let terminal = getenv("TERM")
-    else { return false }
-    return !["", "dumb"].contains(String(cString: terminal))
+    isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+      && EnvironmentVariable.terminalMovesCursor
   }
 
   /// Waits for a line. Escape sequences in the prompt, such as colours, take no columns; let a
