@@ -88,6 +88,20 @@ struct PromptTests {
     }
   }
 
+  @Test("lists files, but none whose name would act on the terminal")
+  func files() throws {
+    let prompt = try PromptScreen()
+    defer { prompt.remove() }
+    for name in ["shop-a.nines", "shop-b.nines", "shop-\u{1B}[2Jc.nines", "shop-\rd.nines"] {
+      try Data().write(to: prompt.url.appendingPathComponent(name))
+    }
+    try prompt.show { screen in
+      try screen.type("load shop-")
+      try screen.press("Tab", "Tab")
+      try screen.wait(for: "shop-a.nines  shop-b.nines\nnines> load shop-")
+    }
+  }
+
   @Test("goes on in the next line while the text is unfinished, and recalls it in one")
   func severalLines() throws {
     try prompt { screen in

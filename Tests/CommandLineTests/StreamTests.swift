@@ -34,6 +34,14 @@ struct StreamTests {
     #expect(outcome.output == "part0 = 99.9%\nended with 141\n")
   }
 
+  @Test("show no control characters of a file's name")
+  func controlCharacters() throws {
+    let outcome = try BuiltProgram.shell("nines \"$(printf 'a\\033[2J\\rb.nines')\"")
+    #expect(outcome.output.hasPrefix("error:") && outcome.output.contains("a\u{FFFD}[2J b.nines"))
+    #expect(outcome.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+    #expect(outcome.status == 2)
+  }
+
   @Test(
     "have colours where the environment or a flag asks for them",
     arguments: [
