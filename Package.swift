@@ -108,7 +108,8 @@ let modules: [Target] = [
   // The only way to libedit.
   .systemLibrary(
     name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
-  .target(name: "TerminalInput", dependencies: ["CLibedit"], swiftSettings: warnings),
+  .target(
+    name: "TerminalInput", dependencies: ["CLibedit", "TerminalText"], swiftSettings: warnings),
   // What the program, its prompt and other front ends share. The functions of both stay on the main
   // thread unless they simulate: no other thread is started.
   .target(

@@ -14,12 +14,6 @@
 typedef wchar_t *(*editline_prompt)(EditLine *);
 typedef unsigned char (*editline_action)(EditLine *, wint_t);
 
-/* The columns that libedit gives a character. Declared here since glibc hides wcwidth from Swift. */
-static inline int editline_columns(wchar_t character) {
-  extern int wcwidth(wchar_t);
-  return wcwidth(character);
-}
-
 static inline EditLine *editline_start(const char *program) {
   return el_init(program, stdin, stdout, stderr);
 }

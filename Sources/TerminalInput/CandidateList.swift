@@ -1,10 +1,20 @@
-/// Candidates in columns as `ls` lays them out, or with their notes one a row.
+import TerminalText
+
+/// Candidates in columns as `ls` lays them out, or with their notes one a row. Nothing in them acts on
+/// the terminal.
 struct CandidateList {
-  let candidates: [Completion.Candidate]
-  /// Of the terminal, in columns.
-  let width: Int
-  /// At most this many are shown.
-  let rows: Int
+  private let candidates: [Completion.Candidate]
+  private let width: Int
+  private let rows: Int
+
+  /// A list of at most so many rows, on a terminal of a width in columns.
+  init(candidates: [Completion.Candidate], width: Int, rows: Int) {
+    self.candidates = candidates.map {
+      Completion.Candidate($0.text.printable(), note: $0.note?.printable())
+    }
+    self.width = width
+    self.rows = rows
+  }
 
   /// The rows, each within the width; the last one says how many candidates are left out.
   var lines: [String] {
@@ -12,15 +22,13 @@ struct CandidateList {
     return noted && candidates.count <= rows ? notedLines : columnLines
   }
 
-  private var widest: Int {
-    candidates.map { TextWidth.columns(of: $0.text) }.max() ?? 0
-  }
+  private var widest: Int { candidates.map(\.text.terminalColumns).max() ?? 0 }
 
   private var notedLines: [String] {
     let column = widest + 2
     return candidates.map { candidate in
-      let note = candidate.note.map { TextWidth.padded(candidate.text, to: column) + $0 }
-      return TextWidth.cut(note ?? candidate.text, to: width)
+      let note = candidate.note.map { candidate.text.padded(toColumns: column) + $0 }
+      return (note ?? candidate.text).cut(toColumns: width)
     }
   }
 
@@ -40,8 +48,8 @@ struct CandidateList {
   ) -> [String] {
     (0..<rows).map { row in
       let texts = stride(from: row, to: shown.count, by: rows).map { shown[$0].text }
-      let padded = texts.dropLast().map { TextWidth.padded($0, to: column) }
-      return TextWidth.cut(padded.joined() + (texts.last ?? ""), to: width)
+      let padded = texts.dropLast().map { $0.padded(toColumns: column) }
+      return (padded.joined() + (texts.last ?? "")).cut(toColumns: width)
     }
   }
 }

@@ -98,9 +98,7 @@ extension EditingSession {
   func readLine() -> String? {
     var count: CInt = 0
     Terminal.write(PasteBracket.on)
-    let signals = WakingSignals()
     let line = el_wgets(editor, &count)
-    signals.restore()
     Terminal.write(PasteBracket.off)
     guard let line, count > 0 else { return nil }
     let characters = UnsafeBufferPointer(start: line, count: Int(count))

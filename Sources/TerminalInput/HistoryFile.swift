@@ -1,3 +1,5 @@
+import TerminalText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -26,7 +28,9 @@ public struct HistoryFile: Sendable, Hashable {
   /// `~/.local/state/PROGRAM/history` (XDG Base Directory Specification 0.8, 2021). Throws
   /// `HistoryFailure.noHome` without either.
   public static func standard(program: String) throws(HistoryFailure) -> HistoryFile {
-    try standard(program: program, state: variable("XDG_STATE_HOME"), home: variable("HOME"))
+    try standard(
+      program: program, state: EnvironmentVariable.value(of: "XDG_STATE_HOME"),
+      home: EnvironmentVariable.value(of: "HOME"))
   }
 
   static func standard(
@@ -35,10 +39,6 @@ public struct HistoryFile: Sendable, Hashable {
     if let state, state.hasPrefix("/") { return HistoryFile(path: "\(state)/\(program)/history") }
     guard let home, home.hasPrefix("/") else { throw .noHome }
     return HistoryFile(path: "\(home)/.local/state/\(program)/history")
-  }
-
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
   }
 
   /// The last entries, the oldest first; none when the file doesn't exist. Costs the length of the

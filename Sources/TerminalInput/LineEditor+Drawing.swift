@@ -1,4 +1,5 @@
 import CLibedit
+import TerminalText
 
 #if canImport(Glibc)
   import Glibc
@@ -23,7 +24,7 @@ extension LineEditor {
   func fitWindow(_ editing: EditingSession) {
     window = TerminalWindow(descriptor: STDOUT_FILENO)
     el_resize(editing.editor)
-    let cells = 4 * Self.longestLine + TextWidth.columns(of: prompt.plain)
+    let cells = 4 * Self.longestLine + prompt.plain.terminalColumns
     let rows = cells / max(1, (window?.columns ?? 80) - 1) + 4
     editline_set_number(editing.editor, "li", "\(rows)")
   }
@@ -51,7 +52,7 @@ extension LineEditor {
   /// Moves to where the line began, as terminals wrap it anew, and erases to the window's end.
   private func eraser(_ editing: EditingSession, columns: Int) -> String {
     let before = EditingSession.text(UnsafeBufferPointer(rebasing: editing.line[..<editing.cursor]))
-    let width = TextWidth.columns(of: prompt.plain) + TextWidth.columns(of: before)
+    let width = prompt.plain.terminalColumns + before.terminalColumns
     let rows = width / max(1, columns)
     return "\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J"
   }

@@ -99,7 +99,7 @@ extension LineEditor {
       case .nothing: continue
       case .signal: redrawAfterSignal(editing)
       case .end:
-        ending = .endOfInput
+        ending = bytes.signal == SIGINT ? .interrupted : .endOfInput
         return false
       }
     }
@@ -135,7 +135,7 @@ extension LineEditor {
     case Key.interrupt: break
     case Key.suspend, Key.quit:
       bytes.skip()
-      stop(editing, by: key == Key.quit ? SIGQUIT : SIGTSTP)
+      if key == Key.suspend { stop(editing) } else { kill(0, SIGQUIT) }
       return bytes.isEmpty && !waitForInput(editing) ? 0 : nil
     default: return nil
     }
@@ -153,11 +153,11 @@ extension LineEditor {
     return 1
   }
 
-  /// Sends the signal that the key means to all processes of the terminal's job, as a terminal does.
-  private func stop(_ editing: EditingSession, by signal: CInt) {
+  /// Stops all processes of the terminal's job, as a terminal does.
+  private func stop(_ editing: EditingSession) {
     Terminal.write(PasteBracket.off)
     editline_set_raw(editing.editor, 0)
-    kill(0, signal)
+    kill(0, SIGTSTP)
     editline_set_raw(editing.editor, 1)
     Terminal.write("\r" + PasteBracket.on)
     fitWindow(editing)

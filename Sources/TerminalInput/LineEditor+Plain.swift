@@ -7,7 +7,8 @@
 #endif
 
 extension LineEditor {
-  /// A line as it comes, behind its prompt without colours when someone types it. Costs the length of the line.
+  /// A line as it comes, behind its prompt without colours when someone types it. Costs the length of
+  /// the line.
   func readPlainLine() -> Input {
     if isatty(STDIN_FILENO) == 1 { Terminal.write(prompt.plain) }
     var searched = 0
@@ -16,9 +17,20 @@ extension LineEditor {
       searched = bytes.count
       switch bytes.fill(waiting: -1) {
       case .more, .nothing, .signal: continue
-      case .end: return bytes.takeRest().map { .line($0) } ?? .endOfInput
+      case .end: return endOfPlainLines()
       }
     }
+  }
+
+  /// After Ctrl-C, which the terminal has shown, nothing is left of what was typed ahead.
+  private func endOfPlainLines() -> Input {
+    guard let signal = bytes.signal else {
+      return bytes.takeRest().map { .line($0) } ?? .endOfInput
+    }
+    Terminal.write("\n")
+    guard signal == SIGINT else { return .endOfInput }
+    bytes.discard()
+    return .interrupted
   }
 }
 

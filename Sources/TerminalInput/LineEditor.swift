@@ -1,4 +1,5 @@
 import CLibedit
+import TerminalText
 
 #if canImport(Glibc)
   import Glibc
@@ -12,13 +13,14 @@ import CLibedit
 ///
 /// Without a terminal at both ends, or with one that can't move its cursor (`TERM` unset or `dumb`),
 /// it reads plain lines. For the main thread only. Between two reads the terminal is in its ordinary
-/// mode, so that Ctrl-C is a signal then. It reads ahead: nothing else may read standard input.
+/// mode, so that Ctrl-C is a signal then. SIGTERM, SIGHUP and SIGQUIT end the program with the terminal
+/// in that mode; where they have handlers of its own, these run after the read. It reads ahead: nothing else may read standard input.
 public final class LineEditor {
   /// What a read brought.
   public enum Input: Sendable, Hashable {
     /// Without the line end. What was no UTF-8 is U+FFFD.
     case line(String)
-    /// Ctrl-C: the line is abandoned.
+    /// Ctrl-C, or SIGINT from elsewhere: the line is abandoned.
     case interrupted
     /// Ctrl-D on an empty line, or the terminal is gone.
     case endOfInput
@@ -69,18 +71,21 @@ public final class LineEditor {
   }
 
   private static var canEdit: Bool {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let terminal = getenv("TERM")
-    else { return false }
-    return !["", "dumb"].contains(String(cString: terminal))
+    isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+      && EnvironmentVariable.terminalMovesCursor
   }
 
   /// Waits for a line. Escape sequences in the prompt, such as colours, take no columns; let a
   /// coloured prompt end with a blank in the ordinary colour.
   public func readLine(prompt text: String) -> Input {
     prompt = PromptText(text)
-    guard let editing else { return readPlainLine() }
     if let line = bytes.takePastedLine() { return echoed(line, after: text) }
-    return edit(editing)
+    // Elsewhere the signals do what they do to any program.
+    guard isatty(STDIN_FILENO) == 1 else { return readPlainLine() }
+    let signals = WakingSignals()
+    (bytes.signals, bytes.signal) = (WakingSignals.descriptor, nil)
+    defer { signals.restore(after: bytes.signal) }
+    return editing.map(edit) ?? readPlainLine()
   }
 
   private func edit(_ editing: EditingSession) -> Input {

@@ -9,14 +9,20 @@
 /// The bytes that were typed or pasted and not yet taken.
 struct TerminalBytes {
   enum Arrival {
-    case more, nothing, end
-    /// A signal came: the window may have changed, or the program was stopped for a while.
+    case more, nothing
+    /// Of the input, or a signal that ends the read came.
+    case end
+    /// Another signal came: the window may have changed, or the program was stopped for a while.
     case signal
   }
 
   let descriptor: Int32
   private(set) var bytes: [UInt8] = []
   private(set) var position = 0
+  /// Tells of signals; -1 where none does.
+  var signals: CInt = -1
+  /// What ended the input until the next read; nil for none.
+  var signal: CInt?
   /// Before it, bytes are pasted ones.
   private var pasteEnd = 0
 
@@ -41,10 +47,20 @@ struct TerminalBytes {
 
   /// Waits for input; `milliseconds` below 0 means forever.
   mutating func fill(waiting milliseconds: Int32) -> Arrival {
-    var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    let ready = poll(&event, 1, milliseconds)
-    if ready < 0 { return errno == EINTR ? .signal : .end }
+    if signal != nil { return .end }
+    var events = [descriptor, signals].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    var ready: CInt
+    repeat { ready = poll(&events, 2, milliseconds) } while ready < 0 && errno == EINTR
+    if ready < 0 { return .end }
+    if events[1].revents != 0 { return takeSignals() }
     return ready == 0 ? .nothing : receive()
+  }
+
+  private mutating func takeSignals() -> Arrival {
+    signal = WakingSignals.take().first { !WakingSignals.isHarmless($0) }
+    return signal == nil ? .signal : .end
   }
 
   private mutating func receive() -> Arrival {

@@ -18,11 +18,13 @@ enum BuiltProgram {
   /// Runs the program to its end; throws when it crashes or takes longer than `limit` seconds.
   ///
   /// Standard input and both outputs are files: a pipe that nobody empties would stop a program
-  /// that prints much. Standard error can be sent to `errors` instead. `signal` is sent once the
+  /// that prints much. Standard error can be sent to `errors` instead. `environment` comes on top of the
+  /// tests' own. `signal` is sent once the
   /// program listens to Ctrl-C.
   static func run(
     _ arguments: [String], input: Data = Data(), folder: URL? = nil,
-    errors stream: FileHandle? = nil, signal: Int32? = nil, limit: Double = 20
+    errors stream: FileHandle? = nil, environment: [String: String] = [:], signal: Int32? = nil,
+    limit: Double = 20
   ) throws -> Outcome {
     let program = try url()
     let scratch = try ScratchFolder()
@@ -30,6 +32,7 @@ enum BuiltProgram {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder ?? scratch.url
     process.standardInput = try scratch.reading("input", holding: input)
     process.standardOutput = try scratch.writing("output")

@@ -88,6 +88,20 @@ struct PromptTests {
     }
   }
 
+  @Test("lists files, but none whose name would act on the terminal")
+  func files() throws {
+    let prompt = try PromptScreen()
+    defer { prompt.remove() }
+    for name in ["shop-a.nines", "shop-b.nines", "shop-\u{1B}[2Jc.nines", "shop-\rd.nines"] {
+      try Data().write(to: prompt.url.appendingPathComponent(name))
+    }
+    try prompt.show { screen in
+      try screen.type("load shop-")
+      try screen.press("Tab", "Tab")
+      try screen.wait(for: "shop-a.nines  shop-b.nines\nnines> load shop-")
+    }
+  }
+
   @Test("goes on in the next line while the text is unfinished, and recalls it in one")
   func severalLines() throws {
     try prompt { screen in
@@ -225,10 +239,54 @@ struct PromptTests {
     try prompt(["TERM": "dumb"]) { screen in
       try screen.enter("99% & 99%")
       try screen.wait(for: "98.01%")
+      try screen.wait(forLastRow: PromptScreen.prompt)
       try screen.enter("quit")
       #expect(try screen.exitStatus() == 0)
     }
   }
+
+  @Test("leaves an unfinished entry at Ctrl-C on a dumb terminal, before and after answers")
+  func abandonedPlain() throws {
+    try prompt(["TERM": "dumb"]) { screen in
+      try screen.press("C-c")
+      try screen.wait(for: "nines> ^C\nnines>")
+      try screen.enter("web = 99.9%, mttr 1h")
+      try screen.wait(for: "web  99.9% available, 43.2 min down a month\nnines>")
+      try screen.enter("service db {")
+      try screen.wait(forLastRow: "   ...")
+      try screen.press("C-c")
+      try screen.wait(for: "   ... ^C\nnines>")
+      try screen.enter("simulate web for 1y, within 1h")
+      usleep(300_000)
+      try screen.press("C-c")
+      try screen.wait(for: "interrupted; `runs")
+      try screen.wait(forLastRow: PromptScreen.prompt)
+      for count in 1...5 {
+        try screen.type("line \(count)")
+        try screen.wait(forLastRow: "nines> line \(count)")
+        try screen.press("C-c")
+        try screen.wait(for: "nines> line \(count)^C\nnines>")
+      }
+      try screen.enter("list")
+      try screen.wait(for: "web = 99.9%, mttr 1h\nnines>")
+    }
+  }
+
+  #if os(Linux)
+    @Test("ends by SIGTERM after a simulation was interrupted, too")
+    func terminated() throws {
+      try prompt(["SWIFT_BACKTRACE": "enable=no"]) { screen in
+        try screen.ask("web = 99.9%, mttr 1h")
+        try screen.enter("simulate web for 1y, runs 1_000_000_000")
+        try screen.wait(for: "replications")
+        try screen.press("C-c")
+        try screen.wait(for: "interrupted; `runs")
+        try screen.wait(forLastRow: PromptScreen.prompt)
+        kill(try #require(try screen.process()), SIGTERM)
+        #expect(try screen.exitStatus() == 143)
+      }
+    }
+  #endif
 
   @Test("shows what the README shows")
   func readme() throws {

@@ -45,18 +45,36 @@ struct SimulationTests {
   }
 
   #if os(Linux)
-    @Test("show their progress on a terminal, and clear it")
-    func progress() throws {
-      let terminal = try PseudoTerminal()
+    /// What a simulation of a second shows on a terminal of `columns`.
+    private func progress(_ terminalName: String, columns: UInt16) throws -> String {
+      let terminal = try PseudoTerminal(columns: columns)
       defer { terminal.remove() }
       let outcome = try BuiltProgram.run(
         [], input: Data((Self.system + "simulate c, sampling plain, within 1s").utf8),
-        errors: terminal.program)
+        errors: terminal.program, environment: ["TERM": terminalName])
       #expect(outcome.status == 0 && outcome.output.hasPrefix("c\n"))
-      let shown = try terminal.text()
+      return try terminal.text()
+    }
+
+    @Test("show their progress on a terminal, and clear it")
+    func progress() throws {
+      let shown = try progress("xterm", columns: 80)
       #expect(shown.contains(" replications, "))
       #expect(shown.contains("down on average so far"))
       #expect(shown.hasSuffix("\r\u{1B}[K"))
+    }
+
+    @Test("show no more progress than fits on a line")
+    func narrowProgress() throws {
+      let lines = try progress("xterm", columns: 20).components(separatedBy: "\r\u{1B}[K")
+      #expect(lines.contains { $0.hasSuffix("…") })
+      #expect(lines.allSatisfy { $0.count < 20 }, "\(lines)")
+    }
+
+    @Test("show no progress where it couldn't be erased", arguments: ["dumb", ""])
+    func dumb(terminal: String) throws {
+      let shown = try progress(terminal, columns: 80)
+      #expect(shown.isEmpty)
     }
 
     @Test("that are interrupted print the estimate so far", arguments: [[], ["--json"]])

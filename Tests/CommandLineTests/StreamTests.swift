@@ -23,8 +23,23 @@ struct StreamTests {
 
   @Test("whose reader has enough end the program without a word")
   func pipe() throws {
-    let outcome = try BuiltProgram.shell("nines catalogue | head -1; echo done")
-    #expect(outcome.output == "catalogue: 110 of 110 published promises\ndone\n")
+    let folder = try ScratchFolder()
+    defer { folder.remove() }
+    // More than a pipe holds, so that the program still writes when its reader has gone.
+    let text = (0..<10_000).map { "part\($0) = 99.9%\n" }.joined()
+    try folder.write("big.nines", Data(text.utf8))
+    let line = "(nines fmt <big.nines; echo ended with $? >&2) | head -1"
+    let outcome = try BuiltProgram.shell(line, in: folder.url)
+    // 128 and SIGPIPE, as shells count.
+    #expect(outcome.output == "part0 = 99.9%\nended with 141\n")
+  }
+
+  @Test("show no control characters of a file's name")
+  func controlCharacters() throws {
+    let outcome = try BuiltProgram.shell("nines \"$(printf 'a\\033[2J\\rb.nines')\"")
+    #expect(outcome.output.hasPrefix("error:") && outcome.output.contains("a\u{FFFD}[2J b.nines"))
+    #expect(outcome.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+    #expect(outcome.status == 2)
   }
 
   @Test(

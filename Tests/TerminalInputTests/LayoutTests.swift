@@ -50,6 +50,13 @@ struct LayoutTests {
     #expect(list.lines == ["mtbf  time between …", "as    x"])
   }
 
+  @Test("control characters of candidates and notes don't act on the terminal")
+  func controlCharacters() {
+    #expect(lines(["a\u{1B}[2J", "b\nc"], width: 80) == ["a\u{FFFD}[2J  b c"])
+    let list = CandidateList(candidates: [.init("a", note: "x\u{7}\r")], width: 20, rows: 5)
+    #expect(list.lines == ["a  x\u{FFFD} "])
+  }
+
   @Test(
     "the insertion is what all candidates begin with",
     arguments: [

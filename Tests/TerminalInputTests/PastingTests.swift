@@ -79,7 +79,7 @@ extension TerminalTests {
         let line = String(repeating: "z", count: 1_023) + "\n"
         try screen.paste(Data(String(repeating: line, count: 1_024).utf8), marked: false)
         try screen.paste(Data("last\n".utf8), marked: false)
-        try screen.wait(for: "read 4: last")
+        try screen.wait(for: "read 4: last", limit: 30)
       }
     }
   }

@@ -85,11 +85,17 @@ extension TerminalScreen {
     _ = try Multiplexer.run(["-L", server, "paste-buffer"] + (marked ? ["-p"] : []))
   }
 
-  /// Gives the terminal another size.
+  /// Gives the terminal another size, and waits until programs see it: tmux takes its time, in case that
+  /// the size changes again.
   public func resize(columns: Int, rows: Int) throws {
     try tell("resize-window", "-x", "\(columns)", "-y", "\(rows)")
-    // tmux tells the program after a quarter of a second, in case that the size changes again.
-    usleep(400_000)
+    let path = try variable("pane_tty")
+    let terminal = FileHandle(fileDescriptor: open(path, O_RDONLY | O_NOCTTY), closeOnDealloc: true)
+    try wait(until: "\(columns) columns and \(rows) rows") { _ in
+      var size = winsize()
+      let isKnown = ioctl(terminal.fileDescriptor, UInt(TIOCGWINSZ), &size) == 0
+      return isKnown && size.ws_col == columns && size.ws_row == rows
+    }
   }
 }
 
@@ -138,7 +144,20 @@ extension TerminalScreen {
 
   /// The cursor's column and row, counted from 0.
   public func cursor() throws -> String {
-    try tell("display-message", "-p", "#{cursor_x},#{cursor_y}").trimmingCharacters(in: .newlines)
+    try "\(variable("cursor_x")),\(variable("cursor_y"))"
+  }
+
+  /// One of tmux's variables of the terminal.
+  private func variable(_ name: String) throws -> String {
+    try tell("display-message", "-p", "#{\(name)}").trimmingCharacters(in: .newlines)
+  }
+
+  /// The program's process, by Linux's own account; nil once it ended.
+  public func process() throws -> Int32? {
+    let shell = try variable("pane_pid")
+    let file = "/proc/\(shell)/task/\(shell)/children"
+    let children = try String(contentsOfFile: file, encoding: .utf8)
+    return children.split(separator: " ").first.flatMap { Int32($0) }
   }
 
   /// The status with which the program ended: waits for its end.

@@ -10,7 +10,7 @@ extension Complaint {
     case .warning(let warning, let source):
       DiagnosticRenderer(source: source, width: width, style: style).renderWarning(warning)
     case .sentence(let sentence, _, _):
-      "\(style.marked("error:", .bold, .red)) \(sentence)"
+      "\(style.marked("error:", .bold, .red)) \(sentence.printable())"
     }
   }
 }

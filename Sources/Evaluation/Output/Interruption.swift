@@ -38,7 +38,7 @@ package final class Interruption: Sendable {
     }
   }
 
-  /// No answer is under way: a Ctrl-C that comes too late does nothing.
+  /// No answer is under way: a Ctrl-C is for the line that is read.
   package func rest() { state.withLock { $0.unheard = nil } }
 
   /// Runs an operation in a task that the first Ctrl-C cancels.
@@ -61,7 +61,11 @@ package final class Interruption: Sendable {
     #endif
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler { [weak self] in self?.interrupt() }
+    // Its handler of the signal is set on another thread: the line editor must find it, not replace it.
+    let isSet = DispatchSemaphore(value: 0)
+    source.setRegistrationHandler { isSet.signal() }
     source.resume()
+    isSet.wait()
     return source
   }
 
@@ -74,8 +78,15 @@ package final class Interruption: Sendable {
     if let cancel { return cancel() }
     // Nothing is flushed: another thread may wait for input with its lock held.
     guard let warning else { _exit(ExitStatus.interrupted.rawValue) }
-    guard let unheard else { return }
+    guard let unheard else { return passOn() }
     guard unheard < 2 else { _exit(ExitStatus.interrupted.rawValue) }
     StandardError.print(warning)
+  }
+
+  /// Sends a signal again that was meant for who reads a line by now: on Linux either one gets it.
+  private func passOn() {
+    #if !canImport(Darwin)
+      kill(getpid(), SIGINT)
+    #endif
   }
 }

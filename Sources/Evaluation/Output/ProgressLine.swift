@@ -8,7 +8,8 @@ import Nines
   import Darwin
 #endif
 
-/// One line on standard error, on a terminal alone, that shows how far a simulation is.
+/// One line on standard error that shows how far a simulation is: on a terminal alone, and on one that
+/// can erase it.
 enum ProgressLine {
   /// Shorter simulations show nothing.
   private static let patience = 0.5
@@ -19,7 +20,7 @@ enum ProgressLine {
   static func showing<Value>(
     _ operation: ((@Sendable (SimulationProgress) -> Void)?) async -> Value
   ) async -> Value {
-    guard isatty(STDERR_FILENO) == 1 else { return await operation(nil) }
+    guard isPossible else { return await operation(nil) }
     let value = await operation(show)
     write(clearing)
     return value
@@ -29,11 +30,11 @@ enum ProgressLine {
   static func showingShare<Value>(
     _ operation: ((@Sendable (Double) -> Void)?) async -> Value
   ) async -> Value {
-    guard isatty(STDERR_FILENO) == 1 else { return await operation(nil) }
+    guard isPossible else { return await operation(nil) }
     let start = ContinuousClock.now
     let value = await operation { share in
       guard ContinuousClock.now - start >= .seconds(patience) else { return }
-      write(clearing + "\(Int(share * 100))% so far")
+      show("\(Int(share * 100))% so far")
     }
     write(clearing)
     return value
@@ -41,7 +42,17 @@ enum ProgressLine {
 
   @Sendable private static func show(_ progress: SimulationProgress) {
     guard progress.elapsed.seconds >= patience else { return }
-    write(clearing + text(progress))
+    show(text(progress))
+  }
+
+  private static var isPossible: Bool {
+    isatty(STDERR_FILENO) == 1 && EnvironmentVariable.terminalMovesCursor
+  }
+
+  /// A line that wraps would not be erased as a whole; a terminal may wrap at its last column.
+  private static func show(_ text: String) {
+    let columns = TerminalWindow(descriptor: STDERR_FILENO)?.columns ?? 80
+    write(clearing + text.cut(toColumns: max(1, columns - 1)))
   }
 
   private static func text(_ progress: SimulationProgress) -> String {

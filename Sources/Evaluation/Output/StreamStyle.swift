@@ -46,23 +46,16 @@ package struct StreamStyle: Sendable {
   }
 
   private static func isColoured(_ stream: Int32) -> Bool {
-    if variable("NO_COLOR") != nil { return false }
-    if let force = variable("CLICOLOR_FORCE"), force != "0" { return true }
-    guard isatty(stream) == 1, variable("CLICOLOR") != "0" else { return false }
-    return !["dumb", nil].contains(variable("TERM"))
-  }
-
-  /// A variable of the environment; nil where it is empty.
-  private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name), value.pointee != 0 else { return nil }
-    return String(cString: value)
+    if EnvironmentVariable.value(of: "NO_COLOR") != nil { return false }
+    if let force = EnvironmentVariable.value(of: "CLICOLOR_FORCE"), force != "0" { return true }
+    guard isatty(stream) == 1, EnvironmentVariable.value(of: "CLICOLOR") != "0" else {
+      return false
+    }
+    return EnvironmentVariable.terminalMovesCursor
   }
 
   /// Nil where the stream is no terminal, or one that doesn't know its width.
   private static func columns(of stream: Int32) -> Int? {
-    guard isatty(stream) == 1 else { return nil }
-    var size = winsize()
-    guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return max(20, Int(size.ws_col))
+    TerminalWindow(descriptor: stream).map { max(20, $0.columns) }
   }
 }

@@ -16,13 +16,15 @@ struct FileCompletion {
   /// The beginning of a file's name.
   init(_ prefix: CompletionList.FilePrefix) { self.prefix = prefix }
 
-  /// The files of that folder, folders with a slash at their ends; hidden ones only behind a dot.
+  /// The files of that folder, folders with a slash at their ends; hidden ones only behind a dot. Names
+  /// with control characters are left out: a terminal would obey these, and no line can hold them.
   func complete(at cursor: Int) -> Completion {
     let written = prefix.text
     let folder = written.lastIndex(of: "/").map { String(written[...$0]) } ?? ""
     let start = String(written.dropFirst(folder.count))
     let names = Self.names(in: folder.isEmpty ? "." : folder).filter { name in
       name.hasPrefix(start) && (!name.hasPrefix(".") || start.hasPrefix("."))
+        && name == name.printable()
     }
     return Completion(
       replacedFrom: cursor - written.utf8.count,

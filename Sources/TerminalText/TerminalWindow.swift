@@ -7,15 +7,15 @@
 #endif
 
 /// The size of a terminal's window.
-public struct TerminalWindow: Sendable, Hashable {
+package struct TerminalWindow: Sendable, Hashable {
   /// In characters.
-  public let columns: Int
+  package let columns: Int
   /// In lines.
-  public let rows: Int
+  package let rows: Int
 
   /// The window behind a descriptor, 1 for standard output; nil when it is no terminal or doesn't
   /// know its size.
-  public init?(descriptor: Int32) {
+  package init?(descriptor: Int32) {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     columns = Int(size.ws_col)
