@@ -1,4 +1,4 @@
-/// What an answer in JSON is, by its `kind`, and which of its lists has a row an element in a table.
+/// What an answer in JSON is, by its `kind`, and which of its lists have a row an element in a table.
 public enum AnswerKind: String, Sendable, Hashable, CaseIterable {
   /// How available something is.
   case availability
@@ -78,6 +78,16 @@ public enum AnswerKind: String, Sendable, Hashable, CaseIterable {
     case .availability, .check, .chance, .explanation, .survival, .simulation, .fit, .with,
       .adequacy, .adequacySimulation, .finding, .information, .help, .note, .part:
       nil
+    }
+  }
+
+  /// A list that has a table of its own behind that of the main list; nil where there is none.
+  public var furtherList: MainList? {
+    switch self {
+    case .importance: MainList(key: "minimal_cut_sets", element: "cut_set")
+    case .comparison: MainList(key: "differences", element: "difference")
+    case .budget: MainList(key: "allowances", element: "allowance")
+    default: nil
     }
   }
 

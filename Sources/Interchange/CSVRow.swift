@@ -16,18 +16,18 @@ struct CSVRow {
   /// No values.
   init() {}
 
-  /// The values of `object`, that of the key `hidden` left out; `prefix` stands before all names.
-  init(_ object: JSONValue, prefix: String = "", without hidden: String? = nil) {
+  /// The values of `object`, those of the keys `hidden` left out; `prefix` stands before all names.
+  init(_ object: JSONValue, prefix: String = "", without hidden: Set<String> = []) {
     add(object, prefix, isListed: false, without: hidden)
   }
 
   private mutating func add(
-    _ value: JSONValue, _ column: String, isListed: Bool, without hidden: String? = nil
+    _ value: JSONValue, _ column: String, isListed: Bool, without hidden: Set<String> = []
   ) {
     switch value {
     case .object(let members):
       let isInterval = value["low"] != nil && value["high"] != nil
-      for member in members where member.key != hidden {
+      for member in members where !hidden.contains(member.key) {
         let isFigure = isInterval && member.key == "value"
         let name = isFigure ? column : Self.joined(column, member.key)
         add(member.value, name, isListed: isListed)

@@ -9,7 +9,9 @@ public struct CSVWriter: Sendable {
   public init() {}
 
   /// The lines of an answer, each with a line feed.
-  public mutating func lines(of answer: JSONValue) -> String { lines(of: CSVTable(answer)) }
+  public mutating func lines(of answer: JSONValue) -> String {
+    CSVTable.tables(of: answer).map { lines(of: $0) }.joined()
+  }
 
   /// The lines of a table, each with a line feed.
   public mutating func lines(of table: CSVTable) -> String {

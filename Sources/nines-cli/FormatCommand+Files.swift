@@ -6,7 +6,8 @@ extension Evaluator {
   /// Prints the canonical form of a file or of standard input, or the document of that form.
   func format(file: String?, to form: OutputForm) -> ExitStatus {
     do throws(InputError) {
-      return format(try Input(words: file.map { [$0] } ?? [], wantsJSON: false), to: form)
+      guard let file else { return format(try Input(words: [], wantsJSON: false), to: form) }
+      return format(try Input(file: file, wantsJSON: false), to: form)
     } catch {
       complain(error)
       return .wrongInput

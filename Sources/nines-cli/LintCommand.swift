@@ -9,7 +9,7 @@ struct LintCommand: ParsableCommand {
     abstract: "Find what a file says and its writer can hardly mean.",
     usage: """
       nines lint shop.nines
-      nines lint *.nines --json
+      nines lint *.nines --format csv
       nines lint --rules
       """,
     discussion: """
@@ -17,52 +17,51 @@ struct LintCommand: ParsableCommand {
       Exit status: 0 nothing was found, 1 something was, 2 a file is wrong or unreadable.
       """)
 
-  @Flag(help: "Print findings as JSON, one object a line.")
-  var json = false
-
   @Flag(help: "List the rules and why each matters.")
   var rules = false
 
-  @Option(help: "Colours: auto, always or never.")
-  var color: StreamStyle.Colour = .auto
+  @OptionGroup var output: OutputOptions
 
   @Argument(help: "The files; standard input without one.", completion: .file())
   var files: [String] = []
 
+  func validate() throws {
+    guard rules else { return }
+    guard files.isEmpty else {
+      throw ValidationError("--rules lists the rules of all files; leave \(files[0]) out")
+    }
+    guard output.isPlain else {
+      throw ValidationError("--rules prints a plain list; leave the other flags out")
+    }
+  }
+
   func run() throws {
     guard !rules else { return StandardOutput.print(Self.table) }
+    let sink = output.sink
     var status = ExitStatus.answered
+    var found: [FoundPlace] = []
     for file in files.isEmpty ? [nil] : files.map(Optional.some) {
-      status = status.worse(lint(file))
+      do throws(InputError) {
+        found += Self.findings(in: try input(file, wantsJSON: sink.wantsJSON))
+      } catch {
+        Evaluator(sink: sink).complain(error)
+        status = .wrongInput
+      }
     }
+    sink.show(found)
+    for place in found { status = status.worse(place.status) }
     if status != .answered { throw ExitCode(status.rawValue) }
   }
 
-  private var evaluator: Evaluator { Evaluator(sink: StreamSink(json ? .json : .text, style)) }
+  private func input(_ file: String?, wantsJSON: Bool) throws(InputError) -> Input {
+    guard let file else { return try Input(words: [], wantsJSON: wantsJSON) }
+    return try Input(file: file, wantsJSON: wantsJSON)
+  }
 
-  private var style: StreamStyle { StreamStyle(colour: color) }
-
-  /// The findings of a file, on standard output; that it can't be read, on standard error.
-  private func lint(_ file: String?) -> ExitStatus {
-    do throws(InputError) {
-      guard let file else { return lint(try Input(words: [], wantsJSON: json)) }
-      return lint(try Input(file: file, wantsJSON: json))
-    } catch {
-      evaluator.complain(error)
-      return .wrongInput
+  private static func findings(in input: Input) -> [FoundPlace] {
+    Linter.findings(of: input.source, reading: input.observations).map {
+      FoundPlace($0, in: input.source)
     }
-  }
-
-  private func lint(_ input: Input) -> ExitStatus {
-    let findings = Linter.findings(of: input.source, reading: input.observations)
-    for finding in findings { show(finding, in: input.source) }
-    if findings.contains(where: { $0.severity == .error }) { return .wrongInput }
-    return findings.contains { $0.severity == .warning } ? .notMet : .answered
-  }
-
-  private func show(_ finding: LintFinding, in source: SourceText) {
-    let renderer = DiagnosticRenderer(source: source, style: style.output)
-    StandardOutput.print(json ? JSONValue(finding, in: source).text : renderer.render(finding))
   }
 
   /// A line for each rule.

@@ -33,6 +33,9 @@ struct OutputOptions: ParsableArguments {
   /// The form that is asked for.
   var form: AnswerForm { format ?? (json ? .json : .text) }
 
+  /// True where none of the flags is given.
+  var isPlain: Bool { format == nil && !json && color == .auto && width == nil }
+
   /// Where answers go.
   var sink: StreamSink { StreamSink(form, StreamStyle(colour: color, width: width)) }
 }

@@ -48,6 +48,23 @@ struct AnswerExample: Sendable {
       """
     ),
     AnswerExample(
+      #"{"schema":1,"kind":"importance","name":"site","components":[{"name":"a"},{"name":"b"}],"#
+        + #""uncertain_inputs":0,"minimal_cut_sets":[{"order":1,"probability":0.5,"#
+        + #""events":[{"name":"a","members":1}]},{"order":2,"probability":0.25,"#
+        + #""events":[{"name":"a","members":1},{"name":"b","members":1}]}]}"#,
+      """
+      schema,kind,name,uncertain_inputs,component_name
+      1,importance,site,0,a
+      1,importance,site,0,b
+
+      schema,kind,name,uncertain_inputs,cut_set_order,cut_set_probability,cut_set_events_1_name,\
+      cut_set_events_1_members,cut_set_events_2_name,cut_set_events_2_members
+      1,importance,site,0,1,0.5,a,1,,
+      1,importance,site,0,2,0.25,a,1,b,1
+
+      """
+    ),
+    AnswerExample(
       #"{"schema":1,"kind":"sweep","name":"site","input":"db.mttr","current":null,"points":["#
         + #"{"text":"1min","value":60,"downtime_seconds":{"per_year":10}},"#
         + #"{"text":"2min","value":120,"downtime_seconds":{"per_year":20.5}}],"assumptions":["a"]}"#,
@@ -74,13 +91,15 @@ struct AnswerExample: Sendable {
     AnswerExample(
       #"{"schema":1,"kind":"comparison","subjects":[{"name":"a","unavailability":0.1},"#
         + #"{"name":"b","unavailability":{"value":0.2,"standard_error":0.1,"low":0,"high":0.4}}],"#
-        + #""differences":[{"first":"a","second":"b","ratio":2}],"best":"a"}"#,
+        + #""differences":[{"first":"a","second":"b","ratio":2}],"best":"a","assumptions":["x"]}"#,
       """
       schema,kind,best,subject_name,subject_unavailability,subject_unavailability_standard_error,\
-      subject_unavailability_low,subject_unavailability_high,differences_1_first,\
-      differences_1_second,differences_1_ratio
-      1,comparison,a,a,0.1,,,,a,b,2
-      1,comparison,a,b,0.2,0.1,0,0.4,a,b,2
+      subject_unavailability_low,subject_unavailability_high,assumptions_1
+      1,comparison,a,a,0.1,,,,x
+      1,comparison,a,b,0.2,0.1,0,0.4,x
+
+      schema,kind,best,difference_first,difference_second,difference_ratio
+      1,comparison,a,a,b,2
 
       """
     ),
@@ -114,9 +133,12 @@ struct AnswerExample: Sendable {
       #"{"schema":1,"kind":"budget","name":"99.9%","alerts":[{"burn_rate":14.4},{"burn_rate":6}],"#
         + #""allowances":[{"window_seconds":86400,"allowed_seconds":86.4}]}"#,
       """
-      schema,kind,name,alert_burn_rate,allowances_1_window_seconds,allowances_1_allowed_seconds
-      1,budget,99.9%,14.4,86400,86.4
-      1,budget,99.9%,6,86400,86.4
+      schema,kind,name,alert_burn_rate
+      1,budget,99.9%,14.4
+      1,budget,99.9%,6
+
+      schema,kind,name,allowance_window_seconds,allowance_allowed_seconds
+      1,budget,99.9%,86400,86.4
 
       """
     ),

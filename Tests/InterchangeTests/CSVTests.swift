@@ -61,6 +61,24 @@ struct CSVTests {
         == "kind,point_x,point_y,point_z,point_u\nsweep,1,,2,\nsweep,3,4,5,\nsweep,,,6,7\n")
   }
 
+  @Test("a row of 100,000 columns keeps their order", .timeLimit(.minutes(1)))
+  func wide() {
+    let count = 100_000
+    let list = JSONValue.array((1...count).map { .integer($0) })
+    let tables = CSVTable.tables(of: .object(["a": list]))
+    #expect(tables.map(\.columns) == [(1...count).map { "a_\($0)" }])
+    #expect(tables.map(\.rows) == [[(1...count).map { "\($0)" }]])
+  }
+
+  @Test("findings with more and fewer notes are one table")
+  func findings() throws {
+    let source = SourceText("zones az: 2, 99.9%\na = 9.99%\nsystem s = a & az.1", name: "x")
+    let table = CSVTable(
+      objects: Linter.findings(of: source).map { JSONValue($0, in: source) })
+    #expect(table.rows.count == 2)
+    #expect(table.rows.map { $0[2] } == ["low-availability", "domain-loss"])
+  }
+
   @Test("what the linter finds is an object with its file, and a table")
   func finding() throws {
     let source = SourceText("lb = 9.99%, mttr 1min\nsystem s = lb", name: "shop.nines")
@@ -151,22 +169,43 @@ struct CSVTests {
     var seen: Set<String> = []
     for text in texts {
       let value = try answer(text)
-      let table = CSVTable(value)
-      #expect(Set(table.columns).count == table.columns.count)
-      #expect(table.rows.allSatisfy { $0.count == table.columns.count })
-      #expect(Set(leaves(value)).isSubset(of: Set(table.rows.joined())))
+      let tables = CSVTable.tables(of: value)
+      for table in tables {
+        #expect(Set(table.columns).count == table.columns.count)
+        #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+      }
+      #expect(Set(leaves(value)).isSubset(of: Set(tables.flatMap(\.rows).joined())))
       guard case .object(let members) = value,
         case .string(let kind)? = members.first(where: { $0.key == "kind" })?.value
       else { continue }
       seen.insert(kind)
       guard let list = AnswerKind(rawValue: kind)?.list else {
-        #expect(table.rows.count == 1)
+        #expect(tables.map(\.rows.count) == [1])
         continue
       }
-      let found = try #require(members.first { $0.key == list.key }?.value)
-      guard case .array(let elements) = found else { continue }
-      #expect(table.rows.count == max(1, elements.count))
+      let further = elements(of: AnswerKind(rawValue: kind)?.furtherList, in: members)
+      #expect(
+        tables.map(\.rows.count) == [max(1, elements(of: list, in: members).count)]
+          + (further.isEmpty ? [] : [further.count]))
+      // No other list of objects is repeated in each row.
+      let known = [list.key, AnswerKind(rawValue: kind)?.furtherList?.key]
+      for member in members where !known.contains(member.key) {
+        if case .array(let values) = member.value { #expect(!values.contains(where: isObject)) }
+      }
     }
     #expect(seen.count >= 18)
+  }
+
+  private func elements(
+    of list: AnswerKind.MainList?, in members: [JSONValue.Member]
+  ) -> [JSONValue] {
+    guard case .array(let elements)? = members.first(where: { $0.key == list?.key })?.value else {
+      return []
+    }
+    return elements
+  }
+
+  private func isObject(_ value: JSONValue) -> Bool {
+    if case .object = value { true } else { false }
   }
 }

@@ -10,8 +10,8 @@ package final class StreamSink: AnswerSink {
     var table = CSVWriter()
   }
 
-  private let form: AnswerForm
-  private let style: StreamStyle
+  let form: AnswerForm
+  let style: StreamStyle
   private let state = Mutex(State())
 
   /// A sink of a process that has shown nothing yet.

@@ -3,8 +3,8 @@ import TerminalText
 /// Writes a diagnostic, or what the linter found, for people: the sentence, the place, the line with a
 /// caret, and the fix.
 ///
-/// Sentences and places stay on one line each, so that they can be searched for; the excerpt fits the
-/// terminal.
+/// Sentences and places of diagnostics stay on one line each, so that they can be searched for; the
+/// excerpt fits the terminal.
 public struct DiagnosticRenderer: Sendable {
   /// The text the diagnostic is about.
   public let source: SourceText
@@ -39,12 +39,24 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   /// What the linter found, in few lines, the first as compilers write them:
-  /// `warning: shop.nines:3:1: … [unused]`.
+  /// `warning: shop.nines:3:1: … [unused]`. Sentences are broken to fit the width; a fix is not, so
+  /// that it can be pasted.
   public func render(_ finding: LintFinding) -> String {
-    let title =
-      "\(label(finding.severity)) \(place(of: finding.span)): \(finding.message.printable()) [\(finding.rule)]"
-    let more = notes(finding.notes) + fixLines(finding.fixes, at: finding.span)
-    return ([title] + more.map { "  \($0)" }).joined(separator: "\n")
+    let sentence =
+      "\(place(of: finding.span)): \(finding.message.printable()) [\(finding.rule)]"
+    let title = labelled(finding.severity, sentence)
+    let notes = finding.notes.map { labelled(.note, $0.printable(), indent: 2) }
+    let fixes = fixLines(finding.fixes, at: finding.span).map { "  \($0)" }
+    return ([title] + notes + fixes).joined(separator: "\n")
+  }
+
+  /// A sentence behind its label, all in the width; further lines stand two columns to the right.
+  private func labelled(_ severity: LintSeverity, _ text: String, indent: Int = 0) -> String {
+    let start = indent + severity.rawValue.count + 2
+    let lines = text.wrapped(to: width.map { $0 - start }, later: width.map { $0 - indent - 2 })
+    let further = "\n" + String(repeating: " ", count: indent + 2)
+    return String(repeating: " ", count: indent) + "\(label(severity)) "
+      + lines.joined(separator: further)
   }
 
   private func label(_ severity: LintSeverity) -> String {

@@ -156,4 +156,20 @@ struct LintingRuleTests {
           fix: 99.99%
         """)
   }
+  @Test("is broken to fit a width, but for what can be pasted")
+  func widths() throws {
+    let source = SourceText(
+      "zones az: 3, 99.9%\nservice web: 3 per az, need 7, 99%", name: "shop.nines")
+    let finding = try #require(Linter.findings(of: source).first)
+    #expect(
+      DiagnosticRenderer(source: source, width: 40).render(finding) == """
+        warning: shop.nines:2:14: losing az.1
+          leaves 6 of the 9 members of 'web',
+          which needs 7, so that it is down
+          [domain-loss]
+          note: `4 per az`, or a need of 6,
+            survives it
+          fix: 4 per az
+        """)
+  }
 }
