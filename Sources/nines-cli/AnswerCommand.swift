@@ -66,6 +66,10 @@ struct AnswerCommand: AsyncParsableCommand {
 
   func run() async throws {
     let evaluator = Evaluator(sink: style.sink, cutSetOrder: cutSetOrder)
+    if let sentence = MistypedCommand.sentence(about: words, among: NinesCommand.commandNames) {
+      evaluator.complain("unknown-command", sentence)
+      return try Self.end(with: .wrongInput)
+    }
     if let shard = try checkedShard(), let output {
       let writing = PartWriting(evaluator: evaluator, shard: shard, file: output)
       return try Self.end(with: await writing.write(words: words))

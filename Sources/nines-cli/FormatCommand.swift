@@ -43,7 +43,9 @@ struct FormatCommand: ParsableCommand {
       return
     }
     if to != nil { throw ValidationError("--to prints a file; --write and --check are for text") }
-    if files.isEmpty { throw ValidationError("--write and --check take files") }
+    if files.isEmpty || files.contains(Input.dash) {
+      throw ValidationError("--write and --check take files")
+    }
     if let document = files.first(where: { $0.hasSuffix(".json") || Self.isYAML($0) }) {
       throw ValidationError("\(document): --write and --check are for .nines files")
     }

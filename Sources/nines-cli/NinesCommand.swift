@@ -37,6 +37,11 @@ struct NinesCommand: AsyncParsableCommand {
       MergeCommand.self,
     ],
     defaultSubcommand: AnswerCommand.self)
+
+  /// The first words that name a command.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
 }
 
 @main
@@ -44,10 +49,9 @@ enum Main {
   /// `help mttr` asks about a word of the language, `help fmt` about a command.
   private static var arguments: [String] {
     let words = Array(CommandLine.arguments.dropFirst())
-    let commands = NinesCommand.configuration.subcommands.compactMap {
-      $0.configuration.commandName
+    guard words.count >= 2, words[0] == "help", !NinesCommand.commandNames.contains(words[1]) else {
+      return words
     }
-    guard words.count >= 2, words[0] == "help", !commands.contains(words[1]) else { return words }
     return ["answer"] + words
   }
 

@@ -20,8 +20,15 @@ enum WordCompletion {
     let whole = text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     let kept = whole.utf8.count - list.replaced.length
     let before = String(decoding: whole.utf8.prefix(max(0, kept)), as: UTF8.self)
-    return list.candidates.map { before + $0.text }
+    return list.candidates.filter { !isOfPrompt($0) }.map { before + $0.text }
   }
+
+  /// Words that only the prompt knows.
+  private static func isOfPrompt(_ candidate: CompletionCandidate) -> Bool {
+    candidate.kind == .command && promptWords.contains(candidate.text)
+  }
+
+  private static let promptWords: Set<String> = ["edit", "load", "quit", "save", "set", "undo"]
 
   private static func names(in file: String) -> [KnownName] {
     guard let bytes = try? FileReading.bytes(of: file) else { return [] }

@@ -8,7 +8,8 @@ struct ChangeTests {
   /// Something of every kind.
   static let text = """
     zones az: 3, mtbf 2y, mttr 1h
-    service web: 2 per az, need 4, mtbf 30d, mttr 5min, capacity 500 rps
+    zones rack: 2, 99.9%
+    service web: 2 per az, need 4, mtbf 30d, mttr 5min, capacity 500 rps, cost 70 per month
     store db: 1 of 2, 99.9%, mttr 1h, failover 30s, success 98%, manual 1h
     queue q: 99.95%, mttr 10min, buffer 15min, drain 1.25
     service pay: 2 of 3, 99.9%, mttr 5min, common 5%, crews 1
@@ -34,7 +35,11 @@ struct ChangeTests {
     ("web.count 4", "2 per az", "4 per az"),
     ("web.need 5", "need 4", "need 5"),
     ("web.capacity 600 rps", "capacity 500 rps", "capacity 600 rps"),
-    ("web.common 10%", "capacity 500 rps", "capacity 500 rps, common 10%"),
+    ("web.common 10%", "cost 70 per month", "cost 70 per month, common 10%"),
+    ("web.cost 80 per year", "cost 70 per month", "cost 80 per year"),
+    ("web.cost 80", "cost 70 per month", "cost 80 per month"),
+    ("web.count 4 per rack", "2 per az", "4 per rack"),
+    ("db.cost 5 per month", "failover 30s", "cost 5 per month, failover 30s"),
     ("db.availability 99.99%", "1 of 2, 99.9%, mttr 1h", "1 of 2, 99.99%, mttr 1h"),
     ("db.count 3", "1 of 2, 99.9%, mttr 1h", "1 of 3, 99.9%, mttr 1h"),
     ("db.failover 5s", "failover 30s", "failover 5s"),
@@ -154,6 +159,10 @@ struct ChangeTests {
     ("db.mttr 1h: list", .misplacedClause, "list"),
     ("db.mttr 1h: x = 99%", .misplacedClause, "x = 99%"),
     ("db.mttr 0s: site", .valueOutOfRange, "0s"),
+    ("web.mttr 5min per month: site", .unexpectedText, "per"),
+    ("pair.count 4 per az: site", .misplacedClause, "az"),
+    ("world.2.availability 99% per month: world", .misplacedClause, "month"),
+    ("db.mttr = 2h: site", .unexpectedText, "="),
     ("web.mttr unknown: site", .unknownName, "unknown"),
   ]
 

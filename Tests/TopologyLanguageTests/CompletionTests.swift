@@ -28,8 +28,9 @@ struct CompletionTests {
       "us east" = 99.9%
       """
 
-  private static let completer = Completer(
-    names: KnownName.all(in: SourceText(workspace)), settings: ["format"])
+  static let completer = Completer(
+    names: KnownName.all(in: SourceText(workspace)),
+    settings: [Completer.Setting("format", values: ["text", "json"])])
 
   private static let statements = [
     Place(
@@ -120,11 +121,51 @@ struct CompletionTests {
     Place("fit \"incidents.csv\", ", "service severity share"),
   ]
 
+  /// What the grammar takes and the checker refuses.
+  private static let refusals = [
+    Place("2 of ", "(", not: "P( auth"),
+    Place("x = 2 of ", "( n", not: "P( auth"),
+    Place("service x: 2 of ", "n", not: "( P( auth"),
+    Place("find n in 1..20 where ", "P(", not: "("),
+    Place("check shop ", "meets", not: "posterior"),
+    Place("budget ", "shop", not: "posterior"),
+    Place("sla g: 99% per month, ", "counted", not: "posterior"),
+    Place("changes d: ", "every", not: "posterior"),
+    Place("maintenance m: ", "every", not: "posterior"),
+    Place("check shop 99.9% per month with ", "", not: "posterior"),
+    Place("simulate shop, error ", "", not: "posterior"),
+    Place("service x: 2 of 3, mttr ", "posterior"),
+    Place("service x: 2 of 3, ", "posterior"),
+    Place("x = ", "posterior"),
+    Place("with auth.mttr ", "posterior lognormal"),
+    Place("compare shop, auth, ", "lb runs error", not: "by exceeding from counting sampling"),
+    Place("check shop 99.9% per month with 95%, ", "given from runs", not: "error by exceeding"),
+    Place("check shop meets gold, runs 5, ", "given", not: "runs within error"),
+    Place("check shop meets gold, given 5min down, 9d left, ", "runs", not: "given"),
+    Place("check shop 99.9% per month, ", ""),
+    Place("check shop survives 1 az ", ""),
+    Place("budget shop meets gold, ", "error from", not: "by exceeding given"),
+    Place("find n in 1..20 where availability of shop >= 99%, ", "seed", not: "runs by from"),
+    Place("find n in ", "", not: "az az.1 lognormal posterior"),
+    Place("simulate shop, runs 5, ", "seed", not: "within error"),
+    Place("with ", "gold.availability", not: "gold.count"),
+    Place("set ", "gold.availability", not: "gold.count"),
+    Place("plot shop over ", "gold.availability", not: "gold.count"),
+    Place("service x: 2 of 3, in ", "az.1", not: "az"),
+    Place("P(downtime of shop > ", "", not: "lognormal posterior slow"),
+    Place(
+      "with lb.availability 99%: ", "shop check P( improve with",
+      not: "service law demand posterior list help set edit quit fit catalogue"),
+  ]
+
   private static let commands = [
     Place("info s", "sessions shop slow", not: "auth"),
     Place("edit ", "", not: "shop"),
     Place("set ", "format auth.mttr", not: "auth mttr"),
-    Place("set format ", "", not: "auth.mttr format"),
+    Place("set format ", "text json", not: "auth.mttr format"),
+    Place("set format j", "json", not: "text"),
+    Place("set format json ", ""),
+    Place("help error ", "budget", not: "error"),
     Place("catalogue aws.s3", "aws.s3.standard"),
     Place("set auth.", "auth.mttr", not: "order.mttr mttr"),
     Place("set auth.mttr 1", "h min"),
@@ -134,7 +175,7 @@ struct CompletionTests {
 
   @Test(
     "offers what is valid and nothing else",
-    arguments: statements + clauses + values + roles + questions + commands)
+    arguments: statements + clauses + values + roles + questions + refusals + commands)
   func offers(place: Place) {
     let list = Self.completer.complete(place.text, at: place.text.utf8.count)
     let texts = list.candidates.map(\.text)

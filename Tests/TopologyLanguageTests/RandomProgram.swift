@@ -210,9 +210,14 @@ extension RandomProgram {
     case 0: "check \(name()) \(percent()) per \(window()) with \(percent())"
     case 1: "check \(name()) meets \(name())"
     case 2: "simulate \(expression()) for \(duration()), seed 4, exceeding 5min 1h"
-    case 3: "with db.mttr \(time()), \(name()).need 4: \(statement())"
+    case 3:
+      "with db.mttr \(time()), b.cost 5 per \(window()), b.count 2 per az, \(name()).need 4: \(statement())"
     case 4: generator.pick(["explain \(name()) using exact", "why \(name()) over inputs"])
-    case 5: "plot \(name()) over db.mttr 1min..1h"
+    case 5:
+      "plot \(name()) over "
+        + generator.pick([
+          "db.mttr 1min..1h", "db.cost 1..9 per \(window())", "b.count 1..3 per az",
+        ])
     case 6: "find n in 1..20 where P(a meets b) >= 99% and cost of s per month < 50"
     case 7: "compare \(name()), \(name()), \(generator.pick(["runs 5, seed 4", name()]))"
     default: "budget \(percent()) per \(window())"

@@ -21,6 +21,13 @@ enum RefusalTables {
     Refused("show a usin exact", .unknownWord, "usin", fixed: "show a using exact"),
     Refused("check a meats gold", .unknownWord, "meats", fixed: "check a meets gold"),
     Refused("check a survivs 1 az", .unknownWord, "survivs", fixed: "check a survives 1 az"),
+    Refused(
+      "shop = 99%\nsla gold: 99% per month\nshop meets gold", .unknownWord, "shop",
+      fixed: "shop = 99%\nsla gold: 99% per month\ncheck shop meets gold"),
+    Refused(
+      "service shop: 1, 99%\nshop for 1y", .unknownWord, "shop",
+      fixed: "service shop: 1, 99%\nsimulate shop for 1y"),
+    Refused("shop = 99%\nshop adn 99%", .unknownWord, "adn", fixed: "shop = 99%\nshop and 99%"),
     Refused("imporve a", .unknownWord, "imporve", fixed: "improve a"),
     Refused(
       "service s: 1, wants a degrded 80%", .unknownWord, "degrded",
@@ -28,6 +35,7 @@ enum RefusalTables {
     Refused(
       "sla g: 99% per month, counted hole minutes", .unknownWord, "hole",
       fixed: "sla g: 99% per month, counted whole minutes"),
+    Refused("improve posterior(1 of 2)", .expectedName, "posterior"),
     Refused("edit a", .promptWord, "edit"),
     Refused("a AND b", .unknownWord, "AND", fixed: "a and b"),
     Refused("& b", .expectedExpression, "&", fixed: " b"),
@@ -177,6 +185,9 @@ enum RefusalTables {
     Refused(
       "find n in 1..20 where cost of s => 5", .unexpectedText, "=>",
       fixed: "find n in 1..20 where cost of s >= 5"),
+    Refused("with db.mttr = 2h: s", .unexpectedText, "=", fixed: "with db.mttr  2h: s"),
+    Refused(
+      "plot s over db.mttr = 1h..2h", .unexpectedText, "=", fixed: "plot s over db.mttr  1h..2h"),
     Refused("with db.mttr 10min show s", .missingColon, "", fixed: "with db.mttr 10min: show s"),
     Refused("fit repairs.csv", .expectedText, "repairs.csv", fixed: "fit \"repairs.csv\""),
     Refused("show load", .reservedWord, "load", fixed: "show \"load\""),

@@ -32,6 +32,11 @@ package struct Evaluator: Sendable {
     do throws(Diagnostic) {
       let program = try Checker.check(input.source, reading: input.observations)
       warn(program.warnings, in: input)
+      guard cutSetOrder == nil || program.answerable.contains(where: \.asksWhatMatters) else {
+        complain(
+          "ignored-option", "--cut-sets lists what a `why` shows, as in  why shop --cut-sets 2")
+        return .wrongInput
+      }
       return await answer(program, input)
     } catch {
       complain(error, in: input)
@@ -223,6 +228,17 @@ package struct Evaluator: Sendable {
     for warning in warnings {
       let (diagnostic, source) = input.located(warning)
       sink.complain(.warning(diagnostic, in: source))
+    }
+  }
+}
+
+extension CheckedQuestion {
+  /// True for `why shop`, of a changed program too.
+  fileprivate var asksWhatMatters: Bool {
+    switch self {
+    case .importance: true
+    case .changed(let changed): changed.question.asksWhatMatters
+    default: false
     }
   }
 }

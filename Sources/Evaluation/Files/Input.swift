@@ -11,20 +11,20 @@ package struct Input {
   /// Where files are looked for that stand neither beside the text nor in the working folder.
   private let folders: [String]
 
-  /// A first word that ends in a known ending or holds a slash is a file. Throws ``InputError``.
+  /// A file of this name is standard input.
+  package static let dash = "-"
+
+  /// A first word that ends in a known ending or holds a slash is a file; a dash is standard input, as
+  /// is no word at all. Throws ``InputError``.
   package init(words: [String], wantsJSON: Bool) throws(InputError) {
     folders = []
-    guard let first = words.first else {
-      source = SourceText(bytes: try StandardInput.read(), name: "<stdin>")
-      entryStart = 0
-      return
-    }
-    guard let kind = FileKind(first) else {
+    let first = words.first ?? Self.dash
+    guard first == Self.dash || FileKind(first) != nil else {
       source = SourceText(words.joined(separator: " "), name: "<shell>")
       entryStart = 0
       return
     }
-    let (text, name) = try Self.text(of: first, kind, wantsJSON: wantsJSON)
+    let (text, name) = try Self.text(of: first, wantsJSON: wantsJSON)
     let rest = words.dropFirst().joined(separator: " ")
     entryStart = text.count + 1
     source = SourceText(
@@ -33,8 +33,10 @@ package struct Input {
 
   /// The text of a file and what to call it: a document's is its topology in canonical form.
   private static func text(
-    of file: String, _ kind: FileKind, wantsJSON: Bool
+    of file: String, wantsJSON: Bool
   ) throws(InputError) -> (text: [UInt8], name: String) {
+    guard file != dash else { return (try StandardInput.read(), "<stdin>") }
+    let kind = FileKind(file) ?? .nines
     guard kind != .xml else { throw .notYet(file) }
     guard kind != .nines else { return (try FileReading.bytes(of: file), file) }
     return (try Converter.text(of: file, wantsJSON: wantsJSON), "\(file) (as text)")
@@ -45,7 +47,7 @@ package struct Input {
 
   /// A file alone. Throws ``InputError``.
   package init(file: String, wantsJSON: Bool) throws(InputError) {
-    let (text, name) = try Self.text(of: file, FileKind(file) ?? .nines, wantsJSON: wantsJSON)
+    let (text, name) = try Self.text(of: file, wantsJSON: wantsJSON)
     source = SourceText(bytes: text, name: name)
     entryStart = 0
     folders = []

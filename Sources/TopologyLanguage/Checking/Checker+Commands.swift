@@ -15,6 +15,14 @@ extension Checker {
       notes: ["`help` alone lists the words"])
   }
 
+  /// `list b`
+  func refuseWords(behind command: String, _ words: [Written<String>]) throws(Diagnostic) {
+    guard let first = words.first, let last = words.last else { return }
+    throw Diagnostic(
+      .unexpectedText, "`\(command)` takes nothing behind it", at: first.span.through(last.span),
+      fixes: [""], notes: ["`info \(first.text)` tells about one name"])
+  }
+
   /// `info shop`; of a published promise the catalogue tells.
   func information(
     _ words: [Written<String>], _ span: SourceSpan

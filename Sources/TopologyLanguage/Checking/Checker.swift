@@ -232,7 +232,9 @@ public struct Checker {
     case .improve(let name): return .improvement(try known(name, topology))
     case .headroom(let name): return try headroom(name, topology)
     case .command(.catalogue, let words): return .catalogue(words.map(\.value))
-    case .command(.list, _): return .list
+    case .command(.list, let words):
+      try refuseWords(behind: "list", words)
+      return .list
     case .command(.help, let words): return .help(try topic(of: words))
     case .command(.info, let words): return try information(words, span)
     case .command(let command, _):

@@ -101,7 +101,8 @@ struct SimulationReading {
 
   /// Options about how downtime spreads say nothing about one promise.
   private func refuseSpreadOptions() throws(Diagnostic) {
-    for option in options where ["error", "by", "exceeding"].contains(option.content.word) {
+    let refused = SimulationOption.wordsNotOfChances
+    for option in options where refused.contains(option.content.word) {
       let removal = removal(of: option)
       throw Diagnostic(
         .misplacedClause,

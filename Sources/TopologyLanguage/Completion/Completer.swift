@@ -4,13 +4,27 @@ import ServiceLevels
 /// are valid there, units and published promises.
 public struct Completer: Sendable {
   private let names: [KnownName]
-  private let settings: [String]
+  private let settings: [Setting]
 
   /// A completer that knows `names`, besides those that the text itself defines, and the options
   /// that `set` takes besides values.
-  public init(names: [KnownName] = [], settings: [String] = []) {
+  public init(names: [KnownName] = [], settings: [Setting] = []) {
     self.names = names
     self.settings = settings
+  }
+
+  /// An option that `set` changes.
+  public struct Setting: Sendable, Hashable {
+    /// Its name.
+    public let name: String
+    /// The words that it takes.
+    public let values: [String]
+
+    /// The option `name`, which takes `values`.
+    public init(_ name: String, values: [String]) {
+      self.name = name
+      self.values = values
+    }
   }
 
   /// What may stand in `text` at `offset`, in bytes of its UTF-8 form; what stands behind is not

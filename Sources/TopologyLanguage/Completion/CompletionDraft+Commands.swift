@@ -12,8 +12,8 @@ extension CompletionDraft {
     switch command {
     case .info: return place.tokens.count == 1 ? allNames : []
     case .catalogue: return catalogueWords
-    case .set: return settings.contains(place.text(place.tokens.dropFirst().first)) ? [] : nil
-    case .help: return place.tokens.count == 1 ? topics : []
+    case .set: return settingValues
+    case .help: return topics
     case .list, .save, .load, .undo: return []
     }
   }
@@ -34,14 +34,35 @@ extension CompletionDraft {
   /// Behind `set`, besides the values of definitions.
   var settingWords: [CompletionCandidate] {
     guard place.tokens.count == 1, place.tokens.first?.keyword == .set else { return [] }
-    return settings.filter { begins($0) }.map {
+    return settings.map(\.name).filter { begins($0) }.map {
       CompletionCandidate($0, .keyword, description: "an option of the prompt")
     }
   }
 
+  /// `set format `; nil behind anything that isn't an option.
+  private var settingValues: [CompletionCandidate]? {
+    let name = place.text(place.tokens.dropFirst().first)
+    guard let setting = settings.first(where: { $0.name == name }) else { return nil }
+    guard place.tokens.count == 2 else { return [] }
+    return setting.values.filter { begins($0) }.map {
+      CompletionCandidate($0, .keyword, description: "a value of \(name)")
+    }
+  }
+
   private var topics: [CompletionCandidate] {
-    HelpTopic.all.filter { begins($0.word) }.map {
+    let words = place.tokens.dropFirst().map { place.text($0).lowercased() }
+    guard words.isEmpty else { return rests(behind: words.joined(separator: " ") + " ") }
+    return HelpTopic.all.filter { begins($0.word) }.map {
       CompletionCandidate($0.word, .topic, description: $0.title)
+    }
+  }
+
+  /// `help error `: what follows in the words of several that the help knows.
+  private func rests(behind start: String) -> [CompletionCandidate] {
+    HelpTopic.all.flatMap { topic in
+      ([topic.word] + topic.synonyms).filter { $0.hasPrefix(start) }
+        .map { String($0.dropFirst(start.count)) }.filter { begins($0) }
+        .map { CompletionCandidate($0, .topic, description: topic.title) }
     }
   }
 }

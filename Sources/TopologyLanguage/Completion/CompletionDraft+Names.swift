@@ -4,7 +4,7 @@ import ServiceLevels
 extension CompletionDraft {
   /// The names of the sort that the place asks for, where the grammar takes a name.
   var nameCandidates: [CompletionCandidate] {
-    guard trial.takesName else { return [] }
+    guard trial.takesName || place.isBehindCount && trial.takesCount else { return [] }
     let role = NameRole(at: place)
     let own = names.flatMap { known in
       texts(of: known, as: role).compactMap { candidate($0, known, isPath: role == .path) }
@@ -28,7 +28,7 @@ extension CompletionDraft {
       known.kind.isPart || known.kind == .changes || known.kind == .maintenance ? [known.text] : []
     case .family: known.kind.isFamily ? [known.text] : []
     case .scope: known.kind.isFamily || known.kind.isPart ? [known.text] : []
-    case .domain: known.kind.isFamily ? [known.text] + members(of: known) : []
+    case .domain: known.kind.isFamily ? members(of: known) : []
     case .queue: known.kind == .queue ? [known.text] : []
     case .agreement: known.kind == .sla ? [known.text] : []
     case .law: known.kind == .law ? [known.text] : []
@@ -39,12 +39,11 @@ extension CompletionDraft {
     }
   }
 
-  /// A family of more than so many domains is known by its name alone.
+  /// Of a larger family the first so many domains are offered.
   private static var mostMembers: Int { 30 }
 
   private func members(of family: KnownName) -> [String] {
-    guard (1...Self.mostMembers).contains(family.domains) else { return [] }
-    return (1...family.domains).map { "\(family.text).\($0)" }
+    (0..<min(family.domains, Self.mostMembers)).map { "\(family.text).\($0 + 1)" }
   }
 
   private func paths(of known: KnownName) -> [String] {

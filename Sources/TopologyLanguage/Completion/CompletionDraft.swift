@@ -4,10 +4,10 @@ import Quantities
 struct CompletionDraft {
   let place: CompletionPlace
   let names: [KnownName]
-  let settings: [String]
+  let settings: [Completer.Setting]
   let trial: WordTrial
 
-  init(_ place: CompletionPlace, names: [KnownName], settings: [String]) {
+  init(_ place: CompletionPlace, names: [KnownName], settings: [Completer.Setting]) {
     self.place = place
     self.names = names
     self.settings = settings
@@ -41,31 +41,38 @@ struct CompletionDraft {
     byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
   }
 
-  /// The title of the help on a word.
-  private static func meaning(of word: String) -> String { HelpTopic.named(word)?.title ?? "" }
+  /// What a word means here: its own few words, else the title of the help on it.
+  private func meaning(of word: String) -> String {
+    WordMeaning.text(of: word, at: place) ?? HelpTopic.named(word)?.title ?? ""
+  }
 
   // MARK: Words of the language
 
   private var grammarWords: [CompletionCandidate] {
     let takesName = trial.takesName
     if takesName, case .path = NameRole(at: place) { return [] }
-    let groups = Set(GrammarWord.Group.allCases.filter { trial.takes($0.sample) })
+    let groups = Set(
+      GrammarWord.Group.allCases.filter { !isOutOfPlace($0) && trial.takes($0.sample) })
     let words = GrammarWord.all.filter { word in
       begins(word.text) && !(word.isName && takesName) && !isOutOfPlace(word)
         && word.group.map(groups.contains) ?? trial.takes(word)
     }
     let takesClauses = groups.contains(.clauses)
-    return words.compactMap { candidate($0, takesClauses: takesClauses) } + beginnings(takesName)
+    return words.compactMap { candidate($0, takesClauses: takesClauses) } + beginnings
   }
 
-  /// Words of questions that are names elsewhere.
-  private func beginnings(_ takesName: Bool) -> [CompletionCandidate] {
+  /// Words of questions that are names elsewhere, and what follows `2 of`.
+  private var beginnings: [CompletionCandidate] {
     let words = GrammarWord.beginnings.filter { begins($0.text) }
     guard !words.isEmpty else { return [] }
     let isAtBeginning = trial.takes("check")
-    return words.filter { isAtBeginning || !takesName && trial.takes($0) }.map {
-      CompletionCandidate($0.text, $0.kind, description: Self.meaning(of: $0.text))
-    }
+    return words.filter { word in
+      switch word.text {
+      case "(": place.isBehindCount && trial.takes(word)
+      case "P(": isAtBeginning || place.beginsCondition
+      default: isAtBeginning && !(place.isInner && word.kind == .command)
+      }
+    }.map { CompletionCandidate($0.text, $0.kind, description: meaning(of: $0.text)) }
   }
 
   /// A word that begins a clause there must have a meaning there.
@@ -73,11 +80,11 @@ struct CompletionDraft {
     let isClause = takesClauses && Keyword.byWord[word.text]?.beginsClause ?? false
     guard !isClause || trial.means(clause: word.text + word.rest) else { return nil }
     return CompletionCandidate(
-      word.text, isClause ? .clause : word.kind, description: Self.meaning(of: word.text))
+      word.text, isClause ? .clause : word.kind, description: meaning(of: word.text))
   }
 
-  /// True for what the grammar takes and nobody means: `of` behind a name that counts nothing, an
-  /// option for the second time, and what stands among the units.
+  /// True for what the grammar takes and nobody means: `of` behind a name that counts nothing, what
+  /// stands among the units, and what the checker refuses.
   private func isOutOfPlace(_ word: GrammarWord) -> Bool {
     let last = place.token(1)
     if last?.kind == .number { return DurationUnit(word: word.text) != nil }
@@ -85,8 +92,7 @@ struct CompletionDraft {
       let name = last.name(in: place.source)
       return names.contains { $0.text == name && $0.kind != .free }
     }
-    guard last?.kind == .comma, Parser.simulationOptions.contains(word.text) else { return false }
-    return place.tokens.contains { $0.keyword?.rawValue == word.text }
+    return isRefused(word)
   }
 
   // MARK: Units
@@ -104,7 +110,7 @@ struct CompletionDraft {
     } else if !isCount {
       words += taken(GrammarWord.flows)
     }
-    return words.map { CompletionCandidate($0.text, .unit, description: Self.meaning(of: $0.text)) }
+    return words.map { CompletionCandidate($0.text, .unit, description: meaning(of: $0.text)) }
   }
 
   private func taken(_ words: [GrammarWord]) -> [GrammarWord] {

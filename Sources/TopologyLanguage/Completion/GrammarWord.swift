@@ -50,7 +50,7 @@ struct GrammarWord: Sendable {
 
   /// Questions whose first word the language doesn't reserve, and words of the prompt.
   static let beginnings =
-    [GrammarWord("improve"), GrammarWord("headroom"), GrammarWord("P(")]
+    [GrammarWord("improve"), GrammarWord("headroom"), GrammarWord("P("), GrammarWord("(")]
     + ["edit", "quit"].map { GrammarWord($0, .command) }
 
   /// What makes a percentage of a number.

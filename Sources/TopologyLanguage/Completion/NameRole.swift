@@ -49,7 +49,7 @@ enum NameRole {
       return .part
     case .via: return .queue
     case .across: return place.tokens.first?.keyword == .maintenance ? .scope : .family
-    case .in: return .domain
+    case .in: return place.question.first?.keyword == .find ? .none : .domain
     case .per: return .family
     case .meets: return .agreement
     case .with, .over, .set: return .path
@@ -75,12 +75,12 @@ enum NameRole {
     return governor == .needs || governor == .wants ? .part : .operand
   }
 
-  /// `availability of`, `25% of`; behind `2 of` stands a number.
+  /// `availability of`, `25% of`; behind `2 of` stands a number, or what is looked for.
   private static func behindOf(_ place: CompletionPlace) -> NameRole {
     switch place.token(2) {
     case let token? where token.kind == .percentSign: .part
     case let token? where token.kind == .word: token.keyword == nil ? .none : .part
-    default: place.text(place.token(3)) == "survives" ? .family : .none
+    default: place.isBehindCount ? .free : .family
     }
   }
 

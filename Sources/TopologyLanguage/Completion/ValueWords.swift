@@ -13,13 +13,19 @@ enum ValueWords {
     let token = statement[place]
     switch token.keyword {
     case .of: return ["need", "count"]
-    case .per: return isLiteral(place - 1, in: statement) ? ["count"] : []
+    case .per: return isCount(place - 1, in: statement) ? ["count"] : []
     case let word? where ClauseContent.pathWords.contains(word.rawValue): return [word.rawValue]
     case .nines: return isLiteral(place - 1, in: statement) ? ["availability"] : []
     default:
       let isPercent = token.kind == .percentSign && isLiteral(place - 1, in: statement)
       return isPercent ? ["availability"] : []
     }
+  }
+
+  /// True for the count of `2 per az`, not for `99.9% per month`.
+  private static func isCount(_ place: Int, in statement: ArraySlice<Token>) -> Bool {
+    let isCounting = statement[place].kind == .number || statement[place].isName
+    return isCounting && isLiteral(place, in: statement)
   }
 
   /// True for a value that no word stands before.

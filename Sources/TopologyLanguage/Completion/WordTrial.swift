@@ -26,6 +26,9 @@ struct WordTrial {
   /// True where any name may stand.
   var takesName: Bool { takes(Self.unknownName) }
 
+  /// True where the number of copies may be what is looked for: `2 of n web`.
+  var takesCount: Bool { takes(Self.unknownName, " \(Self.unknownName)") }
+
   /// A name that no program has.
   private static let unknownName = "zz-0"
 

@@ -1,22 +1,34 @@
 /// Finds the word that was probably meant.
-enum Spelling {
+public enum Spelling {
   /// Words longer than this are not misspelt words of the language.
   private static let longestWord = 24
+  /// Two slips of so short a word leave little of it.
+  private static let shortWord = 4
 
-  /// The nearest of `candidates` within two slips (one for words of up to three letters), the first
-  /// of equally near ones; upper and lower case don't differ.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  /// The nearest of `candidates` within two slips (one for words of up to four letters), the first of
+  /// equally near ones, which has a letter in common with `word`; upper and lower case don't differ.
+  ///
+  /// Takes time in proportion to the candidates of about the same length.
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     guard word.utf8.count <= longestWord else { return nil }
     let wanted = Array(word.lowercased().utf8)
     var best: (word: String, distance: Int)?
     for candidate in candidates {
-      let limit = min(wanted.count, candidate.utf8.count) <= 3 ? 1 : 2
+      let limit = min(wanted.count, candidate.utf8.count) <= shortWord ? 1 : 2
       // Words of other lengths are at least as far apart as these; most need no look.
       guard abs(wanted.count - candidate.utf8.count) <= limit else { continue }
-      let distance = distance(wanted, Array(candidate.lowercased().utf8))
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      let letters = Array(candidate.lowercased().utf8)
+      let distance = distance(wanted, letters)
+      guard distance <= limit, distance < best?.distance ?? .max, shareLetter(wanted, letters)
+      else { continue }
+      best = (candidate, distance)
     }
     return best?.word
+  }
+
+  /// True for words that one letter stands in both of; a sign is near no word.
+  private static func shareLetter(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.contains { (Lexer.isASCIILetter($0) || $0 >= 0x80) && right.contains($0) }
   }
 
   /// The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions,

@@ -15,7 +15,7 @@ enum QuestionWriter {
         + SimulationWriter.text(options)
     case .plot(let name, let sweep):
       "plot \(NameWriter.text(name))"
-        + (sweep.map { " over \(NameWriter.text($0.path)) \(TimeWriter.text($0.range))" } ?? "")
+        + (sweep.map { " over \(self.sweep($0))" } ?? "")
     case .budget(let budget): ChanceWriter.text(budget)
     default: about(question)
     }
@@ -23,8 +23,12 @@ enum QuestionWriter {
 
   /// `with path value, path value:` and a blank.
   static func prefix(of overrides: [Override]) -> String {
-    let values = overrides.map { "\(NameWriter.text($0.path)) \(TimeWriter.text($0.value))" }
+    let values = overrides.map { "\(NameWriter.text($0.path)) \(TimeWriter.text($0))" }
     return "with \(values.joined(separator: ",\n")):\n"
+  }
+
+  private static func sweep(_ sweep: Sweep) -> String {
+    "\(NameWriter.text(sweep.path)) \(TimeWriter.text(sweep.range))\(TimeWriter.per(sweep.per))"
   }
 
   private static func about(_ question: Question) -> String {

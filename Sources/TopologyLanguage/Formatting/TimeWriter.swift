@@ -35,6 +35,18 @@ enum TimeWriter {
 
   static func text(_ range: RangeSyntax) -> String { "\(text(range.low))..\(text(range.high))" }
 
+  /// `10min`, or `70 per month`.
+  static func text(_ override: Override) -> String { text(override.value) + per(override.per) }
+
+  /// ` per month` or ` per az`, or nothing.
+  static func per(_ per: PerSyntax?) -> String {
+    switch per {
+    case .window(let window): " per \(window.text)"
+    case .domain(let name): " per \(NameWriter.text(name))"
+    case nil: ""
+    }
+  }
+
   /// ` per window`, or nothing.
   static func per(_ window: WindowSyntax?) -> String { window.map { " per \($0.text)" } ?? "" }
 }

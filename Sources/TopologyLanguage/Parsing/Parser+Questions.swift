@@ -72,8 +72,9 @@ extension Parser {
     var overrides: [Override] = []
     repeat {
       let path = try parsePath(after: overrides.isEmpty ? "'with'" : "','")
+      try refuseEquals(behind: path)
       let value = try parseValue(after: "'\(path.segments.joined(separator: "."))'")
-      overrides.append(Override(path: path, value: value))
+      overrides.append(Override(path: path, value: value, per: try parsePer(of: path)))
     } while take(.comma)
     guard take(.colon) else {
       throw missing(
@@ -99,8 +100,36 @@ extension Parser {
     let name = try parseName(after: "'plot'")
     guard take(.over) else { return .plot(name, over: nil) }
     let path = try parsePath(after: "'over'")
+    try refuseEquals(behind: path)
     let range = try parseRange(after: "'\(path.segments.joined(separator: "."))'")
-    return .plot(name, over: Sweep(path: path, range: range))
+    return .plot(name, over: Sweep(path: path, range: range, per: try parsePer(of: path)))
+  }
+
+  /// `with db.mttr = 2h: shop`
+  private func refuseEquals(behind path: PathSyntax) throws(Diagnostic) {
+    guard current.kind == .equals else { return }
+    throw Diagnostic(
+      .unexpectedText,
+      "the value follows '\(path.segments.joined(separator: "."))' without '='",
+      at: current.span, fixes: [""])
+  }
+
+  /// `per month` or `per az` behind a value, as the clause of the path's word takes it.
+  private mutating func parsePer(of path: PathSyntax) throws(Diagnostic) -> PerSyntax? {
+    guard current.keyword == .per else { return nil }
+    switch path.segments.last {
+    case "cost", "availability":
+      advance()
+      return .window(try parseWindow())
+    case "count":
+      advance()
+      return .domain(try parseName(after: "'per'"))
+    default:
+      throw refusal(
+        .unexpectedText,
+        "'per' has no meaning behind '\(path.segments.joined(separator: "."))'; leave it out",
+        notes: ["it follows a cost, an availability or a count"])
+    }
   }
 
   /// Whatever stands between blanks, up to the end of the statement.

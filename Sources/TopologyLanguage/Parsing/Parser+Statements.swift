@@ -65,12 +65,55 @@ extension Parser {
     if Self.promptWords.contains(text(current)) {
       return Diagnostic(promptWord: text(current), at: current.span)
     }
+    if isDefined(current) { return missingQuestion() }
     guard let nearest = Spelling.nearest(to: text(current), among: Self.firstWords) else {
       return unknownKind()
+    }
+    guard nearest != text(current) else {
+      return Diagnostic(
+        .expectedName, "expected a name after '\(nearest)', found '\(text(next))'", at: next.span)
     }
     return Diagnostic(
       .unknownWord, "\(found) begins no statement; did you mean '\(nearest)'?", at: current.span,
       fixes: [nearest])
+  }
+
+  /// True for a name that the text defines.
+  private func isDefined(_ token: Token) -> Bool {
+    let name = nameText(token)
+    return tokens.indices.dropLast(2).contains { place in
+      let isDefinition = tokens[place + 1].kind == .equals && isName(tokens[place])
+      let isDeclaration =
+        tokens[place].keyword?.beginsDeclaration ?? false && tokens[place + 2].kind != .equals
+      guard isDefinition || isDeclaration, place == 0 || tokens[place - 1].endsStatement else {
+        return false
+      }
+      return nameText(tokens[isDefinition ? place : place + 1]) == name
+    }
+  }
+
+  /// `shop meets gold`: a word of a question behind a name, without what asks it.
+  private func missingQuestion() -> Diagnostic? {
+    let next = peek()
+    guard let question = Self.question(with: next.keyword?.rawValue ?? text(next)) else {
+      return nil
+    }
+    let name = source.text(in: current.span)
+    return Diagnostic(
+      .unknownWord,
+      "'\(text(next))' stands behind a name in a question: \(question) \(name) \(text(next)) …",
+      at: current.span, fixes: ["\(question) \(name)"])
+  }
+
+  /// The question in which `word` follows a name.
+  private static func question(with word: String) -> String? {
+    switch word {
+    case "meets", "survives": "check"
+    case "for": "simulate"
+    case "using": "show"
+    case "over": "plot"
+    default: nil
+    }
   }
 
   /// The words that begin a statement.

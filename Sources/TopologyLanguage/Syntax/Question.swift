@@ -70,11 +70,30 @@ public struct Override: Sendable, Hashable {
   public let path: PathSyntax
   /// Its new value.
   public let value: ValueSyntax
+  /// What stands behind `per`; nil where that stays as it is.
+  public let per: PerSyntax?
 
   /// `path` set to `value`.
-  public init(path: PathSyntax, value: ValueSyntax) {
+  public init(path: PathSyntax, value: ValueSyntax, per: PerSyntax? = nil) {
     self.path = path
     self.value = value
+    self.per = per
+  }
+}
+
+/// What stands behind `per` of a changed value.
+public enum PerSyntax: Sendable, Hashable {
+  /// `per month`, of a cost or an availability.
+  case window(WindowSyntax)
+  /// `per az`, of a count.
+  case domain(Identifier)
+
+  /// Where it stands.
+  public var span: SourceSpan {
+    switch self {
+    case .window(let window): window.span
+    case .domain(let name): name.span
+    }
   }
 }
 
@@ -84,10 +103,13 @@ public struct Sweep: Sendable, Hashable {
   public let path: PathSyntax
   /// Its values.
   public let range: RangeSyntax
+  /// What stands behind `per`; nil where that stays as it is.
+  public let per: PerSyntax?
 
   /// `path` over `range`.
-  public init(path: PathSyntax, range: RangeSyntax) {
+  public init(path: PathSyntax, range: RangeSyntax, per: PerSyntax? = nil) {
     self.path = path
     self.range = range
+    self.per = per
   }
 }

@@ -52,6 +52,18 @@ public struct SimulationOption: Sendable, Hashable {
   }
 }
 
+// Which options a question takes.
+extension SimulationOption {
+  /// The options of `compare`: how downtime spreads says nothing about a mean.
+  static let wordsOfComparisons = ["runs", "seed", "error", "within", "threads"]
+  /// The options of `find`.
+  static let wordsOfSearches = ["seed", "within", "threads", "sampling"]
+  /// Options about how downtime spreads, which say nothing about one promise.
+  static let wordsNotOfChances = ["error", "by", "exceeding"]
+  /// Options that say nothing about what spends a budget.
+  static let wordsNotOfCauses = ["by", "exceeding"]
+}
+
 extension SimulationOption.Content {
   /// The word that begins it.
   var word: String {

@@ -12,7 +12,7 @@ struct PromptCompletion {
   /// What may stand at `cursor`, in bytes of the line.
   func complete(_ line: String, at cursor: Int) -> Completion {
     let names = KnownName.all(in: SourceText(definitions.text))
-    let list = Completer(names: names, settings: PromptSettings.names)
+    let list = Completer(names: names, settings: Self.settings)
       .complete(above + line, at: above.utf8.count + cursor)
     if let file = list.file { return FileCompletion(file).complete(at: cursor) }
     return Completion(
@@ -20,6 +20,21 @@ struct PromptCompletion {
       candidates: list.candidates.map {
         Completion.Candidate($0.text, ending: Self.ending(of: $0), note: $0.description)
       })
+  }
+
+  private static let settings = PromptSettings.names.map {
+    Completer.Setting($0, values: values(of: $0))
+  }
+
+  /// The words that a setting takes.
+  private static func values(of setting: String) -> [String] {
+    switch setting {
+    case "format": AnswerForm.allCases.map(\.rawValue)
+    case "color": StreamStyle.Colour.allCases.map(\.rawValue)
+    case "width": ["auto"]
+    case "cut-sets": ["none"]
+    default: []
+    }
   }
 
   /// What follows a word once it is whole: the parameters of a law, nothing behind a unit or `P(`.

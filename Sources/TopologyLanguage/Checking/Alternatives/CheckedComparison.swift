@@ -55,7 +55,7 @@ extension Checker {
 
   /// Options about how downtime spreads say nothing about a mean.
   private func refuse(_ options: [SimulationOption]) throws(Diagnostic) {
-    let allowed = ["runs", "seed", "error", "within", "threads"]
+    let allowed = SimulationOption.wordsOfComparisons
     for option in options where !allowed.contains(option.content.word) {
       let removal = ClauseRemoval(of: option.span, in: source)
       throw Diagnostic(

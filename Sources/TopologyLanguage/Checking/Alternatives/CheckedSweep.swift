@@ -35,7 +35,7 @@ extension ProgramAlternatives {
     var points: [CheckedSweep.Point] = []
     var before: String?
     for value in try values.values() {
-      let override = Override(path: sweep.path, value: value)
+      let override = Override(path: sweep.path, value: value, per: sweep.per)
       let overriding = try changing(override, over: sweep.range)
       before = overriding.changes.first?.before
       let changed = try changed(overriding.statements, by: [override], asking: subject)

@@ -48,6 +48,8 @@ extension ClauseContent {
 struct ChangedValue {
   let word: String
   let value: ValueSyntax
+  /// What stands behind `per`; nil keeps what stood there.
+  let per: PerSyntax?
   /// What is changed, for a sentence.
   let path: String
 
@@ -56,9 +58,7 @@ struct ChangedValue {
   func content(replacing old: ClauseContent?) throws(Diagnostic) -> ClauseContent {
     switch word {
     case "availability":
-      var window: WindowSyntax?
-      if case .availability(_, let old) = old { window = old }
-      return .availability(try percent(), per: window)
+      return .availability(try percentage(), per: window(replacing: old))
     case "success": return .success(try percent())
     case "common": return .common(try percent())
     case "share": return .share(try percent())
@@ -66,9 +66,7 @@ struct ChangedValue {
     case "drain": return .drain(try number())
     case "sharing": return .sharing(try number())
     case "cost":
-      var window: WindowSyntax?
-      if case .cost(_, let old) = old { window = old }
-      return .cost(try number(), per: window)
+      return .cost(try number(), per: window(replacing: old))
     case "capacity": return .capacity(try rate())
     case "demand": return .demand(try demand())
     case "crews": return .crews(try count())
@@ -83,10 +81,24 @@ struct ChangedValue {
     case ("need", .count(_, let of?, let per)): return .count(try count(), of: of, per: per)
     case ("need", _): return .need(try count())
     case ("count", .count(let need, .some, let per)):
-      return .count(need, of: try count(), per: per)
-    case ("count", .count(_, nil, let per)): return .count(try count(), of: nil, per: per)
-    case ("count", _): return .count(try count(), of: nil, per: nil)
+      return .count(need, of: try wholeNumber(), per: domain ?? per)
+    case ("count", .count(_, nil, let per)):
+      return .count(try wholeNumber(), of: nil, per: domain ?? per)
+    case ("count", _): return .count(try wholeNumber(), of: nil, per: domain)
     default: return try timed()
+    }
+  }
+
+  private var domain: Identifier? {
+    guard case .domain(let name) = per else { return nil }
+    return name
+  }
+
+  private func window(replacing old: ClauseContent?) -> WindowSyntax? {
+    if case .window(let window) = per { return window }
+    return switch old {
+    case .availability(_, let window), .cost(_, let window): window
+    default: nil
     }
   }
 
@@ -111,6 +123,12 @@ struct ChangedValue {
   // MARK: Dimensions
 
   func percent() throws(Diagnostic) -> PercentSyntax {
+    try refusePer()
+    return try percentage()
+  }
+
+  /// The percentage, whatever stands behind it.
+  private func percentage() throws(Diagnostic) -> PercentSyntax {
     guard case .percent(let percent) = value else {
       throw wrong(.expectedPercentage, "a percentage", "99.9%")
     }
@@ -134,6 +152,19 @@ struct ChangedValue {
   }
 
   func count() throws(Diagnostic) -> CountSyntax {
+    try refusePer()
+    return try wholeNumber()
+  }
+
+  /// `per` where a clause takes none, such as in `2 of 3 99.5%`.
+  private func refusePer() throws(Diagnostic) {
+    guard let per else { return }
+    throw Diagnostic(
+      .misplacedClause, "'per' has no meaning behind '\(path)'; leave it out", at: per.span)
+  }
+
+  /// The count, whatever stands behind it.
+  private func wholeNumber() throws(Diagnostic) -> CountSyntax {
     if case .name(let name) = value { return .name(name) }
     guard case .number(.point(let number)) = value, let whole = Int(exactly: number.value) else {
       throw wrong(.expectedCount, "one whole number", "2")

@@ -33,14 +33,15 @@ struct Overriding {
         at: override.path.span)
     }
     let value = ChangedValue(
-      word: target.word, value: override.value, path: NameWriter.text(override.path))
+      word: target.word, value: override.value, per: override.per,
+      path: NameWriter.text(override.path))
     let (content, before) = try changed(
       statements[target.place].content, target, value, override.span)
     let old = statements[target.place]
     statements[target.place] = Statement(content, span: old.span, trivia: old.trivia)
     changes.append(
       ValueChange(
-        path: value.path, before: before, after: TimeWriter.text(override.value)))
+        path: value.path, before: before, after: TimeWriter.text(override)))
   }
 
   // MARK: Statements

@@ -96,8 +96,8 @@ struct ProgramAlternatives: Sendable {
 }
 
 extension Override {
-  /// Where it stands, from its path to its value.
-  var span: SourceSpan { path.span.through(value.span) }
+  /// Where it stands, from its path to its value and what is behind that.
+  var span: SourceSpan { path.span.through(per?.span ?? value.span) }
 }
 
 extension Diagnostic {

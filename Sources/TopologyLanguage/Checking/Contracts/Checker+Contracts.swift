@@ -99,7 +99,8 @@ extension Checker {
         throw .notYet(form: "what spends a budget that is counted by a rule is", name.span)
       }
     }
-    for option in budget.options where ["by", "exceeding"].contains(option.content.word) {
+    let refused = SimulationOption.wordsNotOfCauses
+    for option in budget.options where refused.contains(option.content.word) {
       let removal = ClauseRemoval(of: option.span, in: source)
       throw Diagnostic(
         .misplacedClause, "'\(option.content.word)' says nothing about causes",

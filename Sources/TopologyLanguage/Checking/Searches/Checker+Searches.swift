@@ -193,10 +193,9 @@ extension Checker {
     }
   }
 
-  private static let options: Set<String> = ["seed", "within", "threads", "sampling"]
-
   private func request(_ search: Search) throws(Diagnostic) -> SizingRequest {
-    for option in search.options where !Self.options.contains(option.content.word) {
+    let allowed = SimulationOption.wordsOfSearches
+    for option in search.options where !allowed.contains(option.content.word) {
       let removal = ClauseRemoval(of: option.span, in: source)
       throw Diagnostic(
         .misplacedClause,
