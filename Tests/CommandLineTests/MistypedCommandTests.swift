@@ -31,7 +31,6 @@ struct MistypedCommandTests {
         |
       1 | list b
         |      ^
-      fix: remove b
       note: `info b` tells about one name
       fix: remove b
 

@@ -27,6 +27,8 @@ enum RefusalTables {
     Refused(
       "service shop: 1, 99%\nshop for 1y", .unknownWord, "shop",
       fixed: "service shop: 1, 99%\nsimulate shop for 1y"),
+    Refused("shop meets gold", .unknownWord, "shop", fixed: "check shop meets gold"),
+    Refused("simlate for 1y", .unknownWord, "simlate", fixed: "simulate for 1y"),
     Refused("shop = 99%\nshop adn 99%", .unknownWord, "adn", fixed: "shop = 99%\nshop and 99%"),
     Refused("imporve a", .unknownWord, "imporve", fixed: "improve a"),
     Refused(

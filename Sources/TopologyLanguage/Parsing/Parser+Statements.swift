@@ -65,10 +65,11 @@ extension Parser {
     if Self.promptWords.contains(text(current)) {
       return Diagnostic(promptWord: text(current), at: current.span)
     }
-    if isDefined(current) { return missingQuestion() }
-    guard let nearest = Spelling.nearest(to: text(current), among: Self.firstWords) else {
-      return unknownKind()
-    }
+    let question = Self.question(with: text(next))
+    if isDefined(current) { return question.map { missing($0, before: next) } }
+    let nearest = Spelling.nearest(to: text(current), among: Self.firstWords)
+    if let question, question != nearest { return missing(question, before: next) }
+    guard let nearest else { return unknownKind() }
     guard nearest != text(current) else {
       return Diagnostic(
         .expectedName, "expected a name after '\(nearest)', found '\(text(next))'", at: next.span)
@@ -93,11 +94,7 @@ extension Parser {
   }
 
   /// `shop meets gold`: a word of a question behind a name, without what asks it.
-  private func missingQuestion() -> Diagnostic? {
-    let next = peek()
-    guard let question = Self.question(with: next.keyword?.rawValue ?? text(next)) else {
-      return nil
-    }
+  private func missing(_ question: String, before next: Token) -> Diagnostic {
     let name = source.text(in: current.span)
     return Diagnostic(
       .unknownWord,
