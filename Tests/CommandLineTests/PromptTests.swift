@@ -157,6 +157,20 @@ struct PromptTests {
     }
   }
 
+  @Test("draws the line again in a changed window after a simulation, too")
+  func resizedAfterSimulation() throws {
+    try prompt(columns: 60, rows: 40) { screen in
+      try screen.ask("web = 99.9%, mttr 1h")
+      try screen.ask("simulate web for 1y, runs 100")
+      try screen.type("one two three four five six seven")
+      try screen.wait(forLastRow: "nines> one two three four five six seven")
+      try screen.resize(columns: 30, rows: 40)
+      try screen.wait(for: "nines> one two three four five\n six seven")
+      try screen.type("!")
+      try screen.wait(for: "nines> one two three four five\n six seven!")
+    }
+  }
+
   @Test("works in 20 columns")
   func narrow() throws {
     try prompt(columns: 20, rows: 60) { screen in
