@@ -118,7 +118,7 @@ let modules: [Target] = [
   .executableTarget(
     name: "nines-cli",
     dependencies: [
-      "Evaluation", "Nines", "TerminalInput",
+      "Evaluation", "Nines", "TerminalInput", "TerminalText",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: warnings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
   // Beside the program, so that Foundation and Yams stay out of its start.

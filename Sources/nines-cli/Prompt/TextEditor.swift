@@ -1,4 +1,5 @@
 import Evaluation
+import TerminalText
 
 #if canImport(Glibc)
   import Glibc
@@ -15,7 +16,8 @@ struct TextEditor {
 
   /// A new file that holds `text`. Throws ``InputError``.
   init(holding text: String) throws(InputError) {
-    var template = Array("\(Self.variable("TMPDIR") ?? "/tmp")/nines-XXXXXX.nines".utf8CString)
+    var template = Array(
+      "\(EnvironmentVariable.value(of: "TMPDIR") ?? "/tmp")/nines-XXXXXX.nines".utf8CString)
     let descriptor = mkstemps(&template, 6)
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     guard descriptor >= 0 else {
@@ -31,7 +33,8 @@ struct TextEditor {
   /// Opens the file in VISUAL, EDITOR or vi, and waits for its end; the text then. Throws
   /// ``InputError``.
   func edit() throws(InputError) -> String {
-    let editor = Self.variable("VISUAL") ?? Self.variable("EDITOR") ?? "vi"
+    let editor =
+      EnvironmentVariable.value(of: "VISUAL") ?? EnvironmentVariable.value(of: "EDITOR") ?? "vi"
     guard run(editor) else { throw .noEditor(editor) }
     return String(decoding: try FileReading.bytes(of: file), as: UTF8.self)
   }
@@ -76,10 +79,5 @@ struct TextEditor {
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-  }
-
-  private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name), value.pointee != 0 else { return nil }
-    return String(cString: value)
   }
 }
