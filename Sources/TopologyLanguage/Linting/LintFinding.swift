@@ -23,11 +23,11 @@ public struct LintFinding: Sendable, Hashable {
       fixes: fixes, notes: notes)
   }
 
-  /// Why the text is refused.
+  /// Why the text is refused; a note where it only lacks a search, which may stand elsewhere.
   public init(refusal: Diagnostic) {
     self.init(
-      rule: refusal.code.rawValue, severity: .error, message: refusal.message, at: refusal.span,
-      fixes: refusal.fixes, notes: refusal.notes)
+      rule: refusal.code.rawValue, severity: refusal.code == .freeNumber ? .note : .error,
+      message: refusal.message, at: refusal.span, fixes: refusal.fixes, notes: refusal.notes)
   }
 
   init(

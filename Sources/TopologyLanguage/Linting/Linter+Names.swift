@@ -48,7 +48,7 @@ extension Linter {
       guard checked != nil, let name = statement.content.definedName,
         let sentence = Self.sentenceIfUnused(statement.content, name.text),
         !words.uses(name.text, besides: name.span),
-        !(asksNothing && answered.contains(name.text))
+        !(asksNothing && (answered.contains(name.text) || statement.content.isPromise))
       else { return nil }
       return LintFinding(
         .unused, sentence, at: name.span,
@@ -73,5 +73,12 @@ extension Linter {
     case .demand: "nothing has to carry the demand '\(name)'"
     case .expression, .question: nil
     }
+  }
+}
+
+extension Statement.Content {
+  /// True for a promise, which a text that asks nothing leaves to who asks.
+  fileprivate var isPromise: Bool {
+    if case .declaration(let declaration) = self { declaration.kind == .sla } else { false }
   }
 }

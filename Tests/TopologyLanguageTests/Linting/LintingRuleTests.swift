@@ -31,7 +31,7 @@ struct LintingRuleTests {
     ("a = 99%\nsystem s = 99%", .unused, "a", nil),
     ("a = 99%\nb = 98%\nshow a", .unused, "b", nil),
     ("zones az: 3, 99.9%\na = 99%", .unused, "az", nil),
-    ("sla gold: 99.9% per month\na = 99%", .unused, "gold", nil),
+    ("sla gold: 99.9% per month\na = 99%\nshow a", .unused, "gold", nil),
     ("law slow = lognormal(1h, 1)\na = 99%", .unused, "slow", nil),
     ("demand peak: 12k rps\na = 99%", .unused, "peak", nil),
     ("lb = 9.99%", .lowAvailability, "9.99%", "99.99%"),
@@ -61,6 +61,7 @@ struct LintingRuleTests {
   }
 
   private static let negative = [
+    "sla gold: 99.9% per month\na = 99%",
     "", "# nothing but a comment", "99.9%",
     // A name of the text itself, not of the catalogue.
     "aws.elb.multi-az = 99.9%\nsystem s = aws.elb.multi-az",
@@ -79,6 +80,13 @@ struct LintingRuleTests {
     "service web: 2 of 3, mtbf 2mo, mttr 5min",
     "changes deploys: every 1d, fails 5%, restore 1h\nsystem s = 99% & deploys",
   ]
+
+  @Test("notes a number that nothing looks for: the search may stand elsewhere")
+  func free() {
+    let findings = Linter.findings(of: SourceText("service web: n of 3, 99%\n"))
+    #expect(findings.map(\.rule) == ["free-number"])
+    #expect(findings.map(\.severity) == [.note])
+  }
 
   @Test("is silent about what is in order", arguments: negative)
   func silent(text: String) {
