@@ -240,6 +240,7 @@ struct PromptTests {
     try prompt { screen in
       try expect(screen.ask("set"), shows: "format text")
       try expect(screen.ask("set format html"), shows: "format takes one of text, json")
+      try expect(screen.ask("set colour never"), shows: "did you mean 'color'?")
       try screen.enter("set format json")
       try expect(screen.ask("99%"), shows: "\"kind\":\"availability\"")
       try screen.enter("set format text")

@@ -1,3 +1,5 @@
+import Nines
+
 /// A word of the prompt about itself: what is about definitions, the workspace carries out.
 enum PromptCommand {
   /// `quit`, `exit`
@@ -30,8 +32,15 @@ enum PromptCommand {
       self = .showSettings
       return
     }
-    guard PromptSettings.names.contains(words[1]) else { return nil }
-    self = .set(words[1], to: words.count == 3 ? words[2] : nil)
+    guard !PromptSettings.names.contains(words[1]) else {
+      self = .set(words[1], to: words.count == 3 ? words[2] : nil)
+      return
+    }
+    // A path has a dot, unless it is the name of a law or a demand.
+    guard !words[1].contains("."), !names.contains(words[1]),
+      let nearest = Spelling.nearest(to: words[1], among: PromptSettings.names)
+    else { return nil }
+    self = .misused("nothing to set is called '\(words[1])'; did you mean '\(nearest)'?")
   }
 
   /// `edit = 99%`
