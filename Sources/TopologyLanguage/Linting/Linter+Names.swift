@@ -75,10 +75,3 @@ extension Linter {
     }
   }
 }
-
-extension Statement.Content {
-  /// True for a promise, which a text that asks nothing leaves to who asks.
-  fileprivate var isPromise: Bool {
-    if case .declaration(let declaration) = self { declaration.kind == .sla } else { false }
-  }
-}
