@@ -1,22 +1,22 @@
 /// An entry of several lines as one line that says the same, for a history of lines.
 package enum EntryLine {
-  /// The entry in one line: comments are left out, line ends in braces become commas, and those
+  /// The entry in one line, in time proportional to its length: comments are left out, line ends in braces become commas, and those
   /// between statements semicolons.
   package static func text(of entry: String) -> String {
     let lines = entry.split(separator: "\n").map { trimmed(uncommented($0)) }.filter { !$0.isEmpty }
     guard var text = lines.first else { return "" }
     var depth = Depth(of: text)
-    for line in lines.dropFirst() {
-      text += separator(text, line, depth) + line
+    for (above, line) in zip(lines, lines.dropFirst()) {
+      text += separator(above, line, depth) + line
       depth.follow(line)
     }
     return text
   }
 
-  private static func separator(_ text: String, _ line: String, _ depth: Depth) -> String {
+  private static func separator(_ above: String, _ line: String, _ depth: Depth) -> String {
     let isContinued =
-      depth.parentheses > 0 || text.last.map { "=:,(&|+*<>{".contains($0) } ?? false
-      || endsInOperator(text) || line.hasPrefix("}")
+      depth.parentheses > 0 || above.last.map { "=:,(&|+*<>{".contains($0) } ?? false
+      || endsInOperator(above) || line.hasPrefix("}")
     guard !isContinued else { return " " }
     return depth.braces > 0 ? ", " : "; "
   }
