@@ -1,7 +1,7 @@
 /// An entry of several lines as one line that says the same, for a history of lines.
 package enum EntryLine {
-  /// The entry in one line, in time proportional to its length: comments are left out, line ends in braces become commas, and those
-  /// between statements semicolons.
+  /// The entry in one line: comments are left out, line ends in braces become commas, and those
+  /// between statements semicolons. Takes time proportional to the length.
   package static func text(of entry: String) -> String {
     let lines = entry.split(separator: "\n").map { trimmed(uncommented($0)) }.filter { !$0.isEmpty }
     guard var text = lines.first else { return "" }
