@@ -6,6 +6,16 @@ import TopologyLanguage
 @Suite("Help on the command line")
 struct HelpTests {
   private static let words = HelpTopic.all.filter { !$0.examples.isEmpty }.map(\.word)
+    .filter { hasLibrary || !["fit", "posterior"].contains($0) }
+
+  /// Fits and posteriors need the GNU Scientific Library; without it they are refused by name.
+  private static var hasLibrary: Bool {
+    #if GSL
+      true
+    #else
+      false
+    #endif
+  }
 
   @Test("has examples that the program answers without a word of complaint", arguments: words)
   func examples(word: String) throws {
