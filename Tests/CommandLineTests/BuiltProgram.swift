@@ -24,7 +24,7 @@ enum BuiltProgram {
   static func run(
     _ arguments: [String], input: Data = Data(), folder: URL? = nil,
     errors stream: FileHandle? = nil, environment: [String: String] = [:], signal: Int32? = nil,
-    limit: Double = 20
+    limit: Double = 60
   ) throws -> Outcome {
     let program = try url()
     let scratch = try ScratchFolder()
