@@ -1,4 +1,5 @@
 import Foundation
+import TerminalScreens
 
 /// The program that was built along with the tests, run as a process of its own.
 enum BuiltProgram {
@@ -82,33 +83,9 @@ enum BuiltProgram {
     return (UInt64(digits, radix: 16) ?? 0) & 0b10 != 0
   }
 
-  /// The test bundle is among the arguments of the process that runs the tests, and the program lies
-  /// beside it; else both are where the package manager puts them.
-  private static let program: URL? = {
-    let bundles = CommandLine.arguments.filter { $0.contains(".xctest") }.map {
-      URL(fileURLWithPath: $0)
-    }
-    let folders = bundles.flatMap(ancestors) + [packageBuild]
-    return folders.map { $0.appendingPathComponent("nines") }.first {
-      FileManager.default.isExecutableFile(atPath: $0.path) && !isFolder($0)
-    }
-  }()
-
-  private static func ancestors(_ file: URL) -> [URL] {
-    var folders: [URL] = []
-    var folder = file
-    for _ in 0..<5 {
-      folder.deleteLastPathComponent()
-      folders.append(folder)
-    }
-    return folders
-  }
-
-  private static func isFolder(_ url: URL) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-      && isFolder.boolValue
-  }
+  /// Beside the test bundle, or else where the package manager puts it.
+  private static let program = BuiltExecutable.path(of: "nines", besides: [packageBuild])
+    .map { URL(fileURLWithPath: $0) }
 
   private static var packageBuild: URL {
     #if DEBUG

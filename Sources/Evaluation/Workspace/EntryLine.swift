@@ -3,7 +3,7 @@ package enum EntryLine {
   /// The entry in one line: comments are left out, line ends in braces become commas, and those
   /// between statements semicolons. Takes time proportional to the length.
   package static func text(of entry: String) -> String {
-    let lines = entry.split(separator: "\n").map { trimmed(uncommented($0)) }.filter { !$0.isEmpty }
+    let lines = entry.split(separator: "\n").map { uncommented($0).trimmed }.filter { !$0.isEmpty }
     guard var text = lines.first else { return "" }
     var depth = Depth(of: text)
     for (above, line) in zip(lines, lines.dropFirst()) {
@@ -58,11 +58,5 @@ package enum EntryLine {
       previous = character
       return (character, isQuoted)
     }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var rest = text.drop { $0.isWhitespace }
-    while rest.last?.isWhitespace ?? false { rest.removeLast() }
-    return String(rest)
   }
 }

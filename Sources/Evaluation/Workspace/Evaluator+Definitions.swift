@@ -28,10 +28,7 @@ extension Evaluator {
   func showEffect(
     of changed: ChangedQuestion, on name: String, _ last: LastQuestion
   ) async -> Bool {
-    guard let before = changed.before,
-      let old = try? Assessor(before.topology).longRun(of: name),
-      let new = try? Assessor(changed.program.topology).longRun(of: name)
-    else { return false }
+    guard let (old, new) = longRuns(of: changed, name) else { return false }
     guard last.isQuick || old.isExact && new.isExact else {
       if last.again == nil {
         note("\(name) takes its time to simulate; ask for it again to see what changed")
@@ -46,30 +43,39 @@ extension Evaluator {
       if last.again == nil { note("\(name) stays as it is, \(line)") }
       return false
     }
-    show(changed, name, first, second, before)
+    show(changed, name, first, second)
     return true
   }
 
   /// Shows an answer before and after a change, however long that takes.
   func show(_ changed: ChangedQuestion, of name: String) async -> ExitStatus? {
+    guard let (old, new) = longRuns(of: changed, name), let first = await answer(old),
+      let second = await answer(new)
+    else { return nil }
+    show(changed, name, first, second)
+    return first.isInterrupted || second.isInterrupted ? .interrupted : .answered
+  }
+
+  /// How both answers are found; nil where one of them can't be.
+  private func longRuns(
+    of changed: ChangedQuestion, _ name: String
+  ) -> (old: LongRun, new: LongRun)? {
     guard let before = changed.before,
       let old = try? Assessor(before.topology).longRun(of: name),
-      let new = try? Assessor(changed.program.topology).longRun(of: name),
-      let first = await answer(old), let second = await answer(new)
+      let new = try? Assessor(changed.program.topology).longRun(of: name)
     else { return nil }
-    show(changed, name, first, second, before)
-    return first.isInterrupted || second.isInterrupted ? .interrupted : .answered
+    return (old, new)
   }
 
   private func show(
     _ changed: ChangedQuestion, _ name: String, _ first: AvailabilityAnswer,
-    _ second: AvailabilityAnswer, _ before: CheckedProgram
+    _ second: AvailabilityAnswer
   ) {
+    guard let before = changed.before else { return }
+    let change = changed.effect(on: name, first, second, before)
     show(
-      ChangeCard.report(
-        changed.effect(on: name, first, second, before), of: changed.lines, isShownBefore: true),
-      json: JSONValue(
-        changed.changes, of: name, changed.effect(on: name, first, second, before)))
+      ChangeCard.report(change, of: changed.lines, isShownBefore: true),
+      json: JSONValue(changed.changes, of: name, change))
   }
 }
 

@@ -54,7 +54,7 @@ extension Workspace {
     let text = inherited(last, in: effect.after) + again + "\n"
     _ = await evaluator.answer(
       Input(
-        definitions: effect.after.without(Set(state.waiting.keys)).text, entry: text,
+        definitions: usable(effect.after).text, entry: text,
         folders: state.folders))
     return true
   }
@@ -77,7 +77,7 @@ extension Workspace {
   /// The program that asks how available the last subject is; nil where that means nothing.
   func asking(_ last: LastQuestion, in definitions: KeptDefinitions) -> CheckedProgram? {
     let text = Input(
-      definitions: definitions.without(Set(state.waiting.keys)).text,
+      definitions: usable(definitions).text,
       entry: inherited(last, in: definitions) + last.question,
       folders: state.folders)
     return try? Checker.check(text.source, reading: text.observations)

@@ -62,7 +62,12 @@ package struct Workspace: Sendable {
   }
 
   /// Those that wait for nothing.
-  var usable: KeptDefinitions { definitions.without(Set(state.waiting.keys)) }
+  var usable: KeptDefinitions { usable(definitions) }
+
+  /// Of some definitions, those that wait for nothing.
+  func usable(_ definitions: KeptDefinitions) -> KeptDefinitions {
+    definitions.without(Set(state.waiting.keys))
+  }
 
   /// Tells warnings once.
   mutating func warn(_ program: CheckedProgram, in input: Input, _ evaluator: Evaluator) {

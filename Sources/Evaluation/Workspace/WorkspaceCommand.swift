@@ -19,7 +19,7 @@ enum WorkspaceCommand: Equatable {
     guard let word = words.first, words.count < 2 || !["=", ":"].contains(words[1]) else {
       return nil
     }
-    let rest = Self.trimmed(entry.drop { $0.isWhitespace }.dropFirst(word.count))
+    let rest = entry.drop { $0.isWhitespace }.dropFirst(word.count).trimmed
     switch word {
     case "list":
       self = rest.isEmpty ? .list : .misused("`list` stands alone; `info web` tells of one name")
@@ -40,18 +40,12 @@ enum WorkspaceCommand: Equatable {
   private static func save(_ rest: String, _ words: [String]) -> WorkspaceCommand {
     guard !rest.isEmpty else { return .save(nil, isOver: false) }
     guard words[1] == "over", words.count > 2 else { return .save(file(rest), isOver: false) }
-    return .save(file(trimmed(rest.dropFirst("over".count))), isOver: true)
+    return .save(file(rest.dropFirst("over".count).trimmed), isOver: true)
   }
 
   /// The name of a file, which may stand in quotes.
   private static func file(_ text: String) -> String {
     guard text.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
     return String(text.dropFirst().dropLast())
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var rest = text.drop { $0.isWhitespace }
-    while rest.last?.isWhitespace ?? false { rest.removeLast() }
-    return String(rest)
   }
 }
