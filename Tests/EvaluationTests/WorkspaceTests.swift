@@ -62,6 +62,12 @@ struct WorkspaceTests {
     #expect(talk.sink.complaints.isEmpty)
   }
 
+  @Test("says of a word of the prompt in the wrong place where it stands")
+  func misplacedWord() async {
+    let talk = await Conversation("web = 99%; set web.availability 98%")
+    #expect(talk.refusal == "this word of the prompt stands first in a line of its own")
+  }
+
   @Test("decides from the text whether an entry is unfinished")
   func incomplete() {
     for entry in ["a =", "(99% &", "service web {", "service web {\n  2 of 3\n", "a = 99% |\n"] {

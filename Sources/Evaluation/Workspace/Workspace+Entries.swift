@@ -80,8 +80,9 @@ extension Workspace {
       text = reading.text
       let inherited = reading.usesLast ? state.last?.definitions ?? [] : []
       let base = definitions.adding(inherited)
-      let typed = SourceText(text)
-      reading.nameExpressions(of: try Parser.parse(typed), in: typed, kept: Set(base.names))
+      let program = try Parser.parse(SourceText(text))
+      reading.nameExpressions(of: program, in: SourceText(text), kept: Set(base.names))
+      guard reading.text != text else { return readEntry(text, program, base, inherited) }
       text = reading.text
       return readEntry(text, try Parser.parse(SourceText(text)), base, inherited)
     } catch {

@@ -31,7 +31,7 @@ extension Workspace {
         guard let statement = culprit(error, rest, input, program), let name = statement.name,
           mayWait.contains(name), waiting.updateValue(error.message, forKey: name) == nil
         else {
-          evaluator.complain(error.waiting(waiting, in: input), in: input)
+          evaluator.complain(error.atPrompt.waiting(waiting, in: input), in: input)
           return nil
         }
         rest = rest.without([name])

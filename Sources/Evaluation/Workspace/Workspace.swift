@@ -92,7 +92,7 @@ package struct Workspace: Sendable {
 
 extension Diagnostic {
   /// The same at a prompt, where its words are known: they only stand in the wrong place.
-  fileprivate var atPrompt: Diagnostic {
+  var atPrompt: Diagnostic {
     guard code == .promptWord else { return self }
     return Diagnostic(
       code, "this word of the prompt stands first in a line of its own", at: span)
