@@ -96,10 +96,16 @@ let modules: [Target] = [
     ],
     swiftSettings: warnings),
   .target(
+    name: "Charts",
+    dependencies: [
+      "Assessment", "OutageSimulation", "Quantities", "Reports", "ServiceLevels",
+      "StructureFunctions", "TerminalText", "Topology",
+    ], swiftSettings: warnings),
+  .target(
     name: "Nines",
     dependencies: [
-      "Assessment", "CapacityPlanning", "FleetCapacity", "IncidentLogs", "InputUncertainty",
-      "Interchange",
+      "Assessment", "CapacityPlanning", "Charts", "FleetCapacity", "IncidentLogs",
+      "InputUncertainty", "Interchange",
       "LifeDistributions", "OutageSimulation", "Quantities", "Queueing", "RedundancyAllocation",
       "Reports",
       "ResourceAdequacy", "ServiceLevels",
@@ -210,6 +216,11 @@ let tests: [Target] = [
     name: "ReportsTests",
     dependencies: ["Assessment", "Nines", "Quantities", "Reports", "ServiceLevels", "Topology"],
     exclude: ["Layouts"], swiftSettings: warnings),
+  .testTarget(
+    name: "ChartsTests",
+    dependencies: [
+      "Assessment", "Charts", "OutageSimulation", "Quantities", "Topology", "TopologyLanguage",
+    ], exclude: ["Golden"], swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
     name: "CommandLineTests", dependencies: ["TopologyLanguage", "nines-cli", "nines-convert"],

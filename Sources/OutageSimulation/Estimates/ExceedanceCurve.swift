@@ -126,6 +126,27 @@ struct ExceedanceCurve: Sendable, Hashable {
     return (0, max(squares, tail * largestShare))
   }
 
+  /// How often a length, 0 or more, is exceeded: Wilson's interval where all trials weigh the same, else
+  /// the normal one. Within a bucket lengths are taken as spread evenly.
+  func probability(exceeding length: Double) -> Estimate {
+    var (tail, squares) = (0.0, 0.0)
+    for step in steps {
+      guard step.high > length else { break }
+      let part = step.low >= length ? 1 : (step.high - length) / (step.high - step.low)
+      tail += step.share * part
+      squares += step.squares * part
+    }
+    tail = min(1, tail)
+    if case .trials(let trials, let heaviest) = scale, heaviest == 1 || tail == 0 {
+      let independent = max(1, trials / inflation)
+      return Estimate(hits: tail * independent, trials: independent).scaled(by: heaviest)
+    }
+    return Estimate(normal: tail, standardError: variance(tail, squares).squareRoot())
+  }
+
+  /// How often the largest length was seen; 0 for none.
+  var leastShare: Double { steps.first?.share ?? 0 }
+
   /// The share of one trial of the largest weight.
   private var largestShare: Double {
     guard case .trials(let trials, let heaviest) = scale else { return 0 }

@@ -1,0 +1,60 @@
+/// Draws charts as SVG: one self-contained text, with its colours, without a script, the same for equal
+/// charts to the last byte.
+public struct SVGRenderer: Sendable {
+  /// Which colours are used.
+  public enum Appearance: String, Sendable, CaseIterable {
+    /// Those that the reader's system is set to.
+    case automatic
+    /// Dark on light.
+    case light
+    /// Light on dark.
+    case dark
+  }
+
+  /// The width in pixels, 280 or more.
+  public let width: Double
+  /// The colours.
+  public let appearance: Appearance
+  /// What the chart's parts are known by in a page with several: letters, digits and hyphens.
+  public let identifier: String
+
+  /// A renderer of charts of a width in pixels, at least 280; of `identifier` all but ASCII letters,
+  /// digits, hyphens and underscores is dropped.
+  public init(
+    width: Double = 700, appearance: Appearance = .automatic, identifier: String = "chart"
+  ) {
+    self.width = max(280, width.isFinite ? width : 700)
+    self.appearance = appearance
+    self.identifier = identifier.filter {
+      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+    }
+  }
+
+  /// The chart as SVG. Cost: linear in its points and labels, but for labels that look for a place.
+  public func text(_ chart: Chart) -> String {
+    switch chart.content {
+    case .plot(let vertical, let lines, let columns):
+      var drawing = PlotDrawing(chart, vertical, lines, columns, width: width)
+      return page(chart.title, chart.alternative, drawing.draw(), height: drawing.height)
+    case .rows(let rows):
+      var drawing = RowsDrawing(chart, rows, width: width)
+      return page(chart.title, chart.alternative, drawing.draw(), height: drawing.height)
+    }
+  }
+
+  /// The root around what was drawn.
+  func page(_ title: String, _ alternative: String, _ content: String, height: Double) -> String {
+    let (width, height) = (SVGWriter.number(width), SVGWriter.number(height))
+    let names = "\(identifier)-title \(identifier)-description"
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" class="nines-chart" role="img" \
+      aria-labelledby="\(names)" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)">
+      <title id="\(identifier)-title">\(SVGWriter.escaped(title))</title>
+      <desc id="\(identifier)-description">\(SVGWriter.escaped(alternative))</desc>
+      <style>\(SVGStylesheet.rules(appearance))</style>
+      <rect class="surface" width="\(width)" height="\(height)"/>
+      \(content)</svg>
+
+      """
+  }
+}
