@@ -219,7 +219,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ChartsTests",
     dependencies: [
-      "Assessment", "Charts", "OutageSimulation", "Quantities", "Topology", "TopologyLanguage",
+      "Assessment", "Charts", "OutageSimulation", "Quantities", "ServiceLevels", "Topology",
+      "TopologyLanguage",
     ], exclude: ["Golden"], swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(

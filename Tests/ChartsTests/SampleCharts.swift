@@ -2,6 +2,7 @@ import Assessment
 import Charts
 import OutageSimulation
 import Quantities
+import ServiceLevels
 import Testing
 import Topology
 import TopologyLanguage
@@ -50,8 +51,83 @@ enum SampleCharts {
     try ImportanceChart.chart("site", try Assessor(topology(site)).importance(of: "site"))
   }
 
+  static let histogram = Sample("Histogram") {
+    try HistogramChart.chart(
+      try await simulation(site, "site", over: .years(1), window: .month, runs: 400))
+  }
+
+  static let equalHistogram = Sample("EqualHistogram") {
+    try HistogramChart.chart(try await simulation(shop, "shop", over: .days(30), runs: 2_000))
+  }
+
+  static let sweep = Sample("Sweep") {
+    let points = try [5.0, 10, 15, 30, 60, 120, 240].map { minutes in
+      let text = site.replacing("90d, mttr 2h", with: "90d, mttr \(minutes)min")
+      return AvailabilitySweep.Point(
+        text: minutes < 60 ? "\(Int(minutes))min" : "\(Int(minutes / 60))h",
+        number: minutes * 60, answer: try Assessor(topology(text)).availability(of: "db"))
+    }
+    return try SweepChart.chart(
+      AvailabilitySweep(name: "db", over: "db.mttr", current: "2h", points: points))
+  }
+
+  static let simulatedSweep = Sample("SimulatedSweep") {
+    var points: [AvailabilitySweep.Point] = []
+    for members in 1...5 {
+      let text =
+        "service web: 1 of \(members), mtbf 2d, mttr 4h, failover 1min, success 95%, manual 30min"
+      let plain = members > 1 ? text : "service web: 1 of 1, mtbf 2d, mttr 4h"
+      guard
+        case .simulation(let question) = try Assessor(topology(plain))
+          .longRun(of: "web", using: .simulated),
+        let answer = question.answer(
+          try await simulation(plain, "web", over: .years(1), runs: 40))
+      else { throw Failure.noAnswer }
+      points.append(
+        AvailabilitySweep.Point(text: "\(members)", number: Double(members), answer: answer))
+    }
+    return try SweepChart.chart(
+      AvailabilitySweep(name: "web", over: "web.n", current: "2", points: points))
+  }
+
+  static let tornado = Sample("Tornado") {
+    let program = try Checker.check(SourceText(site + "why site over inputs"))
+    guard case .inputs(let checked) = program.answerable.first else { throw Failure.noQuestion }
+    let inputs = checked.inputs.map { input in
+      InputChange(input.name, text: input.text, isBelief: input.isBelief) { isHigh in
+        input.topology(isHigh: isHigh)
+      }
+    }
+    let tornado = try await Assessor(program.topology).tornado(of: "site", over: inputs)
+    guard let tornado else { throw Failure.noQuestion }
+    return try TornadoChart.chart(tornado)
+  }
+
+  static let budget = Sample("Budget") { try await budgetChart(99.8) }
+  static let overdrawnBudget = Sample("OverdrawnBudget") { try await budgetChart(99.95) }
+
+  private static func budgetChart(_ target: Double) async throws -> Chart {
+    let result = try await simulation(shop, "shop", over: .days(30), runs: 2_000)
+    let budget = try ErrorBudget(
+      target: try Probability(value: target / 100, complement: 1 - target / 100), period: .month)
+    let waterfall = try Assessor(topology(shop)).waterfall(of: "shop", budget, result)
+    return try BudgetChart.chart("shop", waterfall, method: "2,000 simulated months, seed 1")
+  }
+
+  static let timeline = Sample("Timeline") {
+    var request = SimulationRequest(horizon: .years(1))
+    request.sampling = .plain
+    let simulation = try Assessor(topology(shop)).simulation(of: "shop", request)
+    return TimelineChart.chart(try simulation.history(number: 3))
+  }
+
   /// All of them.
-  static let all = [exceedance, importance]
+  static let all = [
+    exceedance, histogram, equalHistogram, importance, sweep, simulatedSweep, tornado, budget,
+    overdrawnBudget, timeline,
+  ]
+
+  enum Failure: Error { case noAnswer, noQuestion }
 
   /// A chart by the name of its file.
   struct Sample: Sendable, CustomTestStringConvertible {

@@ -39,4 +39,10 @@ struct SimulatedDowntime {
   func exceeding(_ seconds: Double) -> Estimate {
     estimates.exceedance(of: (try? Duration(seconds: max(0, seconds))) ?? .zero).probability
   }
+
+  /// P(`low` < downtime <= `high`), both in seconds.
+  func share(above low: Double, atMost high: Double) -> Estimate {
+    let ends = [low, high].map { (try? Duration(seconds: max(0, $0))) ?? .zero }
+    return estimates.share(above: ends[0], atMost: ends[1])
+  }
 }

@@ -20,10 +20,12 @@ enum AxisSteps {
   }
 
   /// 1, 2 or 5 times a power of ten.
-  static func decimal(over length: Double, least: Double = 0) -> Double {
+  static func decimal(
+    over length: Double, count: Double = wanted, least: Double = 0
+  ) -> Double {
     guard length > 0, length.isFinite else { return 1 }
-    let power = pow(10, log10(length / wanted).rounded(.down))
-    let step = [1, 2, 5].map { $0 * power }.first { length / $0 <= wanted } ?? 10 * power
+    let power = pow(10, log10(length / count).rounded(.down))
+    let step = [1, 2, 5].map { $0 * power }.first { length / $0 <= count } ?? 10 * power
     return max(least, step)
   }
 

@@ -58,16 +58,20 @@ extension Chart {
     public let low: Double?
     /// The upper end of the height's 95 % interval; nil where it is exact.
     public let high: Double?
+    /// What is written above it; nil for nothing.
+    public let label: String?
 
     /// A bar of the histogram.
     public init(
-      from: Double, to: Double, height: Double, low: Double? = nil, high: Double? = nil
+      from: Double, to: Double, height: Double, low: Double? = nil, high: Double? = nil,
+      label: String? = nil
     ) {
       self.from = from
       self.to = to
       self.height = height
       self.low = low
       self.high = high
+      self.label = label
     }
   }
 }

@@ -30,20 +30,29 @@ extension ChartAxis {
 
   /// All in the unit of the step, so that ticks differ in their numbers alone.
   private static func durationSteps(_ range: ClosedRange<Double>) -> [Tick] {
-    let length = range.upperBound - range.lowerBound
-    let known = steps.first { length / ($0.count * $0.unit.seconds) <= AxisSteps.wanted }
-    let isShort = length < steps[0].unit.seconds * 2
-    let unit: DurationUnit =
-      isShort ? (length < 2e-3 ? .microsecond : .millisecond) : known?.unit ?? .year
-    let step: Double =
-      if let known, !isShort {
-        known.count * unit.seconds
-      } else {
-        AxisSteps.decimal(over: length / unit.seconds) * unit.seconds
-      }
-    return AxisSteps.multiples(of: step, in: range).map { value in
-      Tick(value, value == 0 ? "0" : "\(HumanFigures.number(value / unit.seconds)) \(unit.symbol)")
+    let (step, unit) = durationStep(over: range.upperBound - range.lowerBound)
+    return AxisSteps.multiples(of: step, in: range).map { Tick($0, text($0, in: unit)) }
+  }
+
+  /// A round step that a length of time, in seconds, has `count` of at most, and its unit.
+  static func durationStep(
+    over length: Double, count: Double = AxisSteps.wanted
+  ) -> (seconds: Double, unit: DurationUnit) {
+    if let step = steps.first(where: { length / ($0.count * $0.unit.seconds) <= count }),
+      length >= 2 * steps[0].unit.seconds
+    {
+      return (step.count * step.unit.seconds, step.unit)
     }
+    let unit: DurationUnit =
+      length < 2e-3 ? .microsecond : length < 2 ? .millisecond : .year
+    let decimal = AxisSteps.decimal(over: length / unit.seconds, count: count)
+    return (decimal * unit.seconds, unit)
+  }
+
+  private static func text(_ seconds: Double, in unit: DurationUnit) -> String {
+    guard seconds != 0 else { return "0" }
+    let number = HumanFigures.number(abs(seconds) / unit.seconds)
+    return "\(seconds < 0 ? "-" : "")\(number) \(unit.symbol)"
   }
 
   // MARK: Logarithmic

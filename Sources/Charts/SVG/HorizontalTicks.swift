@@ -19,7 +19,7 @@ struct HorizontalTicks {
       canvas.line((x, area.bottom), (x, area.bottom + 5), "axis")
       let width = TextMeasure.width(tick.text, size: SVGCanvas.smallSize)
       let middle = min(max(x, width / 2 + 4), canvas.width - width / 2 - 4)
-      guard middle - width / 2 > last + 10 else { continue }
+      guard middle - width / 2 > last + 4 else { continue }
       canvas.text(
         tick.text, x: middle, y: area.bottom + 18, "small subtitle", anchor: .middle)
       last = middle + width / 2

@@ -4,6 +4,20 @@ extension PlotDrawing {
     for line in lines { drawName(line) }
     for reference in chart.references { drawLabel(reference) }
     for line in lines { drawPointLabels(line) }
+    for column in columns { drawLabel(column) }
+  }
+
+  /// Above the column and its whisker, where it isn't much wider than the column.
+  private mutating func drawLabel(_ column: Chart.Column) {
+    guard let label = column.label else { return }
+    let width = TextMeasure.width(label, size: SVGCanvas.smallSize)
+    let (left, right) = (x(column.from), x(column.to))
+    let top = y(max(column.high ?? 0, column.height)) - 19
+    let place = Rectangle(
+      left: (left + right - width) / 2, top: top, width: width, height: 15)
+    guard width < right - left + 8, placement.place([place]) != nil else { return }
+    canvas.text(
+      label, x: (left + right) / 2, y: top + 12, "small halo", anchor: .middle)
   }
 
   /// At the line's end.
@@ -66,13 +80,20 @@ extension PlotDrawing {
     for point in line.points {
       guard let label = point.label else { continue }
       let width = TextMeasure.width(label, size: SVGCanvas.smallSize)
-      let (x, y) = (x(point.x), y(point.y))
-      let candidates = [
-        (x - width / 2, y - 22), (x + 8, y - 16), (x - width / 2, y + 7), (x + 8, y),
-        (x - width - 8, y - 16), (x - width - 8, y),
-      ].map { Rectangle(left: $0.0, top: $0.1, width: width, height: 15) }
+      let candidates = Self.candidates(x(point.x), y(point.y), width)
       guard let place = placement.place(candidates) else { continue }
       canvas.text(label, x: place.left, y: place.top + 12, "small halo")
     }
+  }
+
+  /// Above a point, below it, and beside it with ever more distance.
+  private static func candidates(_ x: Double, _ y: Double, _ width: Double) -> [Rectangle] {
+    let (left, right, middle) = (x - width - 5, x + 5, x - width / 2)
+    var places: [(left: Double, top: Double)] = [(middle, y - 23), (middle, y + 8)]
+    for away in [0.0, 10, 20, 30] {
+      let (above, below) = (y - 19 - away, y + 5 + away)
+      places += [(left, above), (right, below), (right, above), (left, below)]
+    }
+    return places.map { Rectangle(left: $0.left, top: $0.top, width: width, height: 15) }
   }
 }

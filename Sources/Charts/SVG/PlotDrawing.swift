@@ -125,9 +125,13 @@ struct PlotDrawing {
     case .horizontal(let value):
       guard chart.horizontal.contains(value) else { return }
       canvas.line((x(value), area.top), (x(value), area.bottom), classes)
+      placement.avoid(
+        Rectangle(left: x(value) - 2, top: area.top, width: 4, height: area.height))
     case .vertical(let value):
       guard vertical.contains(value) else { return }
       canvas.line((area.left, y(value)), (area.right, y(value)), classes)
+      placement.avoid(
+        Rectangle(left: area.left, top: y(value) - 2, width: area.width, height: 4))
     }
   }
 }

@@ -37,18 +37,29 @@ struct RowsDrawing {
     let size = SVGCanvas.textSize
     labelWidth = min(room * 0.36, widest(rows.map(\.label), size))
     textWidth = min(room * 0.3, widest(rows.compactMap(\.text), size))
-    let segments = rows.flatMap(\.segments)
-    let before = widest(segments.filter { $0.to < $0.from }.compactMap(\.label), 12)
-    let after = widest(segments.filter { $0.to >= $0.from }.compactMap(\.label), 12)
-    let left = SVGCanvas.margin + labelWidth + 10 + (before > 0 ? before + Self.gap : 0)
-    let right =
-      canvas.width - SVGCanvas.margin - (textWidth > 0 ? textWidth + 12 : 0)
-      - (after > 0 ? after + Self.gap : 0)
-    let head = top + 10 + referenceHeight
+    let left = SVGCanvas.margin + labelWidth + 10
+    let right = canvas.width - SVGCanvas.margin - (textWidth > 0 ? textWidth + 12 : 0)
     area = Rectangle(
-      left: left, top: head, width: max(60, right - left),
+      left: left, top: top + 10 + referenceHeight, width: max(60, right - left),
       height: Self.rowHeight * Double(rows.count) + 4)
+    for _ in 0..<12 { makeRoom(from: left, to: right) }
     height = area.bottom + HorizontalTicks.height
+  }
+
+  /// Moves the ends of the axis inwards until the labels beyond the bars lie between two places.
+  private mutating func makeRoom(from left: Double, to right: Double) {
+    for segment in rows.flatMap(\.segments) {
+      guard let label = segment.label, area.width > 80 else { continue }
+      let width = TextMeasure.width(label, size: SVGCanvas.smallSize) + Self.gap
+      let place = chart.horizontal.position(segment.to)
+      if segment.to < segment.from {
+        let lacking = max(0, left + width - x(segment.to)) / max(0.1, 1 - place)
+        area.left += lacking
+        area.width -= lacking
+      } else {
+        area.width -= max(0, x(segment.to) + width - right) / max(0.1, place)
+      }
+    }
   }
 
   private var referenceHeight: Double {
@@ -86,7 +97,7 @@ struct RowsDrawing {
     canvas.rectangle(
       Rectangle(
         left: left, top: middle - Self.barHeight / 2, width: width, height: Self.barHeight),
-      "fill-\(segment.tone.rawValue)", rounded: width > 6 ? 2 : 0)
+      "fill-\(segment.tone.rawValue)")
     guard let label = segment.label else { return }
     let isLeft = segment.to < segment.from
     canvas.text(

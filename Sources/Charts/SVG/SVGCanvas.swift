@@ -57,13 +57,14 @@ struct SVGCanvas {
   }
 
   /// A filled rectangle.
-  mutating func rectangle(_ place: Rectangle, _ classes: String, rounded: Double = 0) {
-    var attributes: [SVGWriter.Attribute] = [
-      ("x", SVGWriter.number(place.left)), ("y", SVGWriter.number(place.top)),
-      ("width", SVGWriter.number(place.width)), ("height", SVGWriter.number(place.height)),
-    ]
-    if rounded > 0 { attributes.append(("rx", SVGWriter.number(rounded))) }
-    writer.add("rect", attributes + [("class", classes)])
+  mutating func rectangle(_ place: Rectangle, _ classes: String) {
+    writer.add(
+      "rect",
+      [
+        ("x", SVGWriter.number(place.left)), ("y", SVGWriter.number(place.top)),
+        ("width", SVGWriter.number(place.width)), ("height", SVGWriter.number(place.height)),
+        ("class", classes),
+      ])
   }
 
   /// A dot.

@@ -7,7 +7,12 @@ extension DowntimeEstimates {
   /// different downtimes, some ten thousand at most.
   public func exceedance(of downtime: Duration) -> Exceedance {
     Exceedance(
-      downtime: downtime, probability: curve.probability(exceeding: downtime.seconds))
+      downtime: downtime, probability: curve.probability(above: downtime.seconds))
+  }
+
+  /// P(`low` < downtime of a window <= `high`); error and cost as ``exceedance(of:)``.
+  public func share(above low: Duration, atMost high: Duration) -> Estimate {
+    curve.probability(above: low.seconds, atMost: high.seconds)
   }
 
   /// The downtime, in seconds, that a share of windows above 0 and at most 1 exceeds; error and cost as

@@ -9,6 +9,12 @@ struct ExceedanceCurve: Sendable, Hashable {
     /// What the step adds to the probability, and to the sum of its squared shares.
     var share: Double
     var squares: Double
+
+    /// How much of the step lies above a length.
+    func part(above length: Double) -> Double {
+      if length < low { return 1 }
+      return length < high ? (high - length) / (high - low) : 0
+    }
   }
 
   /// What weights add up to.
@@ -126,22 +132,22 @@ struct ExceedanceCurve: Sendable, Hashable {
     return (0, max(squares, tail * largestShare))
   }
 
-  /// How often a length, 0 or more, is exceeded: Wilson's interval where all trials weigh the same, else
-  /// the normal one. Within a bucket lengths are taken as spread evenly.
-  func probability(exceeding length: Double) -> Estimate {
-    var (tail, squares) = (0.0, 0.0)
+  /// How often a length is above `low`, 0 or more, and at most `high`: Wilson's interval where all
+  /// trials weigh the same, else the normal one. Within a bucket lengths are taken as spread evenly.
+  func probability(above low: Double, atMost high: Double = .infinity) -> Estimate {
+    var (sum, squares) = (0.0, 0.0)
     for step in steps {
-      guard step.high > length else { break }
-      let part = step.low >= length ? 1 : (step.high - length) / (step.high - step.low)
-      tail += step.share * part
+      guard step.high > low else { break }
+      let part = step.part(above: low) - step.part(above: high)
+      sum += step.share * part
       squares += step.squares * part
     }
-    tail = min(1, tail)
-    if case .trials(let trials, let heaviest) = scale, heaviest == 1 || tail == 0 {
+    sum = min(1, sum)
+    if case .trials(let trials, let heaviest) = scale, heaviest == 1 || sum == 0 {
       let independent = max(1, trials / inflation)
-      return Estimate(hits: tail * independent, trials: independent).scaled(by: heaviest)
+      return Estimate(hits: sum * independent, trials: independent).scaled(by: heaviest)
     }
-    return Estimate(normal: tail, standardError: variance(tail, squares).squareRoot())
+    return Estimate(normal: sum, standardError: variance(sum, squares).squareRoot())
   }
 
   /// How often the largest length was seen; 0 for none.
