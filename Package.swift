@@ -78,16 +78,6 @@ let modules: [Target] = [
     ],
     exclude: ["Library"], swiftSettings: warnings),
   .target(
-    name: "Interchange",
-    dependencies: [
-      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions",
-      "OutageSimulation",
-      "Quantities", "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "TopologyLanguage",
-    ], swiftSettings: warnings),
-  .target(
-    name: "Documents", dependencies: ["Interchange", .product(name: "Yams", package: "Yams")],
-    swiftSettings: warnings),
-  .target(
     name: "Reports",
     dependencies: [
       "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions",
@@ -101,6 +91,16 @@ let modules: [Target] = [
       "Assessment", "OutageSimulation", "Quantities", "Reports", "ServiceLevels",
       "StructureFunctions", "TerminalText", "Topology",
     ], swiftSettings: warnings),
+  .target(
+    name: "Interchange",
+    dependencies: [
+      "Assessment", "CapacityPlanning", "Charts", "IncidentLogs", "InputUncertainty", "LifeDistributions",
+      "OutageSimulation",
+      "Quantities", "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "TopologyLanguage",
+    ], swiftSettings: warnings),
+  .target(
+    name: "Documents", dependencies: ["Interchange", .product(name: "Yams", package: "Yams")],
+    swiftSettings: warnings),
   .target(
     name: "Nines",
     dependencies: [
@@ -219,8 +219,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ChartsTests",
     dependencies: [
-      "Assessment", "Charts", "OutageSimulation", "Quantities", "ServiceLevels", "Topology",
-      "TopologyLanguage",
+      "Assessment", "Charts", "OutageSimulation", "Quantities", "ServiceLevels", "TerminalText",
+      "Topology", "TopologyLanguage",
     ], exclude: ["Golden"], swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(

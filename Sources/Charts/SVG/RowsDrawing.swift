@@ -33,33 +33,24 @@ struct RowsDrawing {
   }
 
   private mutating func layOut(below top: Double) {
-    let room = canvas.width - 2 * SVGCanvas.margin
+    let whole = canvas.width - 2 * SVGCanvas.margin
     let size = SVGCanvas.textSize
-    labelWidth = min(room * 0.36, widest(rows.map(\.label), size))
-    textWidth = min(room * 0.3, widest(rows.compactMap(\.text), size))
+    labelWidth = min(whole * 0.36, widest(rows.map(\.label), size))
+    textWidth = min(whole * 0.3, widest(rows.compactMap(\.text), size))
     let left = SVGCanvas.margin + labelWidth + 10
     let right = canvas.width - SVGCanvas.margin - (textWidth > 0 ? textWidth + 12 : 0)
-    area = Rectangle(
-      left: left, top: top + 10 + referenceHeight, width: max(60, right - left),
-      height: Self.rowHeight * Double(rows.count) + 4)
-    for _ in 0..<12 { makeRoom(from: left, to: right) }
-    height = area.bottom + HorizontalTicks.height
-  }
-
-  /// Moves the ends of the axis inwards until the labels beyond the bars lie between two places.
-  private mutating func makeRoom(from left: Double, to right: Double) {
-    for segment in rows.flatMap(\.segments) {
-      guard let label = segment.label, area.width > 80 else { continue }
-      let width = TextMeasure.width(label, size: SVGCanvas.smallSize) + Self.gap
-      let place = chart.horizontal.position(segment.to)
-      if segment.to < segment.from {
-        let lacking = max(0, left + width - x(segment.to)) / max(0.1, 1 - place)
-        area.left += lacking
-        area.width -= lacking
-      } else {
-        area.width -= max(0, x(segment.to) + width - right) / max(0.1, place)
+    let labels = rows.flatMap(\.segments).compactMap { segment in
+      segment.label.map { label in
+        BarRoom.Label(
+          place: chart.horizontal.position(segment.to), isLeft: segment.to < segment.from,
+          width: TextMeasure.width(label, size: SVGCanvas.smallSize) + Self.gap)
       }
     }
+    let room = BarRoom(from: left, to: right, least: 60, labels)
+    area = Rectangle(
+      left: room.left, top: top + 10 + referenceHeight, width: room.width,
+      height: Self.rowHeight * Double(rows.count) + 4)
+    height = area.bottom + HorizontalTicks.height
   }
 
   private var referenceHeight: Double {
