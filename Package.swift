@@ -94,8 +94,8 @@ let modules: [Target] = [
   .target(
     name: "Interchange",
     dependencies: [
-      "Assessment", "CapacityPlanning", "Charts", "IncidentLogs", "InputUncertainty", "LifeDistributions",
-      "OutageSimulation",
+      "Assessment", "CapacityPlanning", "Charts", "IncidentLogs", "InputUncertainty",
+      "LifeDistributions", "OutageSimulation",
       "Quantities", "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "TopologyLanguage",
     ], swiftSettings: warnings),
   .target(
@@ -219,8 +219,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ChartsTests",
     dependencies: [
-      "Assessment", "Charts", "OutageSimulation", "Quantities", "ServiceLevels", "TerminalText",
-      "Topology", "TopologyLanguage",
+      "Assessment", "Charts", "Interchange", "OutageSimulation", "Quantities", "ServiceLevels",
+      "StructureFunctions", "TerminalText", "Topology", "TopologyLanguage",
     ], exclude: ["Golden"], swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(

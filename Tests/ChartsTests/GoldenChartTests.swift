@@ -1,5 +1,6 @@
 import Charts
 import Foundation
+import Interchange
 import TerminalText
 import Testing
 
@@ -11,39 +12,59 @@ struct GoldenChartTests {
     .deletingLastPathComponent().appendingPathComponent("Golden")
   private static let isRecording = ProcessInfo.processInfo.environment["NINES_RECORD"] == "1"
 
-  @Test("SVG", arguments: SampleCharts.all)
-  func svg(sample: SampleCharts.Sample) async throws {
+  @Test("by all renderers", arguments: SampleCharts.all)
+  func charts(sample: SampleCharts.Sample) async throws {
     let chart = try await sample.chart()
-    let text = SVGRenderer(appearance: .automatic).text(chart)
+    #expect(!chart.alternative.isEmpty && chart.title.hasSuffix("?"))
+    try checkSVG(chart, sample.name)
+    try checkText(chart, sample.name)
+    try checkVegaLite(chart, sample.name)
+  }
+
+  private func checkSVG(_ chart: Chart, _ name: String) throws {
+    let text = SVGRenderer().text(chart)
+    for width in [280.0, 400, 1_000] {
+      #expect(
+        try XMLCheck.flaws(of: SVGRenderer(width: width, appearance: .dark).text(chart)) == [])
+    }
     #expect(try XMLCheck.flaws(of: text) == [])
-    try compare(text, "\(sample.name).svg")
+    try compare(text, "\(name).svg")
   }
 
   /// Wide, narrow and without more than ASCII.
-  @Test("text", arguments: SampleCharts.all)
-  func text(sample: SampleCharts.Sample) async throws {
-    let chart = try await sample.chart()
+  private func checkText(_ chart: Chart, _ name: String) throws {
     let renderers = [
       TextPlotRenderer(width: 100), TextPlotRenderer(width: 60, height: 12),
       TextPlotRenderer(width: 60, height: 12, symbols: .ascii),
     ]
-    for renderer in renderers {
-      let lines = renderer.text(chart).split(separator: "\n")
-      #expect(lines.allSatisfy { $0.terminalColumns <= renderer.width })
-    }
+    #expect(renderers[2].text(chart).utf8.allSatisfy { $0 < 0x80 })
     for width in stride(from: 40, through: 140, by: 9) {
-      let renderer = TextPlotRenderer(width: width, height: 10)
-      let plain = renderer.text(chart)
+      let plain = TextPlotRenderer(width: width, height: 10).text(chart)
       #expect(plain.split(separator: "\n").allSatisfy { $0.terminalColumns <= width })
       let coloured = TextPlotRenderer(width: width, height: 10, style: .coloured).text(chart)
       #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
     }
-    try compare(renderers.map { $0.text(chart) }.joined(separator: "\n"), "\(sample.name).txt")
+    try compare(renderers.map { $0.text(chart) }.joined(separator: "\n"), "\(name).txt")
+  }
+
+  private func checkVegaLite(_ chart: Chart, _ name: String) throws {
+    let text = JSONValue(vegaLite: chart).text
+    let spec = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect((spec["$schema"] as? String)?.hasSuffix("/vega-lite/v5.json") == true)
+    let layers = try #require(spec["layer"] as? [[String: Any]])
+    #expect(!layers.isEmpty)
+    for layer in layers {
+      #expect(layer["mark"] is [String: Any] && layer["encoding"] is [String: Any])
+      let data = try #require(layer["data"] as? [String: Any])
+      #expect((data["values"] as? [Any])?.isEmpty == false)
+    }
+    try compare(text + "\n", "\(name).vl.json")
   }
 
   private func compare(_ text: String, _ name: String) throws {
     let file = Self.folder.appendingPathComponent(name)
     if Self.isRecording { try text.write(to: file, atomically: true, encoding: .utf8) }
-    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    #expect(try String(contentsOf: file, encoding: .utf8) == text, "\(name)")
   }
 }
