@@ -41,6 +41,20 @@ enum SampleCharts {
 
     """
 
+  /// Five hundred services in ten regions, each region behind a gateway.
+  static var large: String {
+    var text = "zones az: 3, mtbf 2y, mttr 1h\n"
+    for region in 1...10 {
+      let services = (1...50).map { "r\(region)s\($0)" }
+      for (number, name) in services.enumerated() {
+        let needs = number % 5 == 0 ? "" : ", needs \(services[number / 5 * 5])"
+        text += "service \(name) { 2 per az, need 4, mtbf 30d, mttr 5min\(needs) }\n"
+      }
+      text += "gate\(region) = \(services.joined(separator: " & "))\n"
+    }
+    return text + "system all = " + (1...10).map { "gate\($0)" }.joined(separator: " & ") + "\n"
+  }
+
   static let exceedance = Sample("Exceedance") {
     try ExceedanceChart.chart(
       try await simulation(shop, "shop", over: .days(30), runs: 3_000),
