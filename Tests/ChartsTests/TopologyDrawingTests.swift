@@ -17,6 +17,9 @@ struct TopologyDrawingTests {
     try compare(drawing.dot, "Shop.dot")
     try compare(drawing.d2, "Shop.d2")
     try compare(drawing.mermaid, "Shop.mmd")
+    let picture = SVGRenderer().text(drawing)
+    #expect(try XMLCheck.flaws(of: picture) == [])
+    try compare(picture, "Shop.svg")
     #expect(drawing.nodes.count == 10)
     #expect(
       drawing.alternative.hasPrefix("10 parts (a system, 5 services, 2 stores, a queue, a part)"))
@@ -70,6 +73,7 @@ struct TopologyDrawingTests {
     #expect(drawing.edges.count < 400)
     #expect(drawing.edges.allSatisfy { $0.from != $0.to })
     try compare(drawing.dot, "Large.dot")
+    try compare(SVGRenderer().text(drawing), "Large.svg")
   }
 
   @Test("escape odd names")

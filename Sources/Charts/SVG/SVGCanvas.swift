@@ -86,6 +86,19 @@ struct SVGCanvas {
     writer.add("path", [("d", course), ("class", classes)])
   }
 
+  /// A smooth line through points, which it passes level, or upright.
+  mutating func curve(_ points: [(x: Double, y: Double)], isLevel: Bool, _ classes: String) {
+    guard let first = points.first, points.count > 1 else { return }
+    var course = "M\(Self.tenths(first.x)) \(Self.tenths(first.y))"
+    for (from, to) in zip(points, points.dropFirst()) {
+      let (x, y) = ((from.x + to.x) / 2, (from.y + to.y) / 2)
+      let bends = isLevel ? [(x, from.y), (x, to.y)] : [(from.x, y), (to.x, y)]
+      let places = (bends + [to]).map { "\(Self.tenths($0.0)) \(Self.tenths($0.1))" }
+      course += "C" + places.joined(separator: " ")
+    }
+    writer.add("path", [("d", course), ("class", classes)])
+  }
+
   /// Curves need no more than tenths of a pixel.
   private static func tenths(_ value: Double) -> String {
     SVGWriter.number((value * 10).rounded() / 10)

@@ -43,8 +43,11 @@ public struct SVGRenderer: Sendable {
   }
 
   /// The root around what was drawn.
-  func page(_ title: String, _ alternative: String, _ content: String, height: Double) -> String {
-    let (width, height) = (SVGWriter.number(width), SVGWriter.number(height))
+  func page(
+    _ title: String, _ alternative: String, _ content: String, height: Double,
+    drawnWidth: Double? = nil
+  ) -> String {
+    let (width, height) = (SVGWriter.number(drawnWidth ?? width), SVGWriter.number(height))
     let names = "\(identifier)-title \(identifier)-description"
     return """
       <svg xmlns="http://www.w3.org/2000/svg" class="nines-chart" role="img" \

@@ -20,12 +20,15 @@ enum SVGStylesheet {
     let quietText: String
     let grid: String
     let axis: String
+    /// What boxes are filled with.
+    let box: String
     /// Fill, and the colour of a text on the surface.
     let tones: [(name: String, fill: String, text: String)]
   }
 
   private static let light = Palette(
     surface: "#fff", text: "#1a1a1a", quietText: "#595959", grid: "#e4e4e4", axis: "#767676",
+    box: "#f5f8fb",
     tones: [
       ("main", "#0072b2", "#00629b"), ("second", "#d55e00", "#a84300"),
       ("good", "#009e73", "#00694d"), ("quiet", "#8a8a8a", "#595959"),
@@ -33,6 +36,7 @@ enum SVGStylesheet {
 
   private static let dark = Palette(
     surface: "#16181c", text: "#f0f0f0", quietText: "#b3b7bd", grid: "#30343b", axis: "#868c95",
+    box: "#22262c",
     tones: [
       ("main", "#56b4e9", "#7cc4ee"), ("second", "#f0883e", "#f7a66b"),
       ("good", "#2fc59a", "#55d6b0"), ("quiet", "#868c95", "#b3b7bd"),
@@ -50,6 +54,7 @@ enum SVGStylesheet {
     ".whisker{stroke-width:1.2;fill:none}", ".band{fill-opacity:.2}",
     ".edge{fill:none;stroke-width:1.5}",
     ".dashed{stroke-dasharray:6 4}", ".dotted{stroke-dasharray:2 4}",
+    ".dash-dotted{stroke-dasharray:8 3 2 3}", ".box{stroke-width:1.5}", ".thick{stroke-width:3}",
   ].map { ".nines-chart \($0)" }.joined()
 
   private static func colours(_ palette: Palette) -> String {
@@ -58,6 +63,7 @@ enum SVGStylesheet {
       ".subtitle{fill:\(palette.quietText)}", ".halo{stroke:\(palette.surface)}",
       ".grid{stroke:\(palette.grid)}", ".axis{stroke:\(palette.axis)}",
       ".whisker{stroke:\(palette.text)}", ".mark{stroke:\(palette.surface)}",
+      ".box{fill:\(palette.box);stroke:\(palette.axis)}",
     ]
     let toned = palette.tones.flatMap { tone in
       [
