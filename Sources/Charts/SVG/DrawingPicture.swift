@@ -3,6 +3,8 @@ struct DrawingPicture {
   private let drawing: TopologyDrawing
   private let layers: DrawingLayers
   private let places: DrawingPlaces
+  /// What each box says, and its size.
+  private var lines: [[String]]
   private let sizes: [(width: Double, height: Double)]
   private var canvas: SVGCanvas
   private var placement: LabelPlacement
@@ -12,24 +14,46 @@ struct DrawingPicture {
 
   private static let padding = 10.0
 
+  /// With as many details as leave the drawing within the width, at least the names.
   init(_ drawing: TopologyDrawing, width: Double) {
     self.drawing = drawing
-    layers = DrawingLayers(drawing)
-    sizes = drawing.nodes.map { Self.size(Self.lines(drawing, $0)) }
-    let widest = drawing.edges.map { TextMeasure.width($0.label, size: SVGCanvas.smallSize) }.max()
-    let level = DrawingPlaces(
-      layers, sizes: sizes, isLevel: true, gap: max(44, (widest ?? 0) + 24))
-    let upright = DrawingPlaces(layers, sizes: sizes, isLevel: false, gap: 52)
     let room = width - 2 * SVGCanvas.margin
-    places = level.width <= max(room, upright.width) ? level : upright
+    layers = DrawingLayers(drawing)
+    let tries = [Int.max, 1, 0].map { details in
+      drawing.nodes.map { Self.lines(drawing, $0, details: details) }
+    }
+    var chosen = Self.places(layers, drawing, tries[2], room)
+    lines = tries[2]
+    for lines in tries.reversed() {
+      let places = Self.places(layers, drawing, lines, room)
+      guard places.width <= room else { continue }
+      (chosen, self.lines) = (places, lines)
+    }
+    places = chosen
+    sizes = lines.map { Self.size($0) }
     self.width = max(width, places.width + 2 * SVGCanvas.margin)
     canvas = SVGCanvas(width: self.width)
     placement = LabelPlacement(within: Rectangle(left: 0, top: 0, width: 0, height: 0))
   }
 
-  /// What a box says: its name, and what else is known.
-  private static func lines(_ drawing: TopologyDrawing, _ node: TopologyDrawing.Node) -> [String] {
-    [node.name] + node.details + (node.cluster.map { [drawing.clusters[$0].name] } ?? [])
+  /// From left to right where that fits, else from top to bottom unless that is wider.
+  private static func places(
+    _ layers: DrawingLayers, _ drawing: TopologyDrawing, _ lines: [[String]], _ room: Double
+  ) -> DrawingPlaces {
+    let sizes = lines.map { size($0) }
+    let widest = drawing.edges.map { TextMeasure.width($0.label, size: SVGCanvas.smallSize) }.max()
+    let level = DrawingPlaces(
+      layers, sizes: sizes, isLevel: true, gap: max(44, (widest ?? 0) + 24))
+    let upright = DrawingPlaces(layers, sizes: sizes, isLevel: false, gap: 52)
+    return level.width <= max(room, upright.width) ? level : upright
+  }
+
+  /// What a box says: its name, and so much of what else is known.
+  private static func lines(
+    _ drawing: TopologyDrawing, _ node: TopologyDrawing.Node, details: Int
+  ) -> [String] {
+    let all = node.details + (node.cluster.map { [drawing.clusters[$0].name] } ?? [])
+    return [node.name] + all.prefix(details)
   }
 
   private static func size(_ lines: [String]) -> (width: Double, height: Double) {
@@ -89,7 +113,7 @@ struct DrawingPicture {
     }
     canvas.rectangle(frame, "box \(node.kind.classes)")
     let room = frame.width - Self.padding
-    for (place, line) in Self.lines(drawing, node).enumerated() {
+    for (place, line) in lines[number].enumerated() {
       let size = place == 0 ? SVGCanvas.textSize : SVGCanvas.smallSize
       let text = TextMeasure.shortened(line, size: size, isBold: place == 0, width: room)
       canvas.text(

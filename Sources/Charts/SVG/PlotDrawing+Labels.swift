@@ -7,7 +7,7 @@ extension PlotDrawing {
     for column in columns { drawLabel(column) }
   }
 
-  /// Above the column and its whisker, where it isn't much wider than the column.
+  /// Above the column and its whisker, where it covers none of its neighbours.
   private mutating func drawLabel(_ column: Chart.Column) {
     guard let label = column.label else { return }
     let width = TextMeasure.width(label, size: SVGCanvas.smallSize)
@@ -15,7 +15,7 @@ extension PlotDrawing {
     let top = y(max(column.high ?? 0, column.height)) - 19
     let place = Rectangle(
       left: (left + right - width) / 2, top: top, width: width, height: 15)
-    guard width < right - left + 8, placement.place([place]) != nil else { return }
+    guard placement.place([place], coveringNothing: true) != nil else { return }
     canvas.text(
       label, x: (left + right) / 2, y: top + 12, "small halo", anchor: .middle)
   }

@@ -36,14 +36,17 @@ struct LabelPlacement {
   /// Keeps labels off what is drawn, where there is another place.
   mutating func avoid(_ shape: Rectangle) { drawn.append(shape) }
 
-  /// The first candidate that covers no other label and nothing drawn, else the first that covers no
-  /// label; nil where all do.
-  mutating func place(_ candidates: [Rectangle]) -> Rectangle? {
+  /// The candidate that covers no other label and as little as possible of what is drawn, the first of
+  /// several; nil where all cover a label, or something drawn where that is asked for.
+  mutating func place(_ candidates: [Rectangle], coveringNothing: Bool = false) -> Rectangle? {
     let free = candidates.filter { candidate in
       bounds.holds(candidate) && !labels.contains { $0.overlaps(candidate) }
     }
-    let best = free.first { candidate in !drawn.contains { $0.overlaps(candidate) } } ?? free.first
-    if let best { labels.append(best) }
-    return best
+    let covered = free.map { candidate in drawn.count { $0.overlaps(candidate) } }
+    guard let least = covered.min(), let place = covered.firstIndex(of: least),
+      least == 0 || !coveringNothing
+    else { return nil }
+    labels.append(free[place])
+    return free[place]
   }
 }

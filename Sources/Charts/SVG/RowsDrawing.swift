@@ -36,7 +36,7 @@ struct RowsDrawing {
     let whole = canvas.width - 2 * SVGCanvas.margin
     let size = SVGCanvas.textSize
     labelWidth = min(whole * 0.36, widest(rows.map(\.label), size))
-    textWidth = min(whole * 0.3, widest(rows.compactMap(\.text), size))
+    textWidth = min(whole * 0.38, widest(rows.compactMap(\.text), SVGCanvas.smallSize))
     let left = SVGCanvas.margin + labelWidth + 10
     let right = canvas.width - SVGCanvas.margin - (textWidth > 0 ? textWidth + 12 : 0)
     let labels = rows.flatMap(\.segments).compactMap { segment in
@@ -69,15 +69,27 @@ struct RowsDrawing {
 
   private mutating func draw(_ row: Chart.Row, _ place: Int) {
     let middle = area.top + 2 + Self.rowHeight * (Double(place) + 0.5)
-    let size = SVGCanvas.textSize
-    let label = TextMeasure.shortened(row.label, size: size, width: labelWidth)
-    canvas.text(
-      label, x: SVGCanvas.margin + labelWidth, y: middle + 4.5, "", anchor: .end)
+    drawLabel(row, middle)
     for segment in row.segments { draw(segment, middle) }
     guard let text = row.text else { return }
-    let shown = TextMeasure.shortened(text, size: size, width: textWidth)
+    let shown = TextMeasure.shortened(text, size: SVGCanvas.smallSize, width: textWidth)
     canvas.text(
-      shown, x: canvas.width - SVGCanvas.margin, y: middle + 4.5, "subtitle", anchor: .end)
+      shown, x: canvas.width - SVGCanvas.margin, y: middle + 4, "small subtitle", anchor: .end)
+  }
+
+  /// On two lines where it is too long for one.
+  private mutating func drawLabel(_ row: Chart.Row, _ middle: Double) {
+    let x = SVGCanvas.margin + labelWidth
+    let size = SVGCanvas.textSize
+    if TextMeasure.width(row.label, size: size) <= labelWidth + 0.01 {
+      return canvas.text(row.label, x: x, y: middle + 4.5, "", anchor: .end)
+    }
+    let lines = TextMeasure.lines(
+      row.label, size: SVGCanvas.smallSize, width: labelWidth, atMost: 2)
+    for (number, line) in lines.enumerated() {
+      let shift = Double(number) * 13 - Double(lines.count - 1) * 6.5
+      canvas.text(line, x: x, y: middle + 4 + shift, "small", anchor: .end)
+    }
   }
 
   private mutating func draw(_ segment: Chart.Segment, _ middle: Double) {
