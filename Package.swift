@@ -219,8 +219,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ChartsTests",
     dependencies: [
-      "Assessment", "Charts", "Interchange", "OutageSimulation", "Quantities", "ServiceLevels",
-      "StructureFunctions", "TerminalText", "Topology", "TopologyLanguage",
+      "Assessment", "Charts", "Interchange", "OutageSimulation", "Quantities", "Reports",
+      "ServiceLevels", "TerminalText", "Topology", "TopologyLanguage",
     ], exclude: ["Golden"], swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(

@@ -2,6 +2,8 @@ import Assessment
 import Charts
 import OutageSimulation
 import Quantities
+import Reports
+import ServiceLevels
 import Testing
 
 @Suite("Builders")
@@ -39,6 +41,39 @@ struct BuilderTests {
     let clean = try #require(result.clean)
     #expect(abs((points.first?.y ?? 0) - (1 - clean.value)) < 0.02 * (1 - clean.value))
     #expect(chart.references.first?.place == .horizontal(1_800))
+  }
+
+  @Test("say of a promise how often its own rule misses it")
+  func promise() async throws {
+    // Outages below half an hour don't count, so that less is missed than the curve says.
+    let agreement = try ServiceLevelAgreement(
+      "gold", target: try Probability(value: 0.999, complement: 0.001), per: .month,
+      counted: .runs(of: .minutes(30)))
+    let assessor = Assessor(try SampleCharts.topology(SampleCharts.site))
+    var request = SimulationRequest(horizon: .days(30))
+    request.stopping = .runs(500)
+    let question = ContractQuestion(agreement, windows: 1)
+    request.contracts = [question]
+    let answer = try await assessor.contract(of: "site", question, request).answer(required: nil)
+    let missed = try #require(answer.missed)
+    let result = try #require(answer.result)
+    let chart = try ExceedanceChart.chart(
+      result, allowing: [ExceedanceChart.Allowance("gold", of: answer)])
+    let share = HumanFigures.percent(share: missed)
+    let curve = result.downtime?.exceedance(of: .seconds(2_592)).probability.value ?? 0
+    #expect(missed.value < curve)
+    #expect(
+      chart.references.first?.lines == ["gold: 43.2 min allowed", "missed in \(share) of months"])
+  }
+
+  @Test("draw whole histories or their windows")
+  func windows() async throws {
+    let result = try await SampleCharts.simulation(
+      SampleCharts.site, "site", over: .years(1), window: .month, runs: 100)
+    let charts = try [false, true].map { try HistogramChart.chart(result, ofHistories: $0) }
+    #expect(charts[0].subtitle.contains("1,200 simulated months"))
+    #expect(charts[1].subtitle.contains("100 simulated years"))
+    #expect(try ExceedanceChart.chart(result, ofHistories: true).title.hasSuffix("in a year?"))
   }
 
   /// The columns and what is clean are all windows.

@@ -1,3 +1,4 @@
+import Assessment
 import OutageSimulation
 import Quantities
 import Reports
@@ -18,23 +19,35 @@ public enum ExceedanceChart {
     public let name: String
     /// How much.
     public let downtime: Duration
+    /// The probability that a window has more, where it is known better than by the curve: exactly, or by
+    /// a contract's own rule of counting.
+    public let missed: Estimate?
 
     /// `downtime`, allowed by `name`.
-    public init(_ name: String, _ downtime: Duration) {
+    public init(_ name: String, _ downtime: Duration, missed: Estimate? = nil) {
       self.name = name
       self.downtime = downtime
+      self.missed = missed
+    }
+
+    /// What a promise allows in a whole window, and how often the answer says that it is missed.
+    public init(_ name: String, of answer: ContractAnswer) {
+      let agreement = answer.question.agreement
+      self.init(
+        name, agreement.window.downtime(at: agreement.target), missed: answer.missed)
     }
   }
 
   /// How many points the curve has at most.
   private static let points = 120
 
-  /// The curve of the windows of a second length where the simulation was asked for them, else of its
-  /// replications. Throws ``ChartError/noDowntime(of:windows:)``.
+  /// The curve of the windows of a second length where the simulation was asked for them, else, or where
+  /// true is given, of its whole histories. Throws ``ChartError/noDowntime(of:windows:)``.
   public static func chart(
-    _ result: SimulationResult, allowing allowances: [Allowance] = []
+    _ result: SimulationResult, ofHistories isWhole: Bool = false,
+    allowing allowances: [Allowance] = []
   ) throws(ChartError) -> Chart {
-    let downtime = try SimulatedDowntime(result)
+    let downtime = try SimulatedDowntime(result, ofHistories: isWhole)
     let lengths = lengths(downtime, allowances)
     let horizontal = horizontal(lengths, downtime)
     let inside = lengths.filter { horizontal.contains($0) }
@@ -104,7 +117,7 @@ public enum ExceedanceChart {
   }
 
   private static func missed(_ allowance: Allowance, _ downtime: SimulatedDowntime) -> String {
-    let tail = downtime.exceeding(allowance.downtime.seconds)
+    let tail = allowance.missed ?? downtime.exceeding(allowance.downtime.seconds)
     return "missed in \(HumanFigures.percent(share: tail)) of \(downtime.window.many)"
   }
 

@@ -4,10 +4,12 @@ import Reports
 
 /// How downtime is spread over windows: the share of them in each range of downtimes.
 public enum HistogramChart {
-  /// The histogram of the windows of a second length where the simulation was asked for them, else of its
-  /// replications. Throws ``ChartError/noDowntime(of:windows:)``.
-  public static func chart(_ result: SimulationResult) throws(ChartError) -> Chart {
-    let downtime = try SimulatedDowntime(result)
+  /// The histogram of the windows of a second length where the simulation was asked for them, else, or
+  /// where true is given, of its whole histories. Throws ``ChartError/noDowntime(of:windows:)``.
+  public static func chart(
+    _ result: SimulationResult, ofHistories isWhole: Bool = false
+  ) throws(ChartError) -> Chart {
+    let downtime = try SimulatedDowntime(result, ofHistories: isWhole)
     let bins = DowntimeBins(downtime)
     let columns = zip(bins.edges, bins.edges.dropFirst()).map {
       column(from: $0.0, to: $0.1, downtime)

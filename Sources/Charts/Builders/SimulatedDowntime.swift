@@ -15,10 +15,11 @@ struct SimulatedDowntime {
   /// Simulated, how often, from which seed.
   let method: String
 
-  /// Throws ``ChartError/noDowntime(of:windows:)``.
-  init(_ result: SimulationResult) throws(ChartError) {
+  /// Of whole histories where true is given, though windows were asked for. Throws
+  /// ``ChartError/noDowntime(of:windows:)``.
+  init(_ result: SimulationResult, ofHistories isWhole: Bool) throws(ChartError) {
     name = result.name
-    let windows = result.windows
+    let windows = isWhole ? nil : result.windows
     count = result.replications * (windows?.count ?? 1)
     guard let estimates = windows?.downtime ?? result.downtime, estimates.leastShare > 0 else {
       throw .noDowntime(of: result.name, windows: count)
