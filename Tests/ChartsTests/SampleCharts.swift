@@ -61,6 +61,29 @@ enum SampleCharts {
       allowing: [ExceedanceChart.Allowance("gold", .seconds(1_296))])
   }
 
+  /// A tail of long and rare outages, on an axis of ratios.
+  static let rareExceedance = Sample("RareExceedance") {
+    let text = "a = 99.99%, mttr 2min\nb = 99.999%, mttr 1d\nsystem s = a & b\n"
+    var request = SimulationRequest(horizon: .days(30))
+    request.stopping = .runs(20_000)
+    let result = try await Assessor(topology(text)).simulation(of: "s", request).run()
+    return try ExceedanceChart.chart(
+      result,
+      allowing: [
+        ExceedanceChart.Allowance("gold", .seconds(1_296)),
+        ExceedanceChart.Allowance("basic", .seconds(25_920)),
+      ])
+  }
+
+  /// So many outages that they can't be told apart.
+  static let denseTimeline = Sample("DenseTimeline") {
+    let text = "service web: 1 of 1, mtbf 2h, mttr 5min\n"
+    var request = SimulationRequest(horizon: .years(1))
+    request.sampling = .plain
+    let simulation = try Assessor(topology(text)).simulation(of: "web", request)
+    return TimelineChart.chart(try simulation.history())
+  }
+
   static let importance = Sample("Importance") {
     try ImportanceChart.chart("site", try Assessor(topology(site)).importance(of: "site"))
   }
@@ -137,7 +160,8 @@ enum SampleCharts {
 
   /// All of them.
   static let all = [
-    exceedance, histogram, equalHistogram, importance, sweep, simulatedSweep, tornado, budget,
+    exceedance, rareExceedance, denseTimeline, histogram, equalHistogram, importance, sweep,
+    simulatedSweep, tornado, budget,
     overdrawnBudget, timeline,
   ]
 

@@ -49,8 +49,10 @@ public enum ExceedanceChart {
   ) throws(ChartError) -> Chart {
     let downtime = try SimulatedDowntime(result, ofHistories: isWhole)
     let lengths = lengths(downtime, allowances)
-    let horizontal = horizontal(lengths, downtime)
-    let inside = lengths.filter { horizontal.contains($0) }
+    let horizontal = horizontal(lengths + allowances.map(\.downtime.seconds), downtime)
+    let inside = Set(lengths + [horizontal.range.lowerBound]).sorted().filter {
+      horizontal.contains($0) && $0 <= downtime.estimates.largest
+    }
     let line = inside.map { seconds in
       let tail = downtime.exceeding(seconds)
       return Chart.Point(x: seconds, y: tail.value, low: tail.low, high: tail.high)
@@ -86,8 +88,10 @@ public enum ExceedanceChart {
     _ lengths: [Double], _ downtime: SimulatedDowntime
   ) -> ChartAxis {
     let positive = lengths.filter { $0 > 0 }
-    let (low, high) = (positive.first ?? 1, positive.last ?? 1)
-    let usual = downtime.estimates.downtime(exceededIn: downtime.exceeding(0).value / 2).value
+    let high = positive.max() ?? 1
+    let any = downtime.exceeding(0).value
+    let usual = downtime.estimates.downtime(exceededIn: any / 2).value
+    let low = min(downtime.estimates.downtime(exceededIn: any * 0.97).value, usual / 2)
     let title = "downtime \(downtime.inWindow)"
     guard usual > 0, high > 25 * usual else { return .durations(title, .linear, 0...high * 1.04) }
     return .durations(title, .logarithmic, max(low, high * 1e-6)...high * 1.1)

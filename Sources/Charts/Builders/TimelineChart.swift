@@ -10,7 +10,9 @@ public enum TimelineChart {
     let window = WindowName(history.horizon)
     let often = window.one.hasPrefix("in ") ? window.one : "in \(window.one)"
     let whole = Cause(name: "\(history.name) down", outages: history.outages)
-    let rows = [row(whole, .main)] + causes.prefix(limit).map { row($0, .second) }
+    let finest = history.horizon.seconds / 1_000
+    let rows =
+      [row(whole, .main, finest)] + causes.prefix(limit).map { row($0, .second, finest) }
     return Chart(
       title: "When is \(history.name) down \(often)?",
       subtitle: subtitle(history, window, hidden: max(0, causes.count - limit)),
@@ -35,9 +37,19 @@ public enum TimelineChart {
     }
   }
 
-  private static func row(_ cause: Cause, _ tone: Chart.Tone) -> Chart.Row {
-    let segments = cause.outages.map {
-      Chart.Segment(from: $0.start.seconds, to: $0.end.seconds, tone: tone)
+  /// Outages that follow within `finest` seconds are one bar, so that a picture stays small.
+  private static func row(_ cause: Cause, _ tone: Chart.Tone, _ finest: Double) -> Chart.Row {
+    var spans: [ClosedRange<Double>] = []
+    for outage in cause.outages {
+      let (start, end) = (outage.start.seconds, outage.end.seconds)
+      if let last = spans.last, start - last.upperBound < finest {
+        spans[spans.count - 1] = last.lowerBound...max(last.upperBound, end)
+      } else {
+        spans.append(start...max(start, end))
+      }
+    }
+    let segments = spans.map {
+      Chart.Segment(from: $0.lowerBound, to: $0.upperBound, tone: tone)
     }
     return Chart.Row(
       cause.name, segments, text: "\(number(cause.outages)), \(text(cause.downtime))")
