@@ -13,6 +13,8 @@ struct DrawingPicture {
   private(set) var height = 0.0
 
   private static let padding = 10.0
+  /// A drawing that is so much wider than there is room is still read well when it is made smaller.
+  private static let tolerance = 1.12
 
   /// With as many details as leave the drawing within the width, at least the names.
   init(_ drawing: TopologyDrawing, width: Double) {
@@ -26,7 +28,7 @@ struct DrawingPicture {
     lines = tries[2]
     for lines in tries.reversed() {
       let places = Self.places(layers, drawing, lines, room)
-      guard places.width <= room else { continue }
+      guard places.width <= Self.tolerance * room else { continue }
       (chosen, self.lines) = (places, lines)
     }
     places = chosen
