@@ -67,6 +67,17 @@ struct RendererTests {
     #expect(text == SVGRenderer(identifier: "ab-1_").text(chart))
   }
 
+  @Test("leave the stylesheet to the page where it is asked for")
+  func stylesheet() throws {
+    let chart = Self.plot([Chart.Point(x: 5, y: 0.5)])
+    let whole = SVGRenderer()
+    let bare = SVGRenderer(includesStylesheet: false).text(chart)
+    #expect(try XMLCheck.flaws(of: bare) == [])
+    #expect(!bare.contains("<style"))
+    #expect(
+      whole.text(chart).replacing("<style>\(whole.stylesheet)</style>\n", with: "") == bare)
+  }
+
   @Test("colour by appearance")
   func appearance() {
     let chart = Self.plot([Chart.Point(x: 5, y: 0.5)])

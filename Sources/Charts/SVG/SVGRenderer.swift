@@ -17,12 +17,16 @@ public struct SVGRenderer: Sendable {
   public let appearance: Appearance
   /// What the chart's parts are known by in a page with several: letters, digits and hyphens.
   public let identifier: String
+  /// False for pages that have the ``stylesheet`` already, from elsewhere or from another chart.
+  public let includesStylesheet: Bool
 
   /// A renderer of charts of a width in pixels, at least 280; of `identifier` all but ASCII letters,
   /// digits, hyphens and underscores is dropped.
   public init(
-    width: Double = 700, appearance: Appearance = .automatic, identifier: String = "chart"
+    width: Double = 700, appearance: Appearance = .automatic, identifier: String = "chart",
+    includesStylesheet: Bool = true
   ) {
+    self.includesStylesheet = includesStylesheet
     self.width = max(280, width.isFinite ? width : 700)
     self.appearance = appearance
     self.identifier = identifier.filter {
@@ -42,6 +46,11 @@ public struct SVGRenderer: Sendable {
     }
   }
 
+  /// The rules of the colours and texts, all of them below the class `nines-chart`.
+  public var stylesheet: String { SVGStylesheet.rules(appearance) }
+
+  private var style: String { includesStylesheet ? "<style>\(stylesheet)</style>\n" : "" }
+
   /// The root around what was drawn.
   func page(
     _ title: String, _ alternative: String, _ content: String, height: Double,
@@ -54,7 +63,7 @@ public struct SVGRenderer: Sendable {
       aria-labelledby="\(names)" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)">
       <title id="\(identifier)-title">\(SVGWriter.escaped(title))</title>
       <desc id="\(identifier)-description">\(SVGWriter.escaped(alternative))</desc>
-      <style>\(SVGStylesheet.rules(appearance))</style>
+      \(style)\
       <rect class="surface" width="\(width)" height="\(height)"/>
       \(content)</svg>
 
