@@ -78,16 +78,6 @@ let modules: [Target] = [
     ],
     exclude: ["Library"], swiftSettings: warnings),
   .target(
-    name: "Interchange",
-    dependencies: [
-      "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions",
-      "OutageSimulation",
-      "Quantities", "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "TopologyLanguage",
-    ], swiftSettings: warnings),
-  .target(
-    name: "Documents", dependencies: ["Interchange", .product(name: "Yams", package: "Yams")],
-    swiftSettings: warnings),
-  .target(
     name: "Reports",
     dependencies: [
       "Assessment", "CapacityPlanning", "IncidentLogs", "InputUncertainty", "LifeDistributions",
@@ -96,10 +86,26 @@ let modules: [Target] = [
     ],
     swiftSettings: warnings),
   .target(
+    name: "Charts",
+    dependencies: [
+      "Assessment", "OutageSimulation", "Quantities", "Reports", "ServiceLevels",
+      "StructureFunctions", "TerminalText", "Topology",
+    ], swiftSettings: warnings),
+  .target(
+    name: "Interchange",
+    dependencies: [
+      "Assessment", "CapacityPlanning", "Charts", "IncidentLogs", "InputUncertainty",
+      "LifeDistributions", "OutageSimulation",
+      "Quantities", "ResourceAdequacy", "ServiceLevels", "StructureFunctions", "TopologyLanguage",
+    ], swiftSettings: warnings),
+  .target(
+    name: "Documents", dependencies: ["Interchange", .product(name: "Yams", package: "Yams")],
+    swiftSettings: warnings),
+  .target(
     name: "Nines",
     dependencies: [
-      "Assessment", "CapacityPlanning", "FleetCapacity", "IncidentLogs", "InputUncertainty",
-      "Interchange",
+      "Assessment", "CapacityPlanning", "Charts", "FleetCapacity", "IncidentLogs",
+      "InputUncertainty", "Interchange",
       "LifeDistributions", "OutageSimulation", "Quantities", "Queueing", "RedundancyAllocation",
       "Reports",
       "ResourceAdequacy", "ServiceLevels",
@@ -219,6 +225,12 @@ let tests: [Target] = [
     exclude: ["Layouts"], swiftSettings: warnings),
   .testTarget(
     name: "EvaluationTests", dependencies: ["Evaluation", "Nines"], swiftSettings: warnings),
+  .testTarget(
+    name: "ChartsTests",
+    dependencies: [
+      "Assessment", "Charts", "Interchange", "OutageSimulation", "Quantities", "Reports",
+      "ServiceLevels", "TerminalText", "Topology", "TopologyLanguage",
+    ], exclude: ["Golden"], swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
     name: "CommandLineTests",

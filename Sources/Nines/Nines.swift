@@ -1,6 +1,7 @@
 /// One import for users of the library: the model, its engines and its language.
 @_exported import Assessment
 @_exported import CapacityPlanning
+@_exported import Charts
 @_exported import FleetCapacity
 @_exported import IncidentLogs
 @_exported import InputUncertainty

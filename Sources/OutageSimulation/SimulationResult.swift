@@ -88,6 +88,8 @@ public struct DowntimeEstimates: Sendable, Hashable {
   public let p999: Estimate
   /// The largest seen.
   public let largest: Double
+  /// How often each downtime is exceeded.
+  let curve: ExceedanceCurve
 }
 
 /// Downtime in windows of a second length.

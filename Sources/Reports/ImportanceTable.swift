@@ -3,10 +3,10 @@ import StructureFunctions
 
 /// What matters, as a table: most minutes first.
 public enum ImportanceTable {
-  private struct Line {
-    var domains: [String]
-    var members: Int
-    let importance: Importance
+  package struct Line {
+    package var domains: [String]
+    package var members: Int
+    package let importance: Importance
   }
 
   /// The table, with at most `limit` rows; rows of one definition that don't differ are one.
@@ -32,7 +32,8 @@ public enum ImportanceTable {
     ]
   }
 
-  private static func gathered(_ rows: [Importance]) -> [Line] {
+  /// Rows of one definition that do not differ are one.
+  package static func gathered(_ rows: [Importance]) -> [Line] {
     var lines: [Line] = []
     for importance in rows {
       let domains = importance.row.domains
@@ -48,7 +49,7 @@ public enum ImportanceTable {
   }
 
   /// Domains are named where members of one definition differ by them.
-  private static func label(_ line: Line, among lines: [Line]) -> String {
+  package static func label(_ line: Line, among lines: [Line]) -> String {
     let row = line.importance.row
     let part = row.part.map { "\(row.name): \($0)" } ?? row.name
     let others = lines.count { $0.importance.row.name == row.name }

@@ -52,7 +52,7 @@ public enum TornadoTable {
 
 extension HumanFigures {
   /// A length of time given in seconds, 0 or more.
-  static func duration(seconds: Double) -> String {
+  package static func duration(seconds: Double) -> String {
     (try? Duration(seconds: seconds)).map { duration($0) } ?? "unknown"
   }
 }

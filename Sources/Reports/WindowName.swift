@@ -1,16 +1,16 @@
 import Quantities
 
 /// What people call a stretch of time of a certain length.
-struct WindowName {
+package struct WindowName {
   /// `by year`
-  let label: String
+  package let label: String
   /// `a year`
-  let one: String
+  package let one: String
   /// `years`
-  let many: String
+  package let many: String
 
   /// Months of the calendar.
-  static let calendarMonth = WindowName(
+  package static let calendarMonth = WindowName(
     label: "by calendar month", one: "a calendar month", many: "calendar months")
 
   private init(label: String, one: String, many: String) {
@@ -19,7 +19,7 @@ struct WindowName {
     self.many = many
   }
 
-  init(_ length: Duration) {
+  package init(_ length: Duration) {
     let names: [(Duration, String)] = [
       (.days(1), "day"), (.days(7), "week"), (.days(30), "month"), (.days(90), "quarter"),
       (.days(365), "year"),

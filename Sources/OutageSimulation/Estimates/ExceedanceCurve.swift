@@ -9,6 +9,12 @@ struct ExceedanceCurve: Sendable, Hashable {
     /// What the step adds to the probability, and to the sum of its squared shares.
     var share: Double
     var squares: Double
+
+    /// How much of the step lies above a length.
+    func part(above length: Double) -> Double {
+      if length < low { return 1 }
+      return length < high ? (high - length) / (high - low) : 0
+    }
   }
 
   /// What weights add up to.
@@ -125,6 +131,27 @@ struct ExceedanceCurve: Sendable, Hashable {
     }
     return (0, max(squares, tail * largestShare))
   }
+
+  /// How often a length is above `low`, 0 or more, and at most `high`: Wilson's interval where all
+  /// trials weigh the same, else the normal one. Within a bucket lengths are taken as spread evenly.
+  func probability(above low: Double, atMost high: Double = .infinity) -> Estimate {
+    var (sum, squares) = (0.0, 0.0)
+    for step in steps {
+      guard step.high > low else { break }
+      let part = step.part(above: low) - step.part(above: high)
+      sum += step.share * part
+      squares += step.squares * part
+    }
+    sum = min(1, sum)
+    if case .trials(let trials, let heaviest) = scale, heaviest == 1 || sum == 0 {
+      let independent = max(1, trials / inflation)
+      return Estimate(hits: sum * independent, trials: independent).scaled(by: heaviest)
+    }
+    return Estimate(normal: sum, standardError: variance(sum, squares).squareRoot())
+  }
+
+  /// How often the largest length was seen; 0 for none.
+  var leastShare: Double { steps.first?.share ?? 0 }
 
   /// The share of one trial of the largest weight.
   private var largestShare: Double {

@@ -154,6 +154,6 @@ extension DowntimeEstimates {
     self.init(
       mean: mean, p50: curve.quantile(exceeding: 0.5), p90: curve.quantile(exceeding: 0.1),
       p95: curve.quantile(exceeding: 0.05), p99: curve.quantile(exceeding: 0.01),
-      p999: curve.quantile(exceeding: 0.001), largest: curve.largest)
+      p999: curve.quantile(exceeding: 0.001), largest: curve.largest, curve: curve)
   }
 }

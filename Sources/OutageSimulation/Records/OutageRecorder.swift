@@ -32,6 +32,8 @@ struct OutageRecorder: LevelRecorder {
     var contracts: [ContractPlan] = []
     /// True when replications are weighted by their number of outages.
     var isConditioned = false
+    /// True where the outages themselves are kept, of one replication; not written to parts.
+    var keepsIntervals = false
 
     /// True when a contract looks at levels below the fullest.
     var keepsLosses: Bool { contracts.contains(where: \.judgesLevels) }
@@ -57,6 +59,8 @@ struct OutageRecorder: LevelRecorder {
   private var subjects: SubjectRecord
   private let keepsOutages: Bool
   private let keepsLosses: Bool
+  /// The outages, where they are kept, with the components that began them.
+  private(set) var intervals: [DownInterval] = []
   private var calendar = ContractCalendar()
 
   /// For each component the cause that it is counted under; empty when causes aren't recorded.
@@ -110,6 +114,9 @@ struct OutageRecorder: LevelRecorder {
     let end = min(end, plan.horizon)
     guard start < end else { return }
     record.add(from: start, to: end)
+    if plan.keepsIntervals {
+      intervals.append(DownInterval(start: start, end: end, component: component))
+    }
     if keepsOutages { record.keepOutage(from: start, to: end) }
     if plan.window > 0 { record.addWindows(from: start, to: end, plan) }
     guard plan.causes > 0 else { return }

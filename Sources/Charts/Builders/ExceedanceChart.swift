@@ -1,0 +1,143 @@
+import Assessment
+import OutageSimulation
+import Quantities
+import Reports
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// How often a downtime is exceeded: the curve, its 95 % ribbon, and what contracts allow.
+public enum ExceedanceChart {
+  /// A downtime that somebody allows in a window.
+  public struct Allowance: Sendable, Hashable {
+    /// Who, or what for: `gold`.
+    public let name: String
+    /// How much.
+    public let downtime: Duration
+    /// The probability that a window has more, where it is known better than by the curve: exactly, or by
+    /// a contract's own rule of counting.
+    public let missed: Estimate?
+
+    /// `downtime`, allowed by `name`.
+    public init(_ name: String, _ downtime: Duration, missed: Estimate? = nil) {
+      self.name = name
+      self.downtime = downtime
+      self.missed = missed
+    }
+
+    /// What a promise allows in a whole window, and how often the answer says that it is missed.
+    public init(_ name: String, of answer: ContractAnswer) {
+      let agreement = answer.question.agreement
+      self.init(
+        name, agreement.window.downtime(at: agreement.target), missed: answer.missed)
+    }
+  }
+
+  /// How many points the curve has at most.
+  private static let points = 120
+
+  /// The curve of the windows of a second length where the simulation was asked for them, else, or where
+  /// true is given, of its whole histories. Throws ``ChartError/noDowntime(of:windows:)``.
+  public static func chart(
+    _ result: SimulationResult, ofHistories isWhole: Bool = false,
+    allowing allowances: [Allowance] = []
+  ) throws(ChartError) -> Chart {
+    let downtime = try SimulatedDowntime(result, ofHistories: isWhole)
+    let lengths = lengths(downtime, allowances)
+    let horizontal = horizontal(lengths + allowances.map(\.downtime.seconds), downtime)
+    let inside = Set(lengths + [horizontal.range.lowerBound]).sorted().filter {
+      horizontal.contains($0) && $0 <= downtime.estimates.largest
+    }
+    let line = inside.map { seconds in
+      let tail = downtime.exceeding(seconds)
+      return Chart.Point(x: seconds, y: tail.value, low: tail.low, high: tail.high)
+    }.filter { $0.y > 0 }
+    return Chart(
+      title: "How long is \(downtime.name) down \(downtime.inWindow)?",
+      subtitle: """
+        Share of \(downtime.window.many) with more downtime than the time below. \
+        \(downtime.method); ribbon: 95% interval.
+        """,
+      alternative: alternative(downtime, allowances), horizontal: horizontal,
+      content: .plot(
+        vertical: vertical(line, downtime), lines: [Chart.Line(line)], columns: []),
+      references: allowances.map { reference($0, downtime) })
+  }
+
+  // MARK: Curve
+
+  /// Downtimes at which the curve is looked at, ascending: those that ever rarer windows exceed, and
+  /// those allowed.
+  private static func lengths(
+    _ downtime: SimulatedDowntime, _ allowances: [Allowance]
+  ) -> [Double] {
+    let most = downtime.exceeding(0).value
+    let least = min(most, downtime.estimates.leastShare)
+    let shares = (0...points).map { most * pow(least / most, Double($0) / Double(points)) }
+    let seen = shares.map { downtime.estimates.downtime(exceededIn: $0 * 0.999_999).value }
+    let allowed = allowances.map(\.downtime.seconds).filter { $0 <= downtime.estimates.largest }
+    return Set([0] + seen + allowed).sorted()
+  }
+
+  private static func horizontal(
+    _ lengths: [Double], _ downtime: SimulatedDowntime
+  ) -> ChartAxis {
+    let positive = lengths.filter { $0 > 0 }
+    let high = positive.max() ?? 1
+    let any = downtime.exceeding(0).value
+    let usual = downtime.estimates.downtime(exceededIn: any / 2).value
+    let low = min(downtime.estimates.downtime(exceededIn: any * 0.97).value, usual / 2)
+    let title = "downtime \(downtime.inWindow)"
+    guard usual > 0, high > 25 * usual else { return .durations(title, .linear, 0...high * 1.04) }
+    return .durations(title, .logarithmic, max(low, high * 1e-6)...high * 1.1)
+  }
+
+  private static func vertical(
+    _ line: [Chart.Point], _ downtime: SimulatedDowntime
+  ) -> ChartAxis {
+    let most = line.map { $0.high ?? $0.y }.max() ?? 1
+    let least = line.map(\.y).min() ?? most
+    let title = "share of \(downtime.window.many)"
+    guard most > 20 * least else { return .shares(title, .linear, 0...min(1, most * 1.1)) }
+    return .shares(title, .logarithmic, least * 0.6...min(1, most * 1.4))
+  }
+
+  // MARK: Words
+
+  private static func reference(
+    _ allowance: Allowance, _ downtime: SimulatedDowntime
+  ) -> Chart.Reference {
+    Chart.Reference(
+      .horizontal(allowance.downtime.seconds),
+      [
+        "\(allowance.name): \(HumanFigures.duration(allowance.downtime)) allowed",
+        missed(allowance, downtime),
+      ])
+  }
+
+  private static func missed(_ allowance: Allowance, _ downtime: SimulatedDowntime) -> String {
+    let tail = allowance.missed ?? downtime.exceeding(allowance.downtime.seconds)
+    return "missed in \(HumanFigures.percent(share: tail)) of \(downtime.window.many)"
+  }
+
+  private static func alternative(
+    _ downtime: SimulatedDowntime, _ allowances: [Allowance]
+  ) -> String {
+    let many = downtime.window.many
+    let any = "\(HumanFigures.percent(share: downtime.exceeding(0))) of \(many) have downtime"
+    let known = [("one in 10", 0.1), ("one in 100", 0.01), ("one in 1,000", 0.001)]
+      .map { ($0.0, downtime.estimates.downtime(exceededIn: $0.1)) }
+      .filter { $0.1.value > 0 }
+      .map { "\($0.0) have more than \(HumanFigures.duration(seconds: $0.1))" }
+    let lines = allowances.map {
+      "\($0.name) allows \(HumanFigures.duration($0.downtime)), \(missed($0, downtime))"
+    }
+    return "A falling curve: " + ([any] + known).joined(separator: ", ") + "."
+      + lines.map { " " + $0 + "." }.joined()
+  }
+}

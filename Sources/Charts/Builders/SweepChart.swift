@@ -1,0 +1,90 @@
+import Assessment
+import Quantities
+import Reports
+
+/// The downtime a year over the values of one input, with a ribbon where it was simulated.
+public enum SweepChart {
+  private static let year = Duration.years(1).seconds
+
+  /// The line through all values. Throws ``ChartError/tooFewValues(of:)`` for less than two.
+  public static func chart(_ sweep: AvailabilitySweep) throws(ChartError) -> Chart {
+    guard Set(sweep.points.map(\.number)).count > 1 else { throw .tooFewValues(of: sweep.input) }
+    let points = sweep.points.map(point)
+    return Chart(
+      title: "How does \(sweep.input) change the downtime of \(sweep.name)?",
+      subtitle: subtitle(sweep), alternative: alternative(sweep),
+      horizontal: horizontal(sweep),
+      content: .plot(
+        vertical: vertical(points), lines: [Chart.Line(points, marksPoints: true)], columns: []),
+      references: now(sweep))
+  }
+
+  private static func point(_ point: AvailabilitySweep.Point) -> Chart.Point {
+    let spread = point.answer.estimates?.unavailability
+    return Chart.Point(
+      x: point.number, y: point.answer.availability.complement * year,
+      low: spread?.low.map { $0 * year }, high: spread?.high.map { $0 * year },
+      label: available(point.answer))
+  }
+
+  private static func available(_ answer: AvailabilityAnswer) -> String {
+    answer.estimates.map { HumanFigures.percent(share: $0.availability) }
+      ?? short(answer.availability)
+  }
+
+  /// With two digits of what is missing to 100 %.
+  private static func short(_ availability: Probability) -> String {
+    guard let lost = try? DecimalNumber(shortest: availability.complement),
+      let rounded = lost.rounded(toSignificantDigits: 2).complement
+    else { return HumanFigures.percent(availability) }
+    return rounded.scaled(byPowerOfTen: 2).description + "%"
+  }
+
+  // MARK: Axes
+
+  private static func horizontal(_ sweep: AvailabilitySweep) -> ChartAxis {
+    let numbers = sweep.points.map(\.number)
+    let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 1)
+    let ticks = sweep.points.map { ChartAxis.Tick($0.number, $0.text) }
+    let isWide = low > 0 && high > 20 * low
+    let margin = 0.03 * (high - low)
+    let range = isWide ? low / 1.1...high * 1.1 : low - margin...high + margin
+    return ChartAxis(sweep.input, isWide ? .logarithmic : .linear, range, ticks: ticks)
+  }
+
+  private static func vertical(_ points: [Chart.Point]) -> ChartAxis {
+    let most = points.map { max($0.y, $0.high ?? $0.y) }.max() ?? 1
+    let least = points.map(\.y).min() ?? 0
+    guard least > 0, most > 12 * least else {
+      return .durations("downtime a year", .linear, 0...max(most, 1e-6) * 1.15)
+    }
+    return .durations("downtime a year", .logarithmic, least / 1.6...most * 1.8)
+  }
+
+  // MARK: Words
+
+  private static func now(_ sweep: AvailabilitySweep) -> [Chart.Reference] {
+    guard let current = sweep.current,
+      let point = sweep.points.first(where: { $0.text == current })
+    else { return [] }
+    return [Chart.Reference(.horizontal(point.number), ["now \(current)"], tone: .quiet)]
+  }
+
+  private static func subtitle(_ sweep: AvailabilitySweep) -> String {
+    let methods = Set(sweep.points.map(\.answer.method.rawValue)).sorted()
+    let now = sweep.current.map { "; now \($0)" } ?? ""
+    let ribbon = methods.contains("simulated") ? ", ribbon: 95% interval" : ""
+    return
+      "Expected downtime in a year of 365 d, beside it the availability; "
+      + methods.joined(separator: " and ") + ribbon + now + "."
+  }
+
+  private static func alternative(_ sweep: AvailabilitySweep) -> String {
+    let told = [sweep.points.first, sweep.points.last].compactMap(\.self).map { point in
+      let length = HumanFigures.duration(seconds: point.answer.availability.complement * year)
+      return "\(length) a year at \(point.text)"
+    }
+    return "A line of the downtime of \(sweep.name) over \(sweep.input): from "
+      + told.joined(separator: " to ") + "."
+  }
+}

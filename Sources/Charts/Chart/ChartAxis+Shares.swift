@@ -1,0 +1,56 @@
+import Quantities
+import Reports
+
+/// Axes of probabilities and of plain numbers.
+extension ChartAxis {
+  /// An axis over probabilities or shares, 0 to 1: in percent, and below 1 % as `1 in 1,000` where it
+  /// is logarithmic.
+  public static func shares(
+    _ title: String, _ scale: Scale, _ range: ClosedRange<Double>
+  ) -> ChartAxis {
+    switch scale {
+    case .linear:
+      let step = AxisSteps.decimal(over: range.upperBound - range.lowerBound)
+      let ticks = AxisSteps.multiples(of: step, in: range).map { Tick($0, percent($0)) }
+      return ChartAxis(title, .linear, range, ticks: ticks)
+    case .logarithmic:
+      let lists = [[1.0], [1, 2, 5]].map { AxisSteps.decades($0, in: range) }
+      let values = AxisSteps.coarsest(lists, in: range)
+      return ChartAxis(title, .logarithmic, range, ticks: values.map { Tick($0, chance($0)) })
+    }
+  }
+
+  /// An axis over plain numbers.
+  public static func numbers(
+    _ title: String, _ scale: Scale, _ range: ClosedRange<Double>, isWhole: Bool = false
+  ) -> ChartAxis {
+    let length = range.upperBound - range.lowerBound
+    let values =
+      scale == .linear
+      ? AxisSteps.multiples(
+        of: AxisSteps.decimal(over: length, least: isWhole ? 1 : 0), in: range)
+      : AxisSteps.coarsest(
+        [[1.0], [1, 2, 5]].map { AxisSteps.decades($0, in: range) }, in: range)
+    return ChartAxis(title, scale, range, ticks: values.map { Tick($0, HumanFigures.number($0)) })
+  }
+
+  /// `2.5%`
+  static func percent(_ share: Double) -> String { "\(HumanFigures.number(share * 100))%" }
+
+  /// `5%`, and below 1 % `1 in 200`.
+  static func chance(_ share: Double) -> String {
+    guard share < 0.00999, share > 0 else { return percent(share) }
+    let times = 1 / share
+    guard times < 1e9 else { return HumanFigures.number(share) }
+    return "1 in \(grouped(Int(times.rounded())))"
+  }
+
+  /// `1,000`
+  static func grouped(_ count: Int) -> String {
+    let digits = Array("\(count)")
+    return digits.enumerated().map { place, digit in
+      let rest = digits.count - place
+      return (place > 0 && rest % 3 == 0 ? "," : "") + String(digit)
+    }.joined()
+  }
+}

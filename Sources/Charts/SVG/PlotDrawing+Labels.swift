@@ -1,0 +1,99 @@
+/// Labels beside what they name.
+extension PlotDrawing {
+  mutating func drawLabels() {
+    for line in lines { drawName(line) }
+    for reference in chart.references { drawLabel(reference) }
+    for line in lines { drawPointLabels(line) }
+    for column in columns { drawLabel(column) }
+  }
+
+  /// Above the column and its whisker, where it covers none of its neighbours.
+  private mutating func drawLabel(_ column: Chart.Column) {
+    guard let label = column.label else { return }
+    let width = TextMeasure.width(label, size: SVGCanvas.smallSize)
+    let (left, right) = (x(column.from), x(column.to))
+    let top = y(max(column.high ?? 0, column.height)) - 19
+    let place = Rectangle(
+      left: (left + right - width) / 2, top: top, width: width, height: 15)
+    guard placement.place([place], coveringNothing: true) != nil else { return }
+    canvas.text(
+      label, x: (left + right) / 2, y: top + 12, "small halo", anchor: .middle)
+  }
+
+  /// At the line's end.
+  private mutating func drawName(_ line: Chart.Line) {
+    guard let name = line.name, let last = line.points.last else { return }
+    let size = SVGCanvas.textSize
+    let width = TextMeasure.width(name, size: size)
+    let candidates = [0.0, -10, 10, -20, 20, -32, 32].map { shift in
+      Rectangle(left: x(last.x) + 8, top: y(last.y) - 8 + shift, width: width, height: 16)
+    }
+    guard let place = placement.place(candidates) else { return }
+    canvas.text(
+      name, x: place.left, y: place.top + 12, "strong halo text-\(line.tone.rawValue)")
+  }
+
+  private mutating func drawLabel(_ reference: Chart.Reference) {
+    let size = SVGCanvas.textSize
+    let widths = reference.lines.enumerated().map {
+      TextMeasure.width($0.element, size: size, isBold: $0.offset == 0)
+    }
+    guard let width = widths.max() else { return }
+    let height = SVGCanvas.lineHeight * Double(reference.lines.count)
+    guard let place = placement.place(candidates(reference.place, width, height)) else { return }
+    let isLeft: Bool =
+      if case .horizontal(let value) = reference.place { place.right < x(value) } else { false }
+    for (number, line) in reference.lines.enumerated() {
+      let strength = number == 0 ? "strong " : ""
+      canvas.text(
+        line, x: isLeft ? place.right : place.left,
+        y: place.top + 13 + SVGCanvas.lineHeight * Double(number),
+        "\(strength)halo text-\(reference.tone.rawValue)", anchor: isLeft ? .end : .start)
+    }
+  }
+
+  /// Right or left of an upright line, from the top down; above or below a level one, from the right.
+  private func candidates(
+    _ place: Chart.Reference.Place, _ width: Double, _ height: Double
+  ) -> [Rectangle] {
+    switch place {
+    case .horizontal(let value):
+      guard chart.horizontal.contains(value) else { return [] }
+      let tops = stride(from: area.top - 2, through: area.bottom - height, by: 12)
+      return tops.flatMap { top in
+        [x(value) + 7, x(value) - 7 - width].map {
+          Rectangle(left: $0, top: top, width: width, height: height)
+        }
+      }
+    case .vertical(let value):
+      guard vertical.contains(value) else { return [] }
+      let lefts = stride(from: area.right - width, through: area.left, by: -20)
+      return lefts.flatMap { left in
+        [y(value) - height - 3, y(value) + 3].map {
+          Rectangle(left: left, top: $0, width: width, height: height)
+        }
+      }
+    }
+  }
+
+  private mutating func drawPointLabels(_ line: Chart.Line) {
+    for point in line.points {
+      guard let label = point.label else { continue }
+      let width = TextMeasure.width(label, size: SVGCanvas.smallSize)
+      let candidates = Self.candidates(x(point.x), y(point.y), width)
+      guard let place = placement.place(candidates) else { continue }
+      canvas.text(label, x: place.left, y: place.top + 12, "small halo")
+    }
+  }
+
+  /// Above a point, below it, and beside it with ever more distance.
+  private static func candidates(_ x: Double, _ y: Double, _ width: Double) -> [Rectangle] {
+    let (left, right, middle) = (x - width - 5, x + 5, x - width / 2)
+    var places: [(left: Double, top: Double)] = [(middle, y - 23), (middle, y + 8)]
+    for away in [0.0, 10, 20, 30] {
+      let (above, below) = (y - 19 - away, y + 5 + away)
+      places += [(left, above), (right, below), (right, above), (left, below)]
+    }
+    return places.map { Rectangle(left: $0.left, top: $0.top, width: width, height: 15) }
+  }
+}

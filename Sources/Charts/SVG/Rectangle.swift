@@ -1,0 +1,52 @@
+/// An upright rectangle in pixels, y growing downwards.
+struct Rectangle: Equatable {
+  var left: Double
+  var top: Double
+  var width: Double
+  var height: Double
+
+  var right: Double { left + width }
+  var bottom: Double { top + height }
+
+  /// True where the two have more than an edge in common.
+  func overlaps(_ other: Rectangle) -> Bool {
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
+  }
+
+  /// True where the other one lies inside.
+  func holds(_ other: Rectangle) -> Bool {
+    other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom
+  }
+}
+
+/// Finds places for labels where they cover nothing.
+struct LabelPlacement {
+  /// Where labels may be.
+  let bounds: Rectangle
+  /// What labels must not cover.
+  private(set) var labels: [Rectangle] = []
+  /// What labels had better not cover.
+  private(set) var drawn: [Rectangle] = []
+
+  init(within bounds: Rectangle) { self.bounds = bounds }
+
+  /// Keeps labels off a place that has a label.
+  mutating func occupy(_ label: Rectangle) { labels.append(label) }
+
+  /// Keeps labels off what is drawn, where there is another place.
+  mutating func avoid(_ shape: Rectangle) { drawn.append(shape) }
+
+  /// The candidate that covers no other label and as little as possible of what is drawn, the first of
+  /// several; nil where all cover a label, or something drawn where that is asked for.
+  mutating func place(_ candidates: [Rectangle], coveringNothing: Bool = false) -> Rectangle? {
+    let free = candidates.filter { candidate in
+      bounds.holds(candidate) && !labels.contains { $0.overlaps(candidate) }
+    }
+    let covered = free.map { candidate in drawn.count { $0.overlaps(candidate) } }
+    guard let least = covered.min(), let place = covered.firstIndex(of: least),
+      least == 0 || !coveringNothing
+    else { return nil }
+    labels.append(free[place])
+    return free[place]
+  }
+}

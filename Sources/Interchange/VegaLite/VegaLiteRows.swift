@@ -1,0 +1,106 @@
+import Charts
+
+/// Labelled rows of bars as layers of Vega-Lite.
+struct VegaLiteRows {
+  private let rows: [Chart.Row]
+  private let horizontal: VegaLiteAxis
+
+  init(_ chart: Chart, _ rows: [Chart.Row]) {
+    self.rows = rows
+    horizontal = VegaLiteAxis(chart.horizontal)
+  }
+
+  /// Bars, what is written beyond their ends, and what is written at the right.
+  var layers: [JSONValue] {
+    [bars, labels(isLeft: false), labels(isLeft: true), texts].compactMap(\.self)
+  }
+
+  /// By number, since two rows may have one label.
+  private var vertical: JSONValue {
+    let labels = JSONValue.array(rows.map { .string($0.label) }).text
+    return .object([
+      "field": .string("row"), "type": .string("ordinal"),
+      "scale": .object(["domain": .array(rows.indices.map { .integer($0) })]),
+      "axis": .object([
+        "title": .null, "labelExpr": .string("\(labels)[datum.value]"),
+        "labelLimit": .integer(240),
+      ]),
+    ])
+  }
+
+  private var colour: JSONValue {
+    .object(["field": .string("colour"), "type": .string("nominal"), "scale": .null])
+  }
+
+  private var bars: JSONValue {
+    let values = rows.enumerated().flatMap { number, row in
+      row.segments.map { segment in
+        JSONValue.object([
+          "row": .integer(number), "from": horizontal.value(segment.from),
+          "to": horizontal.value(segment.to), "colour": .string(segment.tone.colour),
+        ])
+      }
+    }
+    return layer(
+      values, ["type": .string("bar"), "height": .integer(16), "strokeWidth": .integer(1)],
+      [
+        "x": horizontal.encoding("from"), "x2": .object(["field": .string("to")]),
+        "y": vertical,
+        // What is there is seen, however short.
+        "color": colour, "stroke": colour,
+      ])
+  }
+
+  /// Beyond the right or the left ends; nil for none.
+  private func labels(isLeft: Bool) -> JSONValue? {
+    let values = rows.enumerated().flatMap { number, row in
+      row.segments.filter { ($0.to < $0.from) == isLeft }.compactMap { segment in
+        segment.label.map { label in
+          JSONValue.object([
+            "row": .integer(number), "to": horizontal.value(segment.to), "label": .string(label),
+          ])
+        }
+      }
+    }
+    guard !values.isEmpty else { return nil }
+    return layer(
+      values,
+      [
+        "type": .string("text"), "align": .string(isLeft ? "right" : "left"),
+        "dx": .integer(isLeft ? -5 : 5),
+      ],
+      [
+        "x": horizontal.encoding("to"), "y": vertical,
+        "text": .object(["field": .string("label")]),
+      ])
+  }
+
+  private var texts: JSONValue? {
+    let values = rows.enumerated().compactMap { number, row in
+      row.text.map { text in
+        JSONValue.object(["row": .integer(number), "text": .string(text)])
+      }
+    }
+    guard !values.isEmpty else { return nil }
+    return layer(
+      values,
+      [
+        "type": .string("text"), "align": .string("left"), "dx": .integer(50),
+        "color": .string(Chart.Tone.quiet.colour),
+      ],
+      [
+        "x": .object(["value": .string("width")]), "y": vertical,
+        "text": .object(["field": .string("text")]),
+      ])
+  }
+
+  private func layer(
+    _ values: [JSONValue], _ mark: KeyValuePairs<String, JSONValue>,
+    _ encoding: KeyValuePairs<String, JSONValue>
+  ) -> JSONValue {
+    .object([
+      "data": .object(["values": .array(values)]), "mark": .object(mark),
+      "encoding": .object(encoding),
+    ])
+  }
+}

@@ -1,0 +1,100 @@
+import Assessment
+import Charts
+import OutageSimulation
+import Quantities
+import Reports
+import ServiceLevels
+import Testing
+
+@Suite("Builders")
+struct BuilderTests {
+  private static let perfect = "a = 100%, mttr 1h\nsystem s = a\n"
+
+  @Test("refuse to draw nothing")
+  func nothing() async throws {
+    let result = try await SampleCharts.simulation(Self.perfect, "s", over: .days(30), runs: 100)
+    let reason = ChartError.noDowntime(of: "s", windows: 100)
+    #expect(throws: reason) { try ExceedanceChart.chart(result) }
+    #expect(throws: reason) { try HistogramChart.chart(result) }
+    #expect(reason.description.contains("simulate longer"))
+    #expect(throws: ChartError.nothingMatters(for: "s")) { try ImportanceChart.chart("s", []) }
+    #expect(throws: ChartError.tooFewValues(of: "x")) {
+      try SweepChart.chart(AvailabilitySweep(name: "s", over: "x", current: nil, points: []))
+    }
+  }
+
+  /// A curve of shares that fall from P(any downtime), and its line at what is allowed.
+  @Test("draw a curve that falls, within its ribbon")
+  func exceedance() async throws {
+    let result = try await SampleCharts.simulation(
+      SampleCharts.site, "site", over: .days(30), runs: 4_000)
+    let chart = try ExceedanceChart.chart(
+      result, allowing: [ExceedanceChart.Allowance("gold", .minutes(30))])
+    guard case .plot(let vertical, let lines, _) = chart.content else {
+      Issue.record("no plot")
+      return
+    }
+    let points = try #require(lines.first).points
+    #expect(zip(points, points.dropFirst()).allSatisfy { $0.x < $1.x && $0.y >= $1.y })
+    #expect(points.allSatisfy { ($0.low ?? 1) <= $0.y && $0.y <= ($0.high ?? 0) })
+    #expect(points.allSatisfy { vertical.contains($0.y) })
+    let clean = try #require(result.clean)
+    #expect(abs((points.first?.y ?? 0) - (1 - clean.value)) < 0.02 * (1 - clean.value))
+    #expect(chart.references.first?.place == .horizontal(1_800))
+  }
+
+  @Test("say of a promise how often its own rule misses it")
+  func promise() async throws {
+    // Outages below half an hour don't count, so that less is missed than the curve says.
+    let agreement = try ServiceLevelAgreement(
+      "gold", target: try Probability(value: 0.999, complement: 0.001), per: .month,
+      counted: .runs(of: .minutes(30)))
+    let assessor = Assessor(try SampleCharts.topology(SampleCharts.site))
+    var request = SimulationRequest(horizon: .days(30))
+    request.stopping = .runs(500)
+    let question = ContractQuestion(agreement, windows: 1)
+    request.contracts = [question]
+    let answer = try await assessor.contract(of: "site", question, request).answer(required: nil)
+    let missed = try #require(answer.missed)
+    let result = try #require(answer.result)
+    let chart = try ExceedanceChart.chart(
+      result, allowing: [ExceedanceChart.Allowance("gold", of: answer)])
+    let share = HumanFigures.percent(share: missed)
+    let curve = result.downtime?.exceedance(of: .seconds(2_592)).probability.value ?? 0
+    #expect(missed.value < curve)
+    #expect(
+      chart.references.first?.lines == ["gold: 43.2 min allowed", "missed in \(share) of months"])
+  }
+
+  @Test("draw whole histories or their windows")
+  func windows() async throws {
+    let result = try await SampleCharts.simulation(
+      SampleCharts.site, "site", over: .years(1), window: .month, runs: 100)
+    let charts = try [false, true].map { try HistogramChart.chart(result, ofHistories: $0) }
+    #expect(charts[0].subtitle.contains("1,200 simulated months"))
+    #expect(charts[1].subtitle.contains("100 simulated years"))
+    #expect(try ExceedanceChart.chart(result, ofHistories: true).title.hasSuffix("in a year?"))
+  }
+
+  /// The columns and what is clean are all windows.
+  @Test("put each window in one column")
+  func histogram() async throws {
+    let result = try await SampleCharts.simulation(
+      SampleCharts.site, "site", over: .days(30), runs: 4_000)
+    guard case .plot(_, _, let columns) = try HistogramChart.chart(result).content else {
+      Issue.record("no plot")
+      return
+    }
+    let sum = columns.reduce(0) { $0 + $1.height } + (result.clean?.value ?? 0)
+    #expect(abs(sum - 1) < 1e-9)
+    #expect(zip(columns, columns.dropFirst()).allSatisfy { $0.to == $1.from })
+  }
+
+  @Test("draw a history without an outage")
+  func timeline() throws {
+    let simulation = try Assessor(SampleCharts.topology(Self.perfect)).simulation(of: "s")
+    let chart = TimelineChart.chart(try simulation.history())
+    #expect(chart.alternative == "A timeline without an outage.")
+    #expect(try XMLCheck.flaws(of: SVGRenderer().text(chart)) == [])
+  }
+}
