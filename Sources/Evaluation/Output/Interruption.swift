@@ -21,14 +21,27 @@ package final class Interruption: Sendable {
     var unheard = 0
   }
 
+  /// What becomes of a Ctrl-C that finds nothing to end.
+  package enum Unheard: Sendable {
+    /// It ends the program.
+    case ends
+    /// The first is answered with a sentence, and the second ends the program: definitions at a prompt
+    /// are not lost by one key.
+    case warns(String)
+    /// It ends the next operation, unless ``listen()`` comes first: the program serves a front end,
+    /// and ends when that says so.
+    case waits
+  }
+
   private let state = Mutex(State())
-  /// What a first Ctrl-C is answered with that finds nothing to end; a second ends the program. Nil
-  /// where the first does.
-  private let warning: String?
+  private let unheard: Unheard
+
+  /// Listens to nothing yet.
+  package init(_ unheard: Unheard = .ends) { self.unheard = unheard }
 
   /// Listens to nothing yet. With a `warning`, only the second Ctrl-C that finds nothing to end also
-  /// ends the program: definitions at a prompt are not lost by one key.
-  package init(warning: String? = nil) { self.warning = warning }
+  /// ends the program.
+  package convenience init(warning: String) { self.init(.warns(warning)) }
 
   /// Listens from now on; what was not heard before is forgotten.
   package func listen() {
@@ -46,6 +59,7 @@ package final class Interruption: Sendable {
     state.withLock { state in
       state.cancel = { task.cancel() }
       if state.source == nil { state.source = makeSource() }
+      if case .waits = unheard, state.unheard > 0 { task.cancel() }
     }
     let value = await task.value
     state.withLock { $0.cancel = nil }
@@ -57,20 +71,33 @@ package final class Interruption: Sendable {
       signal(SIGINT, SIG_IGN)
     #endif
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { [weak self] in self?.interrupt() }
+    source.setEventHandler { [weak self] in _ = self?.interrupt() }
     source.resume()
     return source
   }
 
-  private func interrupt() {
-    let (cancel, unheard) = state.withLock { state in
+  /// What Ctrl-C does; false where it found nothing to end.
+  @discardableResult
+  package func interrupt() -> Bool {
+    let (cancel, count) = state.withLock { state in
       defer { state.cancel = nil }
       if state.cancel == nil { state.unheard += 1 }
       return (state.cancel, state.unheard)
     }
-    if let cancel { return cancel() }
+    if let cancel {
+      cancel()
+      return true
+    }
+    answer(unheard: count)
+    return false
+  }
+
+  private func answer(unheard count: Int) {
+    switch unheard {
+    case .waits: return
+    case .warns(let warning) where count < 2: StandardError.print(warning)
     // Nothing is flushed: another thread may wait for input with its lock held.
-    guard let warning, unheard < 2 else { _exit(ExitStatus.interrupted.rawValue) }
-    StandardError.print(warning)
+    case .ends, .warns: _exit(ExitStatus.interrupted.rawValue)
+    }
   }
 }
