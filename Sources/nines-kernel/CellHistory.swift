@@ -7,11 +7,16 @@ struct CellHistory {
 
   mutating func append(_ code: String, number: Int) { cells.append((number, code)) }
 
-  /// The entries that a `history_request` asks for: session, number and code of each.
+  /// The entries that a `history_request` asks for: session, number and code of each, the code with
+  /// what came of it where that is wanted too; it isn't kept.
   func reply(to request: Request) -> JSONValue {
-    .array(
+    let wantsOutput = request.content.bool("output") ?? false
+    return .array(
       entries(request.content).map { cell in
-        .array([.integer(0), .integer(cell.number), .string(cell.code)])
+        let code = JSONValue.string(cell.code)
+        return .array([
+          .integer(0), .integer(cell.number), wantsOutput ? .array([code, .null]) : code,
+        ])
       })
   }
 

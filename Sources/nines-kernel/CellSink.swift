@@ -18,6 +18,7 @@ final class CellSink: AnswerSink {
   }
 
   let wantsJSON = false
+  let showsProgress = false
 
   /// What was wrong.
   var complaints: [Complaint] { refusals.withLock { $0 } }

@@ -17,8 +17,17 @@ extension Kernel {
     queue.running = nil
     guard let failure else { return confirm(request) }
     if !cell.isSilent { channels.publish("error", .object(failure.members), about: request) }
+    if cell.stopsOnError { await abort(queue) }
     reply(to: request, "error", failure.members)
-    if cell.stopsOnError { lastAborted = queue.count }
+  }
+
+  /// How long cells that were sent together may take to arrive.
+  private static let patience = Swift.Duration.milliseconds(20)
+
+  /// What arrives before the reply was sent without knowing of it.
+  private mutating func abort(_ queue: RequestQueue) async {
+    try? await Task.sleep(for: Self.patience)
+    lastAborted = queue.count
   }
 
   /// Cells that a front end runs for itself have no number.
@@ -40,7 +49,7 @@ extension Kernel {
     let sink = CellSink(
       channels, request, executionCount: executionCount, isSilent: cell.isSilent)
     let evaluator = Evaluator(sink: sink, interruption: interruption)
-    let status = await workspace.take(cell.code, evaluator)
+    let status = await workspace.take(cell: cell.code, evaluator)
     return CellFailure(status, sink.complaints)
   }
 

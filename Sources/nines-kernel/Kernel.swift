@@ -57,7 +57,7 @@ struct Kernel {
 
   private func answerCompleteness(_ request: Request) {
     let status =
-      switch Workspace.completeness(of: request.content.string("code") ?? "") {
+      switch Workspace.completeness(ofCell: request.content.string("code") ?? "") {
       case .whole: "complete"
       case .unfinished: "incomplete"
       case .wrong: "invalid"

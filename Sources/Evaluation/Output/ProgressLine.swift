@@ -15,11 +15,13 @@ enum ProgressLine {
   /// To the beginning of the line, and away with what stands there.
   private static let clearing = "\r\u{1B}[K"
 
-  /// Shows progress while `operation` runs, and removes it afterwards.
+  /// Shows progress while `operation` runs, unless `sink` has no place for it, and removes it
+  /// afterwards.
   static func showing<Value>(
+    for sink: any AnswerSink,
     _ operation: ((@Sendable (SimulationProgress) -> Void)?) async -> Value
   ) async -> Value {
-    guard isatty(STDERR_FILENO) == 1 else { return await operation(nil) }
+    guard isShown(for: sink) else { return await operation(nil) }
     let value = await operation(show)
     write(clearing)
     return value
@@ -27,9 +29,9 @@ enum ProgressLine {
 
   /// The same for an operation that tells the share that is done.
   static func showingShare<Value>(
-    _ operation: ((@Sendable (Double) -> Void)?) async -> Value
+    for sink: any AnswerSink, _ operation: ((@Sendable (Double) -> Void)?) async -> Value
   ) async -> Value {
-    guard isatty(STDERR_FILENO) == 1 else { return await operation(nil) }
+    guard isShown(for: sink) else { return await operation(nil) }
     let start = ContinuousClock.now
     let value = await operation { share in
       guard ContinuousClock.now - start >= .seconds(patience) else { return }
@@ -37,6 +39,10 @@ enum ProgressLine {
     }
     write(clearing)
     return value
+  }
+
+  private static func isShown(for sink: any AnswerSink) -> Bool {
+    sink.showsProgress && isatty(STDERR_FILENO) == 1
   }
 
   @Sendable private static func show(_ progress: SimulationProgress) {
