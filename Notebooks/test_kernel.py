@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,8 @@ DATA = tempfile.TemporaryDirectory()
 os.environ["JUPYTER_DATA_DIR"] = DATA.name
 
 import jupyter_kernel_test  # noqa: E402
+import nbclient  # noqa: E402
+import nbformat  # noqa: E402
 from jupyter_client.manager import KernelManager, start_new_kernel  # noqa: E402
 
 
@@ -181,6 +184,14 @@ class CellTests(KernelCase):
         self.assertEqual(reply["matches"], ["frontend"])
         self.assertEqual((reply["cursor_start"], reply["cursor_end"]), (10, 13))
 
+    def test_files_are_completed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "shop.nines").write_text("")
+            pathlib.Path(folder, "shelf").mkdir()
+            reply = self.client.complete(f"load {folder}/sh", reply=True, timeout=5)["content"]
+            self.assertEqual(reply["matches"], [f"{folder}/shelf/", f"{folder}/shop.nines"])
+            self.assertEqual((reply["cursor_start"], reply["cursor_end"]), (5, 8 + len(folder)))
+
     def test_a_comm_is_closed_at_once(self):
         message = self.client.session.msg(
             "comm_open", {"comm_id": "7", "target_name": "widget", "data": {}}
@@ -281,6 +292,20 @@ class LifeTests(KernelCase):
         self.assertFalse(pathlib.Path(f"/proc/{kernel}/exe").exists())
 
 
+class NotebookTests(unittest.TestCase):
+    def test_a_notebook_runs_headless(self):
+        cells = ["web = 2 of 3 99.5%", "# only a remark", "web & 99.9%\ncheck web 99.9% per month"]
+        notebook = nbformat.v4.new_notebook(
+            cells=[nbformat.v4.new_code_cell(cell) for cell in cells],
+            metadata={"kernelspec": {"name": "nines", "display_name": "Nines"}},
+        )
+        nbclient.NotebookClient(notebook, timeout=30).execute()
+        nbformat.validate(notebook)
+        kinds = [[output["output_type"] for output in cell["outputs"]] for cell in notebook.cells]
+        self.assertEqual(kinds, [["display_data"], [], ["execute_result", "execute_result"]])
+        self.assertEqual([cell["execution_count"] for cell in notebook.cells], [1, 2, 3])
+
+
 class SpeedTests(unittest.TestCase):
     def test_three_cells_within_a_second(self):
         """From the kernel's launch to its last reply, best of three."""
@@ -327,6 +352,25 @@ class CommandTests(unittest.TestCase):
             self.assertEqual(specification["argv"][1:], ["-f", "{connection_file}"])
             self.assertTrue(os.access(specification["argv"][0], os.X_OK))
             self.assertTrue((kernels / "logo-svg.svg").read_text().startswith("<svg"))
+
+    def test_a_port_that_is_taken_is_named(self):
+        with tempfile.TemporaryDirectory() as folder, socket.socket() as other:
+            other.bind(("127.0.0.1", 0))
+            other.listen()
+            port = other.getsockname()[1]
+            file = pathlib.Path(folder, "connection.json")
+            file.write_text(
+                json.dumps(
+                    {
+                        "transport": "tcp", "ip": "127.0.0.1", "key": "a",
+                        "signature_scheme": "hmac-sha256", "shell_port": port, "iopub_port": 0,
+                        "stdin_port": 0, "control_port": 0, "hb_port": 0,
+                    }
+                )
+            )
+            result = self.run_kernel("-f", str(file))
+            self.assertEqual(result.returncode, 2)
+            self.assertIn(f"tcp://127.0.0.1:{port} cannot be listened on", result.stderr)
 
     def test_wrong_input_is_refused_by_name(self):
         with tempfile.TemporaryDirectory() as folder:

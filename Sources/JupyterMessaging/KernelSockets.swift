@@ -19,6 +19,9 @@ package struct KernelSockets {
   /// How often is looked whether the front end is still there, in milliseconds.
   private static let patience = 500
 
+  /// The most messages of one socket before the others have their turn.
+  private static let mostAtOnce = 64
+
   /// Sends what is in `outbox`, hands requests to `take` and what is no request to `drop`, and returns
   /// heartbeats, until the outbox is closed or `isAbandoned`.
   package func serve(
@@ -47,7 +50,8 @@ package struct KernelSockets {
     from socket: Socket, _ channel: Channel, _ take: (Request) -> Void,
     _ drop: (MessageError) -> Void
   ) {
-    while let frames = socket.receive() {
+    for _ in 0..<Self.mostAtOnce {
+      guard let frames = socket.receive() else { return }
       do throws(MessageError) {
         take(try Request(frames, on: channel, signer: signer))
       } catch {

@@ -10,17 +10,33 @@ extension Kernel {
     let offset = CharacterOffset.bytes(before: cursor, in: code)
     let names = KnownName.all(in: SourceText(workspace.definitions.text))
     let list = Completer(names: names).complete(code, at: offset)
+    if let file = list.file {
+      let start = CharacterOffset.scalars(before: offset - file.text.utf8.count, in: code)
+      return reply(to: request, start, cursor, matches: Self.paths(file), typed: [])
+    }
     let start = CharacterOffset.scalars(before: list.replaced.offset, in: code)
-    let end = CharacterOffset.scalars(before: offset, in: code)
+    reply(
+      to: request, start, cursor, matches: list.candidates.map(\.text),
+      typed: list.candidates.map { Self.typed($0, start, cursor) })
+  }
+
+  /// The files that begin as written, each with the quote that ends its name where it needs one.
+  private static func paths(_ file: CompletionList.FilePrefix) -> [String] {
+    FileNames.beginning(with: file.text).map { path in
+      file.needsQuotes && !path.hasSuffix("/") ? path + "\"" : path
+    }
+  }
+
+  private func reply(
+    to request: Request, _ start: Int, _ end: Int, matches: [String], typed: [JSONValue]
+  ) {
     channels.confirm(
       request,
       [
-        "matches": .array(list.candidates.map { .string($0.text) }),
-        "cursor_start": .integer(start), "cursor_end": .integer(end),
-        "metadata": .object([
-          "_jupyter_types_experimental": .array(
-            list.candidates.map { Self.typed($0, start, end) })
-        ]),
+        "matches": .array(matches.map(JSONValue.string)), "cursor_start": .integer(start),
+        "cursor_end": .integer(end),
+        "metadata": typed.isEmpty
+          ? .object([:]) : .object(["_jupyter_types_experimental": .array(typed)]),
       ])
   }
 

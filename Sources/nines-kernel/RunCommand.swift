@@ -2,6 +2,14 @@ import ArgumentParser
 import Evaluation
 import JupyterMessaging
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Answers a front end's cells until it says that it ends, or is gone.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +25,8 @@ struct RunCommand: ParsableCommand {
     do {
       let file = try ConnectionFile(try FileReading.bytes(of: connectionFile))
       try KernelProcess(file).run()
+      // At once: another thread may still simulate.
+      _exit(ExitStatus.answered.rawValue)
     } catch {
       StandardError.print("error: \(error)")
       throw ExitCode(ExitStatus.wrongInput.rawValue)
