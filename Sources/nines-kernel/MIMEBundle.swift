@@ -19,8 +19,8 @@ struct MIMEBundle {
     case answer = "application/vnd.nines.answer+json"
   }
 
-  /// The forms of an answer. A picture's forms have a bundle of their own, without HTML, which front
-  /// ends would show in its place.
+  /// The forms of an answer, without pictures: those belong in a bundle of their own, since front ends
+  /// show HTML rather than SVG or Vega-Lite beside it.
   init(_ answer: ShownAnswer) {
     let report = answer.report()
     self.init(report)
