@@ -16,7 +16,8 @@ struct HTMLFragment {
     case .heading(let text, let tone): "<p><strong>\(mark(tone))\(escaped(text))</strong></p>"
     case .rows(let rows): table(rows.map(row))
     case .table(let table): self.table([headings(table)] + self.rows(table))
-    case .notes(let lines), .paragraph(let lines): paragraph(lines)
+    case .notes(let lines): paragraph(lines)
+    case .paragraph(let lines): paragraph([lines.joined(separator: " ")])
     case .sentence(let line): paragraph([line])
     case .assumptions(let lines): "<p>Assuming:</p>\n" + list(lines)
     case .verbatim(let lines): "<pre>\(lines.map(plain).joined(separator: "\n"))</pre>"
@@ -66,10 +67,14 @@ struct HTMLFragment {
     "<\(tag) style=\"text-align:\(isLeft ? "left" : "right")\">\(content)</\(tag)>"
   }
 
-  /// A bar of blocks, of at most as many as the bar of a terminal has signs.
+  /// The most blocks of a bar: the figures beside it come first.
+  private static let longestBar = 20
+
+  /// A bar of blocks.
   private static func drawn(_ bar: Report.Bar) -> String {
     guard bar.share > 0 else { return "" }
-    let signs = Int((min(bar.share, 1) * Double(bar.length)).rounded())
+    let length = min(bar.length, longestBar)
+    let signs = Int((min(bar.share, 1) * Double(length)).rounded())
     return String(repeating: "&#9608;", count: max(1, signs)) + (bar.share > 1 ? "&gt;" : "")
   }
 
