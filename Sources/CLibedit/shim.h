@@ -59,6 +59,12 @@ static inline int editline_bind(EditLine *editor, const char *key, const char *c
   return el_set(editor, EL_BIND, key, command, NULL);
 }
 
+/* In the second map of keys, which vi's command mode has. */
+static inline int editline_bind_command_mode(
+    EditLine *editor, const char *key, const char *command) {
+  return el_set(editor, EL_BIND, "-a", key, command, NULL);
+}
+
 /* Keys such as Ctrl-C reach the editor as characters; outside of it they stay signals. */
 static inline void editline_take_signal_keys(EditLine *editor) {
   el_wset(editor, EL_SETTY, L"-d", L"-isig", NULL);
@@ -67,6 +73,11 @@ static inline void editline_take_signal_keys(EditLine *editor) {
 /* Leaves out a termcap(5) capability of the terminal, named by its two letters. */
 static inline void editline_forget_capability(EditLine *editor, const char *name) {
   el_set(editor, EL_SETTC, name, "", NULL);
+}
+
+/* Gives a number of the terminal, by its termcap(5) name, another value. */
+static inline void editline_set_number(EditLine *editor, const char *name, const char *value) {
+  el_set(editor, EL_SETTC, name, value, NULL);
 }
 
 static inline void editline_set_raw(EditLine *editor, int raw) {

@@ -26,18 +26,19 @@ public struct HistoryFile: Sendable, Hashable {
   /// `~/.local/state/PROGRAM/history` (XDG Base Directory Specification 0.8, 2021). Throws
   /// `HistoryFailure.noHome` without either.
   public static func standard(program: String) throws(HistoryFailure) -> HistoryFile {
-    if let state = absolutePath("XDG_STATE_HOME") {
-      return HistoryFile(path: "\(state)/\(program)/history")
-    }
-    guard let home = absolutePath("HOME") else { throw .noHome }
+    try standard(program: program, state: variable("XDG_STATE_HOME"), home: variable("HOME"))
+  }
+
+  static func standard(
+    program: String, state: String?, home: String?
+  ) throws(HistoryFailure) -> HistoryFile {
+    if let state, state.hasPrefix("/") { return HistoryFile(path: "\(state)/\(program)/history") }
+    guard let home, home.hasPrefix("/") else { throw .noHome }
     return HistoryFile(path: "\(home)/.local/state/\(program)/history")
   }
 
-  private static func absolutePath(_ variable: String) -> String? {
-    guard let value = getenv(variable).map({ String(cString: $0) }), value.hasPrefix("/") else {
-      return nil
-    }
-    return value
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
   }
 
   /// The last entries, the oldest first; none when the file doesn't exist. Costs the length of the
@@ -46,7 +47,7 @@ public struct HistoryFile: Sendable, Hashable {
     let lines = try content().split(separator: 0x0A)
     let recent = lines.suffix(Self.kept)
     if lines.count > 2 * Self.kept { try shorten(to: recent) }
-    return recent.map { HistoryLine.entry(String(decoding: $0, as: UTF8.self)) }
+    return recent.map(HistoryLine.entry)
   }
 
   /// Adds an entry, and makes the file and its folders where they are missing, for their owner alone.
@@ -55,7 +56,7 @@ public struct HistoryFile: Sendable, Hashable {
     let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard file >= 0 else { throw unwritable() }
     defer { close(file) }
-    try write(Array((HistoryLine.text(entry) + "\n").utf8), to: file)
+    try write(HistoryLine.text(entry) + [0x0A], to: file)
   }
 }
 

@@ -1,38 +1,41 @@
 /// An entry as a line of the history file: line ends and backslashes are written with a backslash.
 enum HistoryLine {
-  static func text(_ entry: String) -> String {
-    var text = ""
-    for scalar in entry.unicodeScalars {
-      switch scalar {
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      default: text.unicodeScalars.append(scalar)
+  private static let backslash = UInt8(ascii: "\\")
+
+  static func text(_ entry: String) -> [UInt8] {
+    var text: [UInt8] = []
+    for byte in entry.utf8 {
+      switch byte {
+      case backslash: text += [backslash, backslash]
+      case 0x0A: text += [backslash, UInt8(ascii: "n")]
+      case 0x0D: text += [backslash, UInt8(ascii: "r")]
+      default: text.append(byte)
       }
     }
     return text
   }
 
-  /// A backslash before anything else stands for itself.
-  static func entry(_ line: String) -> String {
-    var entry = ""
-    var rest = line.unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      guard scalar == "\\", let escaped = rest.first, let meant = meaning(escaped) else {
-        entry.unicodeScalars.append(scalar)
-        continue
+  /// A backslash before anything else stands for itself; what is no UTF-8 becomes U+FFFD.
+  static func entry(_ line: ArraySlice<UInt8>) -> String {
+    guard line.contains(backslash) else { return String(decoding: line, as: UTF8.self) }
+    var entry: [UInt8] = []
+    var rest = line
+    while let byte = rest.popFirst() {
+      if byte == backslash, let meant = rest.first.flatMap(meaning) {
+        entry.append(meant)
+        rest = rest.dropFirst()
+      } else {
+        entry.append(byte)
       }
-      rest = rest.dropFirst()
-      entry.unicodeScalars.append(meant)
     }
-    return entry
+    return String(decoding: entry, as: UTF8.self)
   }
 
-  private static func meaning(_ escaped: Unicode.Scalar) -> Unicode.Scalar? {
+  private static func meaning(_ escaped: UInt8) -> UInt8? {
     switch escaped {
-    case "\\": "\\"
-    case "n": "\n"
-    case "r": "\r"
+    case backslash: backslash
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
     default: nil
     }
   }

@@ -15,6 +15,9 @@ extension LineEditor {
     let word = String(decoding: before.utf8.dropFirst(kept.count), as: UTF8.self)
     let insertion = completion.insertion
     if completion.candidates.count == 1 || insertion.utf8.count > word.utf8.count {
+      guard line.count + insertion.unicodeScalars.count <= Self.longestLine else {
+        return UInt8(CC_ERROR)
+      }
       let place = String(decoding: kept, as: UTF8.self).unicodeScalars.count
       editing.replace(from: place, with: insertion)
       return UInt8(CC_REFRESH)

@@ -9,6 +9,25 @@ import CLibedit
 #endif
 
 extension LineEditor {
+  /// Draws the prompt of a new line, once libedit has a screen large enough for any line.
+  func drawPrompt() {
+    guard let editing, !isDrawn else { return }
+    isDrawn = true
+    fitWindow(editing)
+    editing.show(prompt)
+    editline_redraw(editing.editor)
+  }
+
+  /// Tells libedit the window's size, but with rows enough for the longest line: it writes beyond its
+  /// own picture of the screen when a line with wide characters has more rows than that.
+  func fitWindow(_ editing: EditingSession) {
+    window = TerminalWindow(descriptor: STDOUT_FILENO)
+    el_resize(editing.editor)
+    let cells = 4 * Self.longestLine + TextWidth.columns(of: prompt.plain)
+    let rows = cells / max(1, (window?.columns ?? 80) - 1) + 4
+    editline_set_number(editing.editor, "li", "\(rows)")
+  }
+
   /// Draws the line again when the window has changed or the program was stopped from elsewhere.
   func redrawAfterSignal(_ editing: EditingSession) {
     if Self.isOrdinaryMode {
@@ -19,9 +38,8 @@ extension LineEditor {
     }
     let now = TerminalWindow(descriptor: STDOUT_FILENO)
     guard now != window else { return }
-    window = now
     Terminal.write(eraser(editing, columns: now?.columns ?? 80))
-    el_resize(editing.editor)
+    fitWindow(editing)
     editline_redraw(editing.editor)
   }
 

@@ -33,6 +33,7 @@ extension LineEditor {
 
   /// libedit would take a line end in a recalled entry for the end of what is typed.
   private static func oneLine(_ entry: String) -> String {
-    entry.split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard entry.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return entry }
+    return entry.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -32,7 +32,7 @@ extension EditingSession {
     }
     for name in Self.misusedCapabilities { editline_forget_capability(editor, name) }
     editline_set_emacs_keys(editor)
-    for (key, command) in Self.usualKeys { editline_bind(editor, key, command) }
+    for (key, command) in UsualKeys.all { editline_bind(editor, key, command) }
     el_source(editor, nil)
     addOwnKeys()
     editline_take_signal_keys(editor)
@@ -47,6 +47,7 @@ extension EditingSession {
     }
     editline_bind(editor, "^I", "nines-complete")
     editline_bind(editor, "^_", "nines-move-to-end")
+    editline_bind_command_mode(editor, "^_", "nines-move-to-end")
   }
 
   fileprivate func moveToEnd() -> UInt8 {
@@ -57,21 +58,6 @@ extension EditingSession {
   /// With characters inserted or deleted by the terminal, libedit erases a row too many of a line that
   /// wraps; without these it writes the rest of the line anew.
   private static let misusedCapabilities = ["ic", "im", "IC", "dc", "dm", "DC"]
-
-  /// What libedit doesn't bind by itself: the search, and the keys of xterm and its like.
-  private static let usualKeys = [
-    ("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next"),
-    ("\u{1B}[A", "ed-prev-history"), ("\u{1B}[B", "ed-next-history"),
-    ("\u{1B}OA", "ed-prev-history"), ("\u{1B}OB", "ed-next-history"),
-    ("\u{1B}[H", "ed-move-to-beg"), ("\u{1B}[F", "ed-move-to-end"),
-    ("\u{1B}OH", "ed-move-to-beg"), ("\u{1B}OF", "ed-move-to-end"),
-    ("\u{1B}[1~", "ed-move-to-beg"), ("\u{1B}[4~", "ed-move-to-end"),
-    ("\u{1B}[7~", "ed-move-to-beg"), ("\u{1B}[8~", "ed-move-to-end"),
-    ("\u{1B}[3~", "ed-delete-next-char"),
-    ("\u{1B}[1;5C", "em-next-word"), ("\u{1B}[1;5D", "ed-prev-word"),
-    ("\u{1B}[1;3C", "em-next-word"), ("\u{1B}[1;3D", "ed-prev-word"),
-    ("\u{1B}[5C", "em-next-word"), ("\u{1B}[5D", "ed-prev-word"),
-  ]
 }
 
 extension LineEditor {
@@ -85,6 +71,7 @@ extension LineEditor {
   /// libedit's reader of characters: 1 with a character, 0 at the end, -1 to leave the line.
   fileprivate func nextKey(_ character: UnsafeMutablePointer<wchar_t>) -> CInt {
     if ending != nil { return -1 }
+    drawPrompt()
     showListing()
     while let editing {
       if bytes.isEmpty, !waitForInput(editing) { return 0 }
@@ -173,8 +160,7 @@ extension LineEditor {
     kill(0, signal)
     editline_set_raw(editing.editor, 1)
     Terminal.write("\r" + PasteBracket.on)
-    window = TerminalWindow(descriptor: STDOUT_FILENO)
-    el_resize(editing.editor)
+    fitWindow(editing)
     editline_redraw(editing.editor)
   }
 }

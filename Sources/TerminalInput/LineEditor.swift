@@ -27,7 +27,7 @@ public final class LineEditor {
   }
 
   /// The longest line that can be edited, in characters. A pasted whole line may be longer.
-  public static let longestLine = 65_536
+  public static let longestLine = 16_384
 
   /// Asked at the Tab key: the line, and the cursor as an offset in UTF-8 bytes.
   public typealias Completer = (_ line: String, _ cursor: Int) -> Completion
@@ -49,6 +49,8 @@ public final class LineEditor {
   var listing: [Completion.Candidate]?
   /// To move the cursor back by, after the listing.
   var listingStep = 0
+  /// False until libedit asks for the first key of a line.
+  var isDrawn = false
   /// The window that the line was drawn in.
   var window = TerminalWindow(descriptor: STDOUT_FILENO)
 
@@ -78,14 +80,14 @@ public final class LineEditor {
     prompt = PromptText(text)
     guard let editing else { return readPlainLine() }
     if let line = bytes.takePastedLine() { return echoed(line, after: text) }
-    editing.show(prompt)
     return edit(editing)
   }
 
   private func edit(_ editing: EditingSession) -> Input {
     ending = nil
     listing = nil
-    window = TerminalWindow(descriptor: STDOUT_FILENO)
+    isDrawn = false
+    editing.show(PromptText(""))
     let line = editing.readLine()
     if let ending { return take(ending) }
     guard let line else {

@@ -56,6 +56,7 @@ enum Main {
   /// Answers are not asked for through their protocol, which would move them to another thread.
   @MainActor
   static func main() async {
+    if let script = CompletionScript.text(arguments) { return StandardOutput.print(script) }
     do {
       var command = try NinesCommand.parseAsRoot(arguments)
       if let command = command as? AnswerCommand {

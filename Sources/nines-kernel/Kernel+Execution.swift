@@ -14,6 +14,7 @@ extension Kernel {
     queue.running = request
     interruption.listen()
     let failure = await run(cell, request)
+    interruption.rest()
     queue.running = nil
     guard let failure else { return confirm(request) }
     if !cell.isSilent { channels.publish("error", .object(failure.members), about: request) }

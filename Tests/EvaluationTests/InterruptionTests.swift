@@ -21,6 +21,7 @@ struct InterruptionTests {
   @Test("that found nothing to end waits for the next operation", .timeLimit(.minutes(1)))
   func waiting() async {
     let interruption = Interruption(.waits)
+    interruption.listen()
     #expect(!interruption.interrupt())
     let isEnded = await interruption.cancelling { await Self.untilCancelled() }
     #expect(isEnded)
@@ -29,8 +30,22 @@ struct InterruptionTests {
   @Test("is forgotten when the next cell begins")
   func forgotten() async {
     let interruption = Interruption(.waits)
+    interruption.listen()
     #expect(!interruption.interrupt())
     interruption.listen()
+    let isCancelled = await interruption.cancelling {
+      try? await Task.sleep(for: .milliseconds(20))
+      return Task.isCancelled
+    }
+    #expect(!isCancelled)
+  }
+
+  @Test("between cells is not heard")
+  func resting() async {
+    let interruption = Interruption(.waits)
+    interruption.listen()
+    interruption.rest()
+    #expect(!interruption.interrupt())
     let isCancelled = await interruption.cancelling {
       try? await Task.sleep(for: .milliseconds(20))
       return Task.isCancelled

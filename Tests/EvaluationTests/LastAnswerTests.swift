@@ -38,6 +38,48 @@ struct LastAnswerTests {
     #expect(talk.workspace.definitions.names == ["a_b", "a _ b"])
   }
 
+  @Test("is no name for a definition, and stands for one where values are set")
+  func names() async {
+    var talk = await Conversation("lb = 99%, mttr 1h", "lb", "_ = 98%")
+    #expect(talk.refusal == "'_' is what was asked last; a definition has a name of its own")
+    await talk.say("set _.availability 98%")
+    #expect(talk.workspace.definitions.text == "lb = 98%, mttr 1h\n")
+    await talk.say("help _")
+    #expect(talk.status == .answered)
+  }
+
+  @Test("is asked again where the availability says too little")
+  func promises() async {
+    var talk = await Conversation(
+      "lb = 99%, mttr 1h", "sla gold: 99.9% per month", "check lb meets gold, runs 200")
+    #expect(talk.status == .notMet)
+    await talk.say("sla gold: 90% per month")
+    #expect(talk.shown.contains("lb meets gold"))
+    await talk.say(
+      "zones az: 2, 99.9%; service web: 2 per az, need 2, 99%; check web survives 1 az")
+    await talk.say("service web: 2 per az, need 3, 99%")
+    #expect(talk.shown.contains("does not survive 1 az"))
+  }
+
+  @Test("is shown before and after a change that came with a question")
+  func both() async {
+    let talk = await Conversation("a = 99%", "a", "a = 98%; a")
+    #expect(talk.shown.contains("99% -> 98%"))
+  }
+
+  @Test("is shown before and after where it took its time, once it is asked for again")
+  func slow() async {
+    var talk = Conversation(patience: .zero)
+    for entry in ["eu = 99%, mttr 2h; us = 99%, mttr 2h", "world = (eu else us, failover 5min)"] {
+      await talk.say(entry)
+    }
+    await talk.say("world")
+    await talk.say("set eu.mttr 1h")
+    #expect(talk.shown.hasPrefix("world takes its time to simulate"))
+    await talk.say("world")
+    #expect(talk.shown.contains("eu = 99%, mttr 2h -> eu = 99%, mttr 1h"))
+  }
+
   @Test("is shown before and after a change")
   func changes() async {
     var talk = await Conversation(
@@ -62,14 +104,12 @@ struct LastAnswerTests {
     #expect(talk.shown.contains("a does not meet 99.5% per month"))
   }
 
-  #if !DEBUG
-    @Test("of a simulated system is simulated again after a change, while that is quick")
-    func simulated() async {
-      let talk = await Conversation(
-        "eu = 99.5%, mttr 2h; us = 99%, mttr 2h", "world = (eu else us, failover 5min)",
-        "world", "set eu.mttr 1h")
-      #expect(talk.shown.contains("eu.mttr 2h -> 1h"))
-      #expect(talk.shown.contains("±"))
-    }
-  #endif
+  @Test("of a simulated system is simulated again after a change, while that is quick")
+  func simulated() async {
+    let talk = await Conversation(
+      "eu = 99.5%, mttr 2h; us = 99%, mttr 2h", "world = (eu else us, failover 5min)",
+      "world", "set eu.mttr 1h")
+    #expect(talk.shown.contains("eu.mttr 2h -> 1h"))
+    #expect(talk.shown.contains("±"))
+  }
 }

@@ -22,13 +22,17 @@ final class RecordingSink: AnswerSink {
 
 /// A workspace with all that it said.
 struct Conversation {
-  private(set) var workspace = Workspace()
+  private(set) var workspace: Workspace
   private(set) var status = ExitStatus.answered
   /// What the last entry brought.
   private(set) var sink = RecordingSink()
 
-  /// A conversation that began with these entries.
+  /// A conversation in which what took longer than `patience` is not answered again.
+  init(patience: Swift.Duration) { workspace = Workspace(patience: patience) }
+
+  /// A conversation that began with these entries, with all the time in the world.
   init(_ entries: String...) async {
+    self.init(patience: .seconds(600))
     for entry in entries { await say(entry) }
   }
 

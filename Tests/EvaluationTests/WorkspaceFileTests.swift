@@ -43,14 +43,40 @@ struct WorkspaceFileTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "a = 99%\nb = 98%\n")
   }
 
+  @Test("of which only a part is here, documents and links are kept")
+  func partial() async throws {
+    defer { remove() }
+    let file = try path("mine.nines")
+    try "mine = 1%\n".write(toFile: file, atomically: true, encoding: .utf8)
+    var talk = await Conversation("a = 99%", "load \(file)", "save")
+    #expect(talk.refusal?.contains("holds what isn't here") == true)
+    await talk.say("save \(try path("x.json"))")
+    #expect(talk.refusal?.contains("`save` writes the language") == true)
+    let link = try path("link.nines")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+    await talk.say("save over \(link)")
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "a = 99%\nmine = 1%\n")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
+  }
+
   @Test("leave their questions out, and say so")
   func questions() async throws {
     defer { remove() }
     let file = try path("asking.nines")
-    try "a = 99%\ncheck a 99% per year\n".write(toFile: file, atomically: true, encoding: .utf8)
-    let talk = await Conversation("load \(file)")
+    try "a = 99%\ncheck a 99% per year\n# the end\n".write(
+      toFile: file, atomically: true, encoding: .utf8)
+    var talk = await Conversation("load \(file)")
     #expect(talk.shown.contains("1 definition loaded"))
     #expect(talk.shown.contains("check a 99% per year"))
+    await talk.say("set a.availability 98%")
+    await talk.say("save")
+    #expect(
+      try String(contentsOfFile: file, encoding: .utf8)
+        == "a = 98%\ncheck a 99% per year\n# the end\n")
+    await talk.say("undo")
+    await talk.say("undo")
+    await talk.say("save")
+    #expect(talk.refusal == "`save` takes a file: `save shop.nines`")
   }
 
   @Test("are refused where they are missing or wrong, with their own places")

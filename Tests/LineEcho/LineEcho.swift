@@ -10,6 +10,7 @@ enum LineEcho {
     while true {
       switch editor.readLine(prompt: "\u{1B}[1mready>\u{1B}[0m ") {
       case .line("quit"): return
+      case .line("forget"): editor.discardWaitingInput()
       case .line(let line):
         show("read \(line.unicodeScalars.count): \(line.prefix(60))")
         remember(line, editor)

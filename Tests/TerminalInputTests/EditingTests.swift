@@ -32,6 +32,32 @@ extension TerminalTests {
       }
     }
 
+    @Test("keys without a meaning type nothing")
+    func unusedKeys() throws {
+      try EchoScreen.with { screen in
+        try screen.type("a")
+        try screen.press("F1", "F5", "F12", "PPage", "NPage", "IC", "BTab", "M-x", "S-Right")
+        try screen.enter("b")
+        try screen.wait(for: "read 2: ab")
+      }
+    }
+
+    @Test("the keys of the user's own file are honoured, those of vi too")
+    func ownKeys() throws {
+      let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+      defer { try? FileManager.default.removeItem(at: file) }
+      try Data("bind -v\nline-echo:bind ^T ed-delete-prev-word\nother:bind t ed-newline\n".utf8)
+        .write(to: file)
+      try EchoScreen.with(environment: ["EDITRC": file.path]) { screen in
+        try screen.type("one two av")
+        try screen.press("Tab")
+        try screen.wait(forLastRow: "ready> one two available")
+        try screen.press("C-t")
+        try screen.press("Enter")
+        try screen.wait(for: "read 8: one two")
+      }
+    }
+
     @Test("Ctrl-C abandons the line and keeps what is typed after it")
     func interrupt() throws {
       try EchoScreen.with { screen in

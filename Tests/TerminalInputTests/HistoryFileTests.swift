@@ -24,13 +24,34 @@ struct HistoryFileTests {
     ])
   func escaping(entry: String) {
     let line = HistoryLine.text(entry)
-    #expect(!line.unicodeScalars.contains("\n") && !line.unicodeScalars.contains("\r"))
-    #expect(HistoryLine.entry(line) == entry)
+    #expect(!line.contains(0x0A) && !line.contains(0x0D))
+    #expect(HistoryLine.entry(line[...]) == entry)
   }
 
   @Test("a backslash that escapes nothing stands for itself")
   func unescaped() {
-    #expect(HistoryLine.entry("a\\b \\") == "a\\b \\")
+    #expect(HistoryLine.entry(Array("a\\b \\".utf8)[...]) == "a\\b \\")
+  }
+
+  @Test(
+    "the place follows the XDG Base Directory Specification, which ignores relative paths",
+    arguments: [
+      ("/state", "/home/x", "/state/nines/history"),
+      ("state", "/home/x", "/home/x/.local/state/nines/history"),
+      ("", "/home/x", "/home/x/.local/state/nines/history"),
+      (nil, "/home/x", "/home/x/.local/state/nines/history"),
+      ("/state", nil, "/state/nines/history"),
+    ] as [(String?, String?, String)])
+  func place(state: String?, home: String?, expected: String) throws {
+    let file = try HistoryFile.standard(program: "nines", state: state, home: home)
+    #expect(file.path == expected)
+  }
+
+  @Test("without a home the history has no place", arguments: [nil, "", "relative"] as [String?])
+  func noPlace(home: String?) {
+    #expect(throws: HistoryFailure.noHome) {
+      try HistoryFile.standard(program: "nines", state: nil, home: home)
+    }
   }
 
   @Test("file and folders are made for their owner alone")

@@ -31,6 +31,18 @@ extension TerminalTests {
       }
     }
 
+    @Test("what is left of a paste can be forgotten")
+    func forgotten() throws {
+      try EchoScreen.with { screen in
+        try screen.paste(Data("one\nforget\ntwo\nthree".utf8))
+        let shown = try screen.wait(for: "ready> forget\nready>")
+        #expect(shown.contains("read 3: one"))
+        try screen.enter("next")
+        let later = try screen.wait(for: "read 4: next")
+        #expect(!later.contains("two") && !later.contains("three"))
+      }
+    }
+
     @Test("pasted bytes that are no text are replaced, and act as no keys")
     func noText() throws {
       try EchoScreen.with { screen in
@@ -55,7 +67,7 @@ extension TerminalTests {
         // Before that, the terminal is in its ordinary mode and holds 4,095 characters at most.
         try screen.wait(forLastRow: "ready>")
         try screen.paste(Data(String(repeating: "y", count: 1 << 20).utf8))
-        try screen.wait(for: "longer than 65536\nready>")
+        try screen.wait(for: "longer than 16384\nready>")
         try screen.enter("next")
         try screen.wait(for: "read 4: next")
       }

@@ -43,5 +43,19 @@ extension TerminalTests {
         try screen.wait(for: "read 34: \(Self.numbers)!")
       }
     }
+
+    @Test("a line of more rows than the window, with wide characters, comes back intact")
+    func overflowing() throws {
+      try EchoScreen.with(columns: 20, rows: 5) { screen in
+        for text in [String(repeating: "a", count: 101), "東京👩‍👩‍👧", String(repeating: "b", count: 60)] {
+          try screen.type(text)
+          try screen.press("Home", "End")
+        }
+        try screen.press("C-c")
+        try screen.wait(forLastRow: "ready>")
+        try screen.enter("next")
+        try screen.wait(for: "read 4: next")
+      }
+    }
   }
 }

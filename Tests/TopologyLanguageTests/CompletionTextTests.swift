@@ -22,6 +22,30 @@ struct CompletionTextTests {
     }
   }
 
+  @Test("ends at any place of what the transcripts hold, mistakes and answers included")
+  func transcripts() throws {
+    let completer = Completer(names: KnownName.all(in: SourceText(Systems.shop)))
+    for text in try ProjectText.transcripts() {
+      for length in stride(from: 0, through: text.utf8.count, by: 223) {
+        #expect(completer.complete(text, at: length).replaced.end == length)
+      }
+    }
+  }
+
+  @Test("is fast behind a thousand definitions")
+  func speed() {
+    let text = (1...1_000).map { "service web-\($0): 2 of 3, mtbf 30d, mttr 5min, needs db\n" }
+    let completer = Completer()
+    let whole = text.joined() + "service x: 2 of 3, "
+    let clock = ContinuousClock()
+    var list = CompletionList(replacing: SourceSpan(offset: 0, length: 0))
+    let times = (0..<5).map { _ in
+      clock.measure { list = completer.complete(whole, at: whole.utf8.count) }
+    }
+    #expect(list.candidates.contains { $0.text == "mtbf" })
+    #expect(times.min() ?? .zero < .seconds(1))
+  }
+
   @Test("ends at any place of any text", arguments: ProjectText.all)
   func prefixes(text: ProjectText) {
     let bytes = Array(text.content.utf8)
@@ -44,6 +68,16 @@ struct ProjectText: Sendable, CustomTestStringConvertible {
   private static let folders = [
     "Sources/TopologyLanguage/Library", "Examples", "Tests/CommandLineTests/Transcripts",
   ]
+
+  /// The cases of the transcripts, each with its answers.
+  static func transcripts() throws -> [String] {
+    let url = package.appendingPathComponent("Tests/CommandLineTests/Transcripts")
+    let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
+    return try names.sorted().filter { $0.hasSuffix(".txt") }.flatMap { name in
+      try String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)
+        .components(separatedBy: "\n=== ")
+    }
+  }
 
   static let all: [ProjectText] = folders.flatMap { folder in
     let url = package.appendingPathComponent(folder)

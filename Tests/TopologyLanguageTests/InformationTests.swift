@@ -70,7 +70,7 @@ struct InformationTests {
     for (question, code, fix) in [
       ("info wbe", DiagnosticCode.unknownName, "web"), ("info web b", .unexpectedText, ""),
       ("info", .expectedName, nil), ("undo", .promptWord, nil), ("help mtr", .unknownWord, "mttr"),
-      ("lits", .unknownName, "list"), ("quit", .promptWord, nil),
+      ("lits", .unknownName, "list"), ("qiut", .unknownName, "quit"), ("quit", .promptWord, nil),
     ] as [(String, DiagnosticCode, String?)] {
       let diagnostic = #expect(throws: Diagnostic.self) {
         try Checker.check(SourceText(text + question))

@@ -14,10 +14,13 @@ public struct DomainLosses: Sendable {
   /// The topology that is looked at.
   public let topology: Topology
   private var loads: [Load]
+  /// What there is while nothing is lost.
+  private let whole: RemainingService
 
   /// The losses of `topology`.
   public init(_ topology: Topology) {
     self.topology = topology
+    whole = RemainingService(topology)
     loads = Array(repeating: Load(), count: topology.domains.count)
     for definition in topology.definitions {
       if case .group(let group) = definition.body { addMembers(of: group, definition.name) }
@@ -71,7 +74,7 @@ public struct DomainLosses: Sendable {
   }
 
   private func service(without domain: Int?) -> RemainingService {
-    var remaining = RemainingService(topology)
+    var remaining = whole
     if let domain, loads[domain].named.isEmpty {
       remaining.members = loads[domain].members
     } else if let domain {
@@ -83,7 +86,7 @@ public struct DomainLosses: Sendable {
   /// True where `name` is down while so many members of one group are out, everything else being up.
   /// Exact, and at the cost of ``answer(about:without:)``.
   public func isDown(_ name: String, without members: Int, of group: String) -> Bool {
-    var remaining = RemainingService(topology)
+    var remaining = whole
     remaining.members = [group: members]
     return remaining.flow(through: name).isDown
   }

@@ -43,6 +43,8 @@ struct RemainingService {
   /// The first capacity or demand of the topology, whose unit all are counted in.
   let unit: Rate?
 
+  /// All that `topology` has. Cost: the definitions up to the first with a capacity or a demand,
+  /// and their expressions.
   init(_ topology: Topology) {
     self.topology = topology
     unit = topology.definitions.lazy.compactMap { $0.capacities.first ?? $0.demand }.first

@@ -147,8 +147,9 @@ extension Topology {
   ) throws(SurvivalError) -> [(String, RemainingService)] {
     switch rule {
     case .domains(let count, let family):
+      let whole = RemainingService(self)
       return try combinations(count, of: family).map { lost in
-        var delivered = RemainingService(self)
+        var delivered = whole
         delivered.domains = Set(lost)
         return (lost.map { domains[$0].name }.joined(separator: " and "), delivered)
       }

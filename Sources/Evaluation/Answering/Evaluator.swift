@@ -2,6 +2,7 @@ import Nines
 
 /// Answers programs, into a sink.
 package struct Evaluator: Sendable {
+  /// Where its answers go.
   package let sink: any AnswerSink
   let cutSetOrder: Int?
   let interruption: Interruption
@@ -130,21 +131,29 @@ package struct Evaluator: Sendable {
         json: JSONValue(
           checked.budget, of: checked.text, errorRatios: checked.errorRatios
         ))
-    case .catalogue(let words):
-      show(CatalogueTable.report(words), json: JSONValue(catalogue: words))
     case .adequacy(let name, let target): return adequacy(of: name, target, program)
     case .adequacySimulation(let simulation): return await simulate(simulation, program)
     case .improvement(let name): return improvement(of: name, program)
     case .headroom(let name): return headroom(of: name, program.topology)
     case .survival(let name, let rule, let goal):
       return survival(of: name, rule, goal, program.topology)
+    case .sweep(let sweep): return await answer(sweep)
+    case .inputs(let tornado): return await answer(tornado, program)
+    default: return answerWords(question, program)
+    }
+    return .answered
+  }
+
+  /// Words to the program. Simulations, promises, searches, logs and alternatives are prepared apart,
+  /// and have no plain answer.
+  private func answerWords(_ question: CheckedQuestion, _ program: CheckedProgram) -> ExitStatus {
+    switch question {
+    case .catalogue(let words):
+      show(CatalogueTable.report(words), json: JSONValue(catalogue: words))
     case .list: showNames(program)
     case .help(let topic): show(topic)
     case .information(let information): show(information)
-    case .sweep(let sweep): return await answer(sweep)
-    case .inputs(let tornado): return await answer(tornado, program)
-    // Simulations, promises, searches, logs and alternatives are prepared apart and have no plain answer.
-    case .simulate, .promise, .find, .fit, .changed, .comparison: return .unanswerable
+    default: return .unanswerable
     }
     return .answered
   }
@@ -188,15 +197,18 @@ package struct Evaluator: Sendable {
     }
   }
 
+  /// Says what is wrong with a text.
   package func complain(_ diagnostic: Diagnostic, _ source: SourceText) {
     sink.complain(.refusal(diagnostic, in: source))
   }
 
+  /// Says why a file can't be read or written.
   package func complain(_ error: InputError) {
     if case .reported = error { return }
     complain("unreadable", error.description)
   }
 
+  /// Says why there is no answer; `code` is stable, for programs.
   package func complain(_ code: String, _ sentence: String) {
     sink.complain(.sentence(sentence, code: code))
   }

@@ -8,10 +8,13 @@
 
 /// Files by the C library: plain answers stay free of Foundation's start-up cost.
 package enum FileReading {
+  /// The longest text, in bytes.
   package static let limit = 64 << 20
   /// Incident logs may be longer than texts.
   package static let logLimit = 1 << 30
 
+  /// All bytes of a file. Throws ``InputError/unreadable(_:reason:)`` or
+  /// ``InputError/tooLong(_:megabytes:)``.
   package static func bytes(of path: String, limit: Int = limit) throws(InputError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw .unreadable(path, reason: lastError) }
@@ -19,6 +22,7 @@ package enum FileReading {
     return try bytes(from: descriptor, name: path, limit: limit)
   }
 
+  /// All bytes up to the end of a stream that messages call `name`. Throws as for a file.
   package static func bytes(
     from descriptor: Int32, name: String, limit: Int = limit
   ) throws(InputError) -> [UInt8] {

@@ -2,30 +2,31 @@ import Nines
 
 /// The text to answer: a file's, the words of the command line behind it, or standard input.
 package struct Input {
+  /// The text, with what it is called.
   package let source: SourceText
   /// Where the words of the command line begin in the text, behind a file's.
-  private let wordsStart: Int
+  let entryStart: Int
   /// What the text behind it is called.
   private var entryName = "<shell>"
   /// Where files are looked for that stand neither beside the text nor in the working folder.
   private let folders: [String]
 
-  /// A first word that ends in a known ending or holds a slash is a file.
+  /// A first word that ends in a known ending or holds a slash is a file. Throws ``InputError``.
   package init(words: [String], wantsJSON: Bool) throws(InputError) {
     folders = []
     guard let first = words.first else {
       source = SourceText(bytes: try StandardInput.read(), name: "<stdin>")
-      wordsStart = 0
+      entryStart = 0
       return
     }
     guard let kind = FileKind(first) else {
       source = SourceText(words.joined(separator: " "), name: "<shell>")
-      wordsStart = 0
+      entryStart = 0
       return
     }
     let (text, name) = try Self.text(of: first, kind, wantsJSON: wantsJSON)
     let rest = words.dropFirst().joined(separator: " ")
-    wordsStart = text.count + 1
+    entryStart = text.count + 1
     source = SourceText(
       bytes: rest.isEmpty ? text : text + [UInt8(ascii: "\n")] + Array(rest.utf8), name: name)
   }
@@ -46,7 +47,7 @@ package struct Input {
   package init(file: String, wantsJSON: Bool) throws(InputError) {
     let (text, name) = try Self.text(of: file, FileKind(file) ?? .nines, wantsJSON: wantsJSON)
     source = SourceText(bytes: text, name: name)
-    wordsStart = 0
+    entryStart = 0
     folders = []
   }
 
@@ -55,7 +56,7 @@ package struct Input {
   init(
     definitions: String, entry: String, name: String = promptName, folders: [String] = []
   ) {
-    wordsStart = definitions.utf8.count
+    entryStart = definitions.utf8.count
     source = SourceText(definitions + entry, name: definitions.isEmpty ? name : Self.promptName)
     entryName = name
     self.folders = folders
@@ -63,7 +64,7 @@ package struct Input {
 
   /// A question that a command made of its flags.
   package init(question: String) {
-    wordsStart = 0
+    entryStart = 0
     source = SourceText(question, name: "<shell>")
     folders = []
   }
@@ -85,7 +86,7 @@ package struct Input {
   }
 
   /// The text behind the definitions or the file.
-  var entry: String { String(decoding: source.bytes[wordsStart...], as: UTF8.self) }
+  var entry: String { String(decoding: source.bytes[entryStart...], as: UTF8.self) }
 
   /// Reads the files that laws and demands of the text name.
   package var observations: ObservationReader {
@@ -110,10 +111,10 @@ package struct Input {
 
   /// The text and place that a diagnostic is about: the file, or the words behind it.
   func located(_ diagnostic: Diagnostic) -> (Diagnostic, SourceText) {
-    guard wordsStart > 0, diagnostic.span.offset >= wordsStart else { return (diagnostic, source) }
+    guard entryStart > 0, diagnostic.span.offset >= entryStart else { return (diagnostic, source) }
     let span = SourceSpan(
-      offset: diagnostic.span.offset - wordsStart, length: diagnostic.span.length)
-    let words = SourceText(bytes: Array(source.bytes[wordsStart...]), name: entryName)
+      offset: diagnostic.span.offset - entryStart, length: diagnostic.span.length)
+    let words = SourceText(bytes: Array(source.bytes[entryStart...]), name: entryName)
     return (
       Diagnostic(
         diagnostic.code, diagnostic.message, at: span, fixes: diagnostic.fixes,
@@ -144,17 +145,24 @@ package enum FileKind {
 
 /// Why there is no text to answer.
 package enum InputError: Error, CustomStringConvertible {
+  /// The system does not give its bytes.
   case unreadable(String, reason: String)
+  /// A form that is not read.
   case notYet(String)
+  /// Longer than any text that is read.
   case tooLong(String, megabytes: Int)
+  /// The program that reads documents is missing.
   case noConverter
+  /// No part of a simulation.
   case notAPart(String, reason: String)
+  /// The system does not take its bytes.
   case unwritable(String, reason: String)
   /// The editor isn't there, or failed.
   case noEditor(String)
   /// The converter has said it already.
   case reported
 
+  /// One sentence that says what is wrong.
   package var description: String {
     switch self {
     case .unreadable(let name, let reason): "\(name) cannot be read: \(reason)"

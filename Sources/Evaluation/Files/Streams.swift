@@ -8,8 +8,10 @@
 
 /// Standard input.
 package enum StandardInput {
+  /// True where someone types.
   package static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
+  /// All of it. Throws ``InputError``.
   package static func read() throws(InputError) -> [UInt8] {
     try FileReading.bytes(from: STDIN_FILENO, name: "standard input")
   }
@@ -17,6 +19,7 @@ package enum StandardInput {
 
 /// Standard error.
 package enum StandardError {
+  /// Writes a line at once.
   package static func print(_ line: String) {
     var bytes = Array(line.utf8)
     bytes.append(UInt8(ascii: "\n"))

@@ -8,14 +8,18 @@
 
 /// Files that are there whole or not at all.
 package enum WholeFile {
-  /// Writes beside the file and renames, so that a process that is killed leaves no half of it.
+  /// Writes beside the file and renames, so that a process that is killed leaves no half of it. A link
+  /// stays one, and a file keeps its permissions. Throws ``InputError/unwritable(_:reason:)``.
   package static func write(_ bytes: [UInt8], to path: String) throws(InputError) {
-    let draft = "\(folder(of: path)).\(name(of: path)).\(getpid()).draft"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    let target = resolved(path)
+    let draft = "\(folder(of: target)).\(name(of: target)).\(getpid()).draft"
+    unlink(draft)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
+    keepPermissions(of: target, descriptor)
     let isWritten = FileWriting.write(bytes, to: descriptor) && fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
-    guard isWritten, isClosed, rename(draft, path) == 0 else {
+    guard isWritten, isClosed, rename(draft, target) == 0 else {
       let error = failure(path)
       unlink(draft)
       throw error
@@ -26,6 +30,19 @@ package enum WholeFile {
   package static func obstacle(to path: String) -> InputError? {
     let folder = folder(of: path)
     return access(folder.isEmpty ? "." : String(folder), W_OK) == 0 ? nil : failure(path)
+  }
+
+  /// Where links lead; the path itself where nothing is there yet.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func keepPermissions(of path: String, _ descriptor: Int32) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    fchmod(descriptor, status.st_mode & 0o7777)
   }
 
   private static func failure(_ path: String) -> InputError {

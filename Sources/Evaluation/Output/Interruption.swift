@@ -17,8 +17,8 @@ package final class Interruption: Sendable {
     var source: (any DispatchSourceSignal)?
     /// Ends the operation under way; nil once it was asked to end.
     var cancel: (@Sendable () -> Void)?
-    /// How often Ctrl-C found nothing to end since the last answer.
-    var unheard = 0
+    /// How often Ctrl-C found nothing to end since the last answer; nil while nothing is asked.
+    var unheard: Int?
   }
 
   /// What becomes of a Ctrl-C that finds nothing to end.
@@ -28,8 +28,8 @@ package final class Interruption: Sendable {
     /// The first is answered with a sentence, and the second ends the program: definitions at a prompt
     /// are not lost by one key.
     case warns(String)
-    /// It ends the next operation, unless ``listen()`` comes first: the program serves a front end,
-    /// and ends when that says so.
+    /// It ends the next operation of the answer that is under way, and nothing else: the program serves
+    /// a front end, and ends when that says so.
     case waits
   }
 
@@ -43,13 +43,16 @@ package final class Interruption: Sendable {
   /// ends the program.
   package convenience init(warning: String) { self.init(.warns(warning)) }
 
-  /// Listens from now on; what was not heard before is forgotten.
+  /// Listens from now on: an answer is under way.
   package func listen() {
     state.withLock { state in
       state.unheard = 0
       if state.source == nil { state.source = makeSource() }
     }
   }
+
+  /// No answer is under way: a Ctrl-C that comes too late does nothing.
+  package func rest() { state.withLock { $0.unheard = nil } }
 
   /// Runs an operation in a task that the first Ctrl-C cancels.
   package func cancelling<Value: Sendable>(
@@ -59,7 +62,7 @@ package final class Interruption: Sendable {
     state.withLock { state in
       state.cancel = { task.cancel() }
       if state.source == nil { state.source = makeSource() }
-      if case .waits = unheard, state.unheard > 0 { task.cancel() }
+      if case .waits = unheard, state.unheard ?? 0 > 0 { task.cancel() }
     }
     let value = await task.value
     state.withLock { $0.cancel = nil }
@@ -81,7 +84,7 @@ package final class Interruption: Sendable {
   package func interrupt() -> Bool {
     let (cancel, count) = state.withLock { state in
       defer { state.cancel = nil }
-      if state.cancel == nil { state.unheard += 1 }
+      if state.cancel == nil { state.unheard = state.unheard.map { $0 + 1 } }
       return (state.cancel, state.unheard)
     }
     if let cancel {
@@ -92,12 +95,17 @@ package final class Interruption: Sendable {
     return false
   }
 
-  private func answer(unheard count: Int) {
+  private func answer(unheard count: Int?) {
     switch unheard {
     case .waits: return
-    case .warns(let warning) where count < 2: StandardError.print(warning)
-    // Nothing is flushed: another thread may wait for input with its lock held.
-    case .ends, .warns: _exit(ExitStatus.interrupted.rawValue)
+    case .warns(let warning):
+      guard let count else { return }
+      guard count < 2 else { Self.end() }
+      StandardError.print(warning)
+    case .ends: Self.end()
     }
   }
+
+  /// Nothing is flushed: another thread may wait for input with its lock held.
+  private static func end() -> Never { _exit(ExitStatus.interrupted.rawValue) }
 }

@@ -11,8 +11,15 @@ struct EntryReading {
   /// asked.
   init(_ entry: String, last: LastQuestion?) throws(Diagnostic) {
     text = entry
+    // `help _` asks about the sign.
+    guard entry.split(whereSeparator: \.isWhitespace).first != "help" else { return }
     let places = Self.underscores(in: Array(entry.utf8))
     guard let first = places.first else { return }
+    if let place = places.first(where: { Self.isDefined($0, entry) }) {
+      throw Diagnostic(
+        .unexpectedText, "'_' is what was asked last; a definition has a name of its own",
+        at: SourceSpan(offset: place, length: 1))
+    }
     guard let last else {
       throw Diagnostic(
         .unknownName, "'_' stands for what was asked last, and nothing was asked yet",
@@ -58,6 +65,12 @@ struct EntryReading {
       }
     }
     return places
+  }
+
+  /// True before `=`, and before the `:` of a declaration.
+  private static func isDefined(_ place: Int, _ entry: String) -> Bool {
+    let rest = entry.utf8.dropFirst(place + 1).first { $0 != UInt8(ascii: " ") }
+    return rest == UInt8(ascii: "=") || rest == UInt8(ascii: ":")
   }
 
   private static func isAlone(_ place: Int, _ bytes: [UInt8]) -> Bool {

@@ -24,30 +24,52 @@ extension Evaluator {
   }
 
   /// Shows an answer before and after a change, with what is assumed besides what was assumed before;
-  /// false where the change does nothing. What is slow to simulate is not simulated again.
+  /// false where that isn't shown. What is slow to simulate is not simulated again.
   func showEffect(
-    of changed: ChangedQuestion, on name: String, isQuick: Bool
+    of changed: ChangedQuestion, on name: String, _ last: LastQuestion
   ) async -> Bool {
     guard let before = changed.before,
       let old = try? Assessor(before.topology).longRun(of: name),
       let new = try? Assessor(changed.program.topology).longRun(of: name)
     else { return false }
-    guard isQuick || old.isExact && new.isExact else {
-      note("\(name) takes its time to simulate; ask for it again to see what changed")
+    guard last.isQuick || old.isExact && new.isExact else {
+      if last.again == nil {
+        note("\(name) takes its time to simulate; ask for it again to see what changed")
+      }
       return false
     }
     guard let first = await answer(old), let second = await answer(new) else { return false }
-    let change = changed.effect(on: name, first, second, before)
     guard
       first.availability != second.availability || first.outageFrequency != second.outageFrequency
     else {
-      note("\(name) stays as it is, \(AnswerCard.line(second).dropFirst(name.count + 2))")
+      let line = AnswerCard.line(second).dropFirst(name.count + 2)
+      if last.again == nil { note("\(name) stays as it is, \(line)") }
       return false
     }
-    show(
-      ChangeCard.report(change, of: changed.lines, isShownBefore: true),
-      json: JSONValue(changed.changes, of: name, change))
+    show(changed, name, first, second, before)
     return true
+  }
+
+  /// Shows an answer before and after a change, however long that takes.
+  func show(_ changed: ChangedQuestion, of name: String) async -> ExitStatus? {
+    guard let before = changed.before,
+      let old = try? Assessor(before.topology).longRun(of: name),
+      let new = try? Assessor(changed.program.topology).longRun(of: name),
+      let first = await answer(old), let second = await answer(new)
+    else { return nil }
+    show(changed, name, first, second, before)
+    return first.isInterrupted || second.isInterrupted ? .interrupted : .answered
+  }
+
+  private func show(
+    _ changed: ChangedQuestion, _ name: String, _ first: AvailabilityAnswer,
+    _ second: AvailabilityAnswer, _ before: CheckedProgram
+  ) {
+    show(
+      ChangeCard.report(
+        changed.effect(on: name, first, second, before), of: changed.lines, isShownBefore: true),
+      json: JSONValue(
+        changed.changes, of: name, changed.effect(on: name, first, second, before)))
   }
 }
 

@@ -20,14 +20,31 @@ package struct KeptDefinitions: Sendable, Hashable {
   package subscript(name name: String) -> Statement? { places[name].map { statements[$0] } }
 
   /// Without those names that `news` define anew.
-  func without(_ news: [Statement]) -> KeptDefinitions {
-    let names = Set(news.compactMap(\.name))
+  func without(_ news: [Statement]) -> KeptDefinitions { without(Set(news.compactMap(\.name))) }
+
+  /// Without some names.
+  func without(_ names: Set<String>) -> KeptDefinitions {
+    guard !names.isEmpty else { return self }
     var rest = KeptDefinitions()
     for statement in statements {
       guard let name = statement.name, !names.contains(name) else { continue }
       rest.put(statement, name)
     }
     return rest
+  }
+
+  /// The statement that holds a byte of ``text``.
+  func statement(at offset: Int) -> Statement? {
+    var end = 0
+    return statements.first { statement in
+      end += Formatter.format(statement).reduce(0) { $0 + $1.utf8.count + 1 }
+      return offset < end
+    }
+  }
+
+  /// With `news` that aren't there yet.
+  func adding(_ news: [Statement]) -> KeptDefinitions {
+    replacing(news.filter { $0.name.map { places[$0] == nil } ?? false })
   }
 
   /// With `news`, each in the place of what had its name.

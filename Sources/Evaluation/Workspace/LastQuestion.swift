@@ -4,8 +4,11 @@ import Nines
 struct LastQuestion: Sendable {
   /// What it was about.
   let subject: Subject
-  /// A goal that was checked, as written behind the name; nil where none was.
-  let goal: String?
+  /// The question itself, where it is asked again to show a change: where how available the subject is
+  /// says too little.
+  let again: String?
+  /// True for the question how available the subject is.
+  let isPlain: Bool
   /// What `_` stood for in it, where that has no name of its own.
   private(set) var inherited: [Statement] = []
   /// True where it was answered so fast that it can be asked again without being asked for.
@@ -37,9 +40,6 @@ struct LastQuestion: Sendable {
 
   /// What asks how available the subject is.
   var question: String { "show \(writtenName)\n" }
-
-  /// What checks the goal again; nil where none was checked.
-  var check: String? { goal.map { "check \(writtenName) \($0)\n" } }
 }
 
 extension LastQuestion {
@@ -53,7 +53,9 @@ extension LastQuestion {
     guard let asking, let question = checked.questions.last, let name = question.subject else {
       return nil
     }
-    goal = question.checkedTarget?.text
+    let text = Formatter.format(Statement(asking.content)).joined(separator: " ")
+    again = question.isAskedAgain ? text : nil
+    isPlain = question.isPlain
     self.inherited = inherited
     if names.contains(name) {
       subject = .named(name)
@@ -65,9 +67,18 @@ extension LastQuestion {
 }
 
 extension CheckedQuestion {
-  /// The goal of a check of the long run.
-  fileprivate var checkedTarget: Target? {
-    if case .check(_, let target) = self { target } else { nil }
+  /// True where the availability before and after says too little.
+  fileprivate var isAskedAgain: Bool {
+    switch self {
+    case .check, .promise, .survival, .adequacy, .simulate, .headroom: true
+    case .budget(let budget): budget.spending != nil
+    default: false
+    }
+  }
+
+  /// True for the question how available something is.
+  fileprivate var isPlain: Bool {
+    if case .availability = self { true } else { false }
   }
 }
 

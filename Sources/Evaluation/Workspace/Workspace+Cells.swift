@@ -7,7 +7,7 @@ extension Workspace {
   /// entry, in which what is wrong changes nothing.
   package mutating func take(cell: String, _ evaluator: Evaluator) async -> ExitStatus {
     var status = ExitStatus.answered
-    for entry in Self.entries(of: cell) {
+    for entry in Self.entries(ofCell: cell) {
       let own = await take(entry, evaluator)
       status = status.worse(own)
       if own == .wrongInput || own == .interrupted { break }
@@ -17,30 +17,16 @@ extension Workspace {
 
   /// Whether a cell is whole: its last entry decides.
   package static func completeness(ofCell cell: String) -> Completeness {
-    completeness(of: entries(of: cell).last ?? "")
+    completeness(of: entries(ofCell: cell).last ?? "")
   }
 
   /// The entries of a cell, each behind as many empty lines that its places are those of the cell.
-  static func entries(of cell: String) -> [String] {
-    var entries: [String] = []
-    var lines = ""
+  private static func entries(ofCell cell: String) -> [String] {
     var above = ""
-    for line in cell.split(separator: "\n", omittingEmptySubsequences: false) {
-      let isCommand = WorkspaceCommand(String(line)) != nil
-      if isCommand, !lines.allSatisfy(\.isWhitespace) { entries.append(above + lines) }
-      if isCommand {
-        above += emptied(lines)
-        lines = ""
-        entries.append(above + line)
-        above += "\n"
-      } else {
-        lines += line + "\n"
-      }
+    let placed = parts(of: cell, isCommand: { _ in false }).map { part in
+      defer { above += String(repeating: "\n", count: part.count { $0 == "\n" }) }
+      return isEntry(part) ? above + part : ""
     }
-    return lines.allSatisfy(\.isWhitespace) ? entries : entries + [above + lines]
-  }
-
-  private static func emptied(_ lines: String) -> String {
-    String(repeating: "\n", count: lines.count { $0 == "\n" })
+    return placed.filter { !$0.isEmpty }
   }
 }

@@ -8,7 +8,7 @@ extension Workspace {
     switch command {
     case .list: return list(evaluator)
     case .save(let name, let isOver): return save(name, isOver: isOver, evaluator)
-    case .load(let name): return load(name, evaluator)
+    case .load(let name): return await load(name, evaluator)
     case .set(let values): return await set(values, evaluator)
     case .undo: return await undo(evaluator)
     case .misused(let sentence):
@@ -32,112 +32,28 @@ extension Workspace {
     return .answered
   }
 
-  // MARK: Files
-
-  /// A file that is there and was not loaded or saved here is only written over when that is said.
-  private mutating func save(
-    _ name: String?, isOver: Bool, _ evaluator: Evaluator
-  ) -> ExitStatus {
-    guard let name = name ?? file else {
-      evaluator.complain("wrong-command", "`save` takes a file: `save shop.nines`")
-      return .wrongInput
-    }
-    guard isOver || name == file || !FileReading.exists(name) else {
-      evaluator.complain(
-        "file-exists",
-        "\(name) is there already and wasn't loaded here; `save over \(name)` writes over it")
-      return .wrongInput
-    }
-    do throws(InputError) {
-      try WholeFile.write(Array(definitions.text.utf8), to: name)
-      file = name
-      evaluator.note("\(Self.count(definitions.statements.count)) saved in \(name)")
-      return .answered
-    } catch {
-      evaluator.complain(error)
-      return .wrongInput
-    }
-  }
-
-  /// Takes the definitions of a file; of its questions it is said that they are not asked.
-  private mutating func load(_ name: String, _ evaluator: Evaluator) -> ExitStatus {
-    do throws(InputError) {
-      return load(try Input(file: name, wantsJSON: evaluator.sink.wantsJSON), name, evaluator)
-    } catch {
-      evaluator.complain(error)
-      return .wrongInput
-    }
-  }
-
-  /// Takes the text of an editor in the place of all definitions; where it is wrong nothing changes.
-  package mutating func replaceAll(
-    with text: String, called name: String, _ evaluator: Evaluator
-  ) async -> ExitStatus {
-    let input = Input(definitions: "", entry: text, name: name, folders: folders)
-    do throws(Diagnostic) {
-      let program = try Parser.parse(input.source)
-      let news = program.statements.filter { $0.name != nil }
-      guard let checked = check(input, evaluator) else { return .wrongInput }
-      let before = definitions
-      keep(KeptDefinitions().replacing(news), by: "edit")
-      evaluator.note(Self.taken(news.count, of: program, "taken from the editor"))
-      await tell(
-        KeptDefinitions.changes(from: before, to: definitions), from: before, checked, evaluator)
-      return .answered
-    } catch {
-      evaluator.complain(error, input.source)
-      return .wrongInput
-    }
-  }
-
-  private mutating func load(_ input: Input, _ name: String, _ evaluator: Evaluator) -> ExitStatus {
-    do throws(Diagnostic) {
-      let program = try Parser.parse(input.source)
-      let folders = self.folders + [input.folder].compactMap(\.self)
-      let news = program.statements.filter { $0.name != nil }
-      let whole = Input(
-        definitions: definitions.without(news).text, entry: input.source.text, name: name,
-        folders: folders)
-      guard check(whole, evaluator) != nil else { return .wrongInput }
-      keep(definitions.replacing(news), by: "load \(name)")
-      (self.folders, file) = (folders, name)
-      evaluator.note(Self.taken(news.count, of: program, "loaded from \(name)"))
-      return .answered
-    } catch {
-      evaluator.complain(error, input.source)
-      return .wrongInput
-    }
-  }
-
-  private static func taken(_ number: Int, of program: Program, _ how: String) -> String {
-    let questions = program.statements.filter { $0.name == nil }
-    let definitions = "\(count(number)) \(how)"
-    guard !questions.isEmpty else { return definitions }
-    let lines = questions.flatMap { Formatter.format($0) }.map { "  " + $0 }
-    return ([definitions + "; what it asks is not asked here:"] + lines).joined(separator: "\n")
-  }
-
-  static func count(_ number: Int) -> String {
-    "\(number) \(number == 1 ? "definition" : "definitions")"
-  }
-
   // MARK: Changes
 
   /// Changes values for good, and shows what that does to the last answer.
   private mutating func set(_ values: String, _ evaluator: Evaluator) async -> ExitStatus {
+    var text = Self.setWord + values
     do throws(Diagnostic) {
-      let overrides = try Self.overrides(values)
+      text = try EntryReading(text, last: state.last).text
+      let overrides = try Self.overrides(String(text.dropFirst(Self.setWord.count)))
       let before = definitions
       let (program, changes) = try Program(statements: before.statements).changing(overrides)
       let kept = before.replacing(program.statements)
-      let input = Input(definitions: kept.text, entry: "", folders: folders)
-      guard let checked = check(input, evaluator) else { return .wrongInput }
-      keep(kept, by: Self.setWord + values)
-      await tell(changes, from: before, checked, evaluator)
+      let resolution = resolve(
+        kept, "", Program(statements: []), mayWait: Set(state.waiting.keys), evaluator)
+      guard let checked = resolution?.checked else { return .wrongInput }
+      keep(kept, by: text)
+      if await !tell(Effect(from: before, to: kept, changes: changes), evaluator) {
+        let changed = kept.statements.filter { before[name: $0.name ?? ""] != $0 }
+        summarize(changed.filter { state.waiting[$0.name ?? ""] == nil }, checked, evaluator)
+      }
       return .answered
     } catch {
-      evaluator.complain(
-        Self.atSet(error), SourceText(Self.setWord + values, name: Input.promptName))
+      evaluator.complain(Self.atSet(error), SourceText(text, name: Input.promptName))
       return .wrongInput
     }
   }
@@ -175,11 +91,15 @@ extension Workspace {
       evaluator.complain("nothing-to-undo", "nothing was changed that could be taken back")
       return .wrongInput
     }
-    evaluator.note("taken back: \(entry.split(separator: "\n").joined(separator: " "))")
-    let input = Input(definitions: definitions.text, entry: "", folders: folders)
-    guard let checked = check(input, evaluator) else { return .wrongInput }
-    await tell(
-      KeptDefinitions.changes(from: before, to: definitions), from: before, checked, evaluator)
+    evaluator.note("taken back: \(Self.shortened(entry))")
+    await tell(Effect(from: before, to: definitions), evaluator)
     return .answered
+  }
+
+  /// The beginning of an entry, in one line.
+  private static func shortened(_ entry: String) -> String {
+    let lines = entry.split(separator: "\n", maxSplits: 4).prefix(4)
+    let text = lines.joined(separator: " ")
+    return text.count <= 100 && entry.utf8.count <= 400 ? text : text.prefix(100) + "…"
   }
 }

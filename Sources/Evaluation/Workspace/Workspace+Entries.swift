@@ -39,7 +39,9 @@ extension Workspace {
   /// What an entry says, read against what is kept.
   private struct ReadEntry {
     let program: Program
-    let input: Input
+    let text: String
+    /// The definitions that the entry is read against.
+    let base: KeptDefinitions
     /// What it defines.
     let news: [Statement]
     /// What `_` stands for in it, where that has no name of its own.
@@ -50,24 +52,49 @@ extension Workspace {
 
   private mutating func answer(_ entry: ReadEntry, _ evaluator: Evaluator) async -> ExitStatus {
     guard !entry.program.statements.isEmpty else { return .answered }
-    guard let checked = check(entry.input, evaluator) else { return .wrongInput }
+    guard let resolution = resolution(of: entry, evaluator) else { return .wrongInput }
     guard entry.news.count < entry.program.statements.count else {
       let before = definitions
-      keep(entry.kept, by: entry.input.entry)
-      await tell(entry.news, changing: before, checked, evaluator)
+      keep(entry.kept, by: entry.text)
+      tell(entry.news, resolution, evaluator)
+      await tell(Effect(from: before, to: definitions), evaluator)
       return .answered
     }
-    return await answer(entry, checked, evaluator)
+    return await answer(entry, resolution, evaluator)
+  }
+
+  /// New definitions may wait, and those that do already; what has a meaning keeps it.
+  private mutating func resolution(of entry: ReadEntry, _ evaluator: Evaluator) -> Resolution? {
+    let fresh = entry.news.compactMap(\.name).filter { definitions[name: $0] == nil }
+    return resolve(
+      entry.base.without(entry.news), entry.text, entry.program,
+      mayWait: Set(fresh).union(state.waiting.keys), evaluator)
+  }
+
+  /// Tells what an entry defines, and what has waited for that.
+  private mutating func tell(
+    _ news: [Statement], _ resolution: Resolution, _ evaluator: Evaluator
+  ) {
+    let freed = state.waiting.keys.filter { resolution.waiting[$0] == nil }
+    state.waiting = resolution.waiting
+    let names = Set(news.compactMap(\.name))
+    let others = freed.filter { !names.contains($0) }.sorted().compactMap { definitions[name: $0] }
+    let told = news.filter { $0.name.map { resolution.waiting[$0] == nil } ?? false } + others
+    summarize(told, resolution.checked, evaluator)
+    for (name, reason) in resolution.waiting.sorted(by: { $0.key < $1.key })
+    where names.contains(name) {
+      evaluator.note("\(name) waits: \(reason)")
+    }
   }
 
   /// Nil, after a complaint, where the entry can't be read.
   private func read(_ entry: String, _ evaluator: Evaluator) -> ReadEntry? {
     var text = entry
     do throws(Diagnostic) {
-      var reading = try EntryReading(entry, last: last)
+      var reading = try EntryReading(entry, last: state.last)
       text = reading.text
-      let inherited = reading.usesLast ? last?.definitions ?? [] : []
-      let base = definitions.replacing(inherited)
+      let inherited = reading.usesLast ? state.last?.definitions ?? [] : []
+      let base = definitions.adding(inherited)
       let typed = SourceText(text)
       reading.nameExpressions(of: try Parser.parse(typed), in: typed, kept: Set(base.names))
       text = reading.text
@@ -84,28 +111,36 @@ extension Workspace {
     let news = program.statements.filter { $0.name != nil }
     return ReadEntry(
       program: program,
-      input: Input(definitions: base.without(news).text, entry: text, folders: folders),
-      news: news, inherited: inherited,
+      text: text, base: base, news: news, inherited: inherited,
       kept: (news.isEmpty ? definitions : base).replacing(news))
   }
 
-  /// What took longer is not simulated again, twice, after each change.
-  private static let patience = Swift.Duration.seconds(1)
-
   private mutating func answer(
-    _ entry: ReadEntry, _ checked: CheckedProgram, _ evaluator: Evaluator
+    _ entry: ReadEntry, _ resolution: Resolution, _ evaluator: Evaluator
   ) async -> ExitStatus {
-    let start = ContinuousClock.now
-    let status = await evaluator.answer(checked, entry.input)
-    let isQuick = ContinuousClock.now - start < Self.patience
-    guard status != .wrongInput else { return status }
-    keep(entry.kept, by: entry.input.entry)
+    let (checked, input) = (resolution.checked, resolution.input)
+    await tell(Effect(from: definitions, to: entry.kept), evaluator)
     let names = Set(entry.kept.names + checked.topology.domains.map(\.name))
     let asked = LastQuestion(
-      of: entry.program, in: SourceText(entry.input.entry), checked: checked, names: names,
+      of: entry.program, in: SourceText(entry.text), checked: checked, names: names,
       inherited: entry.inherited)
-    if let asked { last = asked }
-    last?.isQuick = isQuick
+    if let asked, entry.program.statements.count == 1,
+      let status = await answerUnseen(asked, evaluator)
+    {
+      return status
+    }
+    let start = ContinuousClock.now
+    let status = await evaluator.answer(checked, input)
+    let isQuick = ContinuousClock.now - start < patience
+    guard status != .wrongInput else { return status }
+    keep(entry.kept, by: entry.text)
+    // Without a search in the text, what is looked for is open again.
+    if !entry.news.isEmpty { settle(mayWait: entry.news.compactMap(\.name), evaluator) }
+    if let asked {
+      state.last = asked
+      state.unseen = nil
+    }
+    state.last?.isQuick = isQuick
     return status
   }
 }

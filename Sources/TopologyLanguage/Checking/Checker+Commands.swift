@@ -44,9 +44,8 @@ extension Checker {
     if Parser.promptWords.contains(name.text) {
       return Diagnostic(promptWord: name.text, at: name.span)
     }
-    guard let nearest = Spelling.nearest(to: name.text, among: Parser.firstWords) else {
-      return diagnostic
-    }
+    let words = Parser.firstWords + Parser.promptWords
+    guard let nearest = Spelling.nearest(to: name.text, among: words) else { return diagnostic }
     return Diagnostic(
       .unknownName, "\(diagnostic.message); did you mean '\(nearest)'?", at: name.span,
       fixes: [nearest], notes: diagnostic.notes)

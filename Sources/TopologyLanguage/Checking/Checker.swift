@@ -254,6 +254,10 @@ public struct Checker {
     {
       return name.text
     }
+    if let meaning = meaning(of: name.text) {
+      throw Diagnostic(
+        .unknownName, "'\(name.text)' is nothing that can be down", at: name.span, notes: [meaning])
+    }
     let reason = topology.flaw(ofName: name.text)
     var spans = SpanTable()
     spans.use(name, in: "")

@@ -23,7 +23,7 @@ enum QuantityReading {
     case .literal(let written): return written.value
     case .name(let name):
       throw Diagnostic(
-        .expectedNumber,
+        .freeNumber,
         "'\(name.text)' is a free number, and nothing looks for it; write a number",
         at: name.span, fixes: ["2"], notes: ["`find \(name.text) in 1..20 where …` looks for one"])
     }

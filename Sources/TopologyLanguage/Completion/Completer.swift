@@ -17,7 +17,7 @@ public struct Completer: Sendable {
   /// looked at. Empty in a comment and behind a mistake.
   ///
   /// Takes time in proportion to the text before the cursor, and to the length of the statement
-  /// there about 150 times.
+  /// there about a hundred times.
   public func complete(_ text: String, at offset: Int) -> CompletionList {
     let bytes = Array(text.utf8.prefix(max(offset, 0)))
     guard let place = CompletionPlace(endOf: SourceText(bytes: bytes)) else {
@@ -33,14 +33,5 @@ public struct Completer: Sendable {
     let own = KnownName.all(in: statements, of: place.source)
     let taken = Set(own.map(\.text))
     return own + names.filter { !taken.contains($0.text) }
-  }
-
-  /// The word that was probably meant by one that begins a line: a name, or a word that begins a
-  /// statement, words of the prompt included; nil where none is near.
-  public func nearest(toFirstWord word: String) -> String? {
-    let words = Keyword.allCases.filter { $0.beginsDeclaration || $0.beginsQuestion }
-    return Spelling.nearest(
-      to: word,
-      among: names.map(\.text) + words.map(\.rawValue) + GrammarWord.beginnings.map(\.text))
   }
 }

@@ -49,7 +49,8 @@ extension CompletionDraft {
 
   private func paths(of known: KnownName) -> [String] {
     if known.kind == .law || known.kind == .demand { return [known.text] }
-    return known.values.map { NameWriter.text(PathSyntax(segments: [known.text, $0])) }
+    let name = NameWriter.text(PathSyntax(segments: [known.text]))
+    return known.values.map { "\(name).\($0)" }
   }
 
   // MARK: Published promises

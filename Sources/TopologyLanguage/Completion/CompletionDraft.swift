@@ -97,7 +97,8 @@ struct CompletionDraft {
     let isCount = place.token(2)?.keyword == .of || place.text(place.token(2)) == "survives"
     let takesName = trial.takesName
     var words = taken(GrammarWord.percentSigns)
-    if !takesName {
+    // The smallest unit may stand behind any other.
+    if !takesName, trial.takes("ns") {
       let times = taken(GrammarWord.times)
       words += times.isEmpty ? taken(GrammarWord.longTimes) : times
     } else if !isCount {

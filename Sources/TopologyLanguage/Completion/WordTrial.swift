@@ -14,7 +14,7 @@ struct WordTrial {
   func takes(_ word: String, _ rest: String = "") -> Bool {
     let text = SourceText(bytes: statement + Array(word.utf8) + Array(rest.utf8))
     do throws(Diagnostic) {
-      _ = try Parser.parse(text)
+      _ = try Parser.parse(text, lookingForNearWords: false)
       return true
     } catch {
       return error.span.offset >= statement.count + word.utf8.count

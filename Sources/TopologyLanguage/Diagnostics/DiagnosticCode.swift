@@ -64,6 +64,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   // Meaning.
   case notYet = "not-yet"
   case unknownName = "unknown-name"
+  case freeNumber = "free-number"
   case duplicateName = "duplicate-name"
   case dependencyCycle = "dependency-cycle"
   case needOutOfRange = "need-out-of-range"

@@ -59,6 +59,8 @@ extension HelpTopic {
 
   /// Words that differ in capital letters and dashes alone are one.
   private static func plain(_ word: String) -> String {
-    String(word.lowercased().map { $0 == "-" ? " " : $0 })
+    let small = word.lowercased()
+    guard small.utf8.contains(UInt8(ascii: "-")) else { return small }
+    return String(small.map { $0 == "-" ? " " : $0 })
   }
 }

@@ -3,7 +3,8 @@ import Topology
 
 /// Finds failure domains whose loss takes a whole down, and what in it is to blame.
 struct DomainLinter {
-  /// At most so many definitions are visited; what is left out is said.
+  /// No look begins once so many definitions and parts of their expressions were visited; what is
+  /// left out is said.
   static let mostVisits = 400_000
 
   let linter: Linter
@@ -11,10 +12,16 @@ struct DomainLinter {
   /// Statements by the names that they define, and expressions that are asked about by their text.
   let statements: [String: Statement]
   private(set) var findings: [LintFinding] = []
-  private var visitsLeft = DomainLinter.mostVisits
+  /// How many definitions and parts of their expressions were visited, each as often as it was.
+  private(set) var visits = 0
+  /// The names of the numbers that are looked for.
+  private let unknowns: [String]
+  /// The families of two domains or more, and what differs in them.
+  private var families: [Family] = []
   private var blamed: Set<String> = []
 
   var topology: Topology { losses.topology }
+  private var isTired: Bool { visits >= Self.mostVisits }
 
   init(_ linter: Linter, _ topology: Topology) {
     self.linter = linter
@@ -25,17 +32,46 @@ struct DomainLinter {
       statements[name] = statements[name] ?? statement
     }
     self.statements = statements
+    unknowns = linter.program.statements.flatMap(\.content.unknowns)
+    families = familiesByDepth
   }
 
   /// Looks at every subject and every family, the innermost domains first.
   mutating func run() {
-    for subject in topology.subjects where isDefinite(subject) {
-      guard losses.answer(about: subject, without: nil).isMet else { continue }
-      let below = topology.namesBelow(subject)
-      let whole = Whole(name: subject, below: below, copies: copies(in: below))
-      for family in familiesByDepth where topology.domains(ofFamily: family.name).count > 1 {
-        look(at: whole, family)
-      }
+    for subject in subjects { look(at: subject) }
+    for family in families where family.left > 0 { leaveOut(family) }
+  }
+
+  /// What a text that asks nothing is asked about, and what this one asks about, each once.
+  private var subjects: [String] {
+    var seen: Set<String> = []
+    let asked = linter.checked?.questions.flatMap(\.subjects) ?? []
+    return (topology.subjects + asked).filter { seen.insert($0).inserted }
+  }
+
+  private mutating func look(at subject: String) {
+    guard !isTired else { return skip() }
+    let whole = whole(subject)
+    guard isDefinite(whole) else { return }
+    visits += whole.cost
+    guard losses.answer(about: subject, without: nil).isMet else { return }
+    for place in families.indices { look(at: whole, place) }
+  }
+
+  private mutating func whole(_ subject: String) -> Whole {
+    let below = topology.namesBelow(subject)
+    var cost = below.count
+    for name in below { cost += statements[name]?.content.expression?.everything.count ?? 0 }
+    // They were gone through for their names, their parts and the copies among these.
+    visits += 3 * cost
+    return Whole(name: subject, below: below, cost: cost, copies: copies(in: below))
+  }
+
+  /// Leaves all losses of a subject out.
+  private mutating func skip() {
+    for place in families.indices {
+      families[place].all += families[place].distinct.count
+      families[place].left += families[place].distinct.count
     }
   }
 
@@ -52,18 +88,22 @@ struct DomainLinter {
   }
 
   /// False for what depends on a number that is looked for: no number stands there yet.
-  private func isDefinite(_ subject: String) -> Bool {
-    let free = linter.program.statements.flatMap(\.content.unknowns)
-    guard !free.isEmpty else { return true }
-    return topology.namesBelow(subject).allSatisfy { name in
+  private func isDefinite(_ whole: Whole) -> Bool {
+    guard !unknowns.isEmpty else { return true }
+    return whole.below.allSatisfy { name in
       guard let span = statements[name]?.span else { return true }
-      return !free.contains { linter.words.contains($0, in: span) }
+      return !unknowns.contains { linter.words.contains($0, in: span) }
     }
   }
 
-  /// Families within others first.
-  private var familiesByDepth: [DomainFamily] {
-    topology.families.sorted { depth($0) > depth($1) }
+  /// Families within others first; a single domain is the writer's choice.
+  private var familiesByDepth: [Family] {
+    topology.families.sorted { depth($0) > depth($1) }.compactMap { family in
+      let count = topology.domains(ofFamily: family.name).count
+      guard count > 1 else { return nil }
+      return Family(
+        family: family, count: count, distinct: losses.distinctDomains(ofFamily: family.name))
+    }
   }
 
   private func depth(_ family: DomainFamily) -> Int {
@@ -72,54 +112,69 @@ struct DomainLinter {
     } ?? 0
   }
 
-  private mutating func look(at whole: Whole, _ family: DomainFamily) {
-    let domains = losses.distinctDomains(ofFamily: family.name)
+  /// Looks at the loss of each domain of the family at `place` that differs from those before it.
+  private mutating func look(at whole: Whole, _ place: Int) {
+    let family = families[place]
+    families[place].all += family.distinct.count
     var unexplained: [SurvivalAnswer] = []
     var isExplained = false
-    for (place, domain) in domains.enumerated() {
-      guard visitsLeft > 0 else {
-        leaveOut(domains.count - place, of: domains.count, family.name)
+    for (index, domain) in family.distinct.enumerated() {
+      guard !isTired else {
+        families[place].left += family.distinct.count - index
         break
       }
-      visitsLeft -= whole.below.count
+      visits += whole.cost
       let answer = losses.answer(about: whole.name, without: domain)
       guard !answer.isMet else { continue }
       if blame(domain, whole, family) { isExplained = true } else { unexplained.append(answer) }
     }
     guard !isExplained, let first = unexplained.first else { return }
-    tell(first, family, unexplained.count == domains.count)
+    tell(first, family.family, unexplained.count == family.distinct.count)
   }
 
-  private mutating func leaveOut(_ left: Int, of count: Int, _ family: String) {
-    guard let name = statements[family]?.content.definedName else { return }
+  private mutating func leaveOut(_ family: Family) {
+    guard let name = statements[family.family.name]?.content.definedName else { return }
     findings.append(
       LintFinding(
         .domainLoss,
-        "\(left) of the \(count) different domains of '\(family)' were not looked at, to save time",
-        at: name.span, severity: .note))
+        "\(family.left) of the \(family.all) losses of a domain of '\(name.text)' were not looked "
+          + "at, to save time",
+        at: name.span, severity: .note,
+        notes: ["each different domain counts for each system that could lose it"]))
   }
 
   /// Tells which groups and copies fall with a domain so that the whole does; false where none is
   /// alone to blame.
-  private mutating func blame(_ domain: Int, _ whole: Whole, _ family: DomainFamily) -> Bool {
-    let lost = losses.members(in: domain).filter { name, _ in
-      whole.below.contains(name) && !whole.copied.contains(name)
-    }
+  private mutating func blame(_ domain: Int, _ whole: Whole, _ family: Family) -> Bool {
+    visits += whole.cost
     var guilty: Set<String> = []
-    for (name, members) in lost.sorted(by: { $0.key < $1.key }) {
-      guard case .group(let group)? = topology.definition(named: name)?.body,
-        topology.memberCount(of: group) - members < group.need
-      else { continue }
-      visitsLeft -= whole.below.count
+    for (name, group, members) in fallen(with: domain, whole) {
+      // What is not looked at any more is not to blame; the domain's loss is told all the same.
+      guard !isTired else { break }
+      visits += whole.cost
       guard losses.isDown(whole.name, without: members, of: name) else { continue }
       guilty.insert(name)
       let loss = GroupLoss(
         name: name, group: group, count: topology.memberCount(of: group), lost: members,
-        domain: topology.domains[domain].name, family: family,
-        domains: topology.domains(ofFamily: family.name).count, subject: whole.name)
+        domain: topology.domains[domain].name, family: family.family, domains: family.count,
+        subject: whole.name)
       if blamed.insert(name).inserted { tell(loss) }
     }
     return blameCopies(domain, whole, besides: guilty) || !guilty.isEmpty
+  }
+
+  /// The groups of a whole that have too few members without a domain, and how many stand in it.
+  private func fallen(
+    with domain: Int, _ whole: Whole
+  ) -> [(name: String, group: Group, members: Int)] {
+    let lost = losses.members(in: domain)
+    return whole.below.sorted().compactMap { name in
+      guard !whole.copied.contains(name), let members = lost[name],
+        case .group(let group)? = topology.definition(named: name)?.body,
+        topology.memberCount(of: group) - members < group.need
+      else { return nil }
+      return (name, group, members)
+    }
   }
 
   private mutating func tell(_ loss: GroupLoss) {
@@ -159,7 +214,7 @@ struct DomainLinter {
     _ domain: Int, _ whole: Whole, besides guilty: Set<String>
   ) -> Bool {
     guard !whole.copies.isEmpty else { return false }
-    visitsLeft -= whole.below.count
+    visits += 2 * whole.cost
     let down = losses.down(among: whole.below, without: domain, sparing: guilty)
     var isExplained = false
     for copies in whole.copies {
@@ -188,29 +243,6 @@ struct DomainLinter {
   }
 }
 
-/// What is looked at as a whole, and the names of all that it depends on.
-private struct Whole {
-  let name: String
-  let below: Set<String>
-  let copies: [Copies]
-  /// The names of which the whole has several copies each: which of their members fall isn't clear.
-  let copied: Set<String>
-
-  init(name: String, below: Set<String>, copies: [Copies]) {
-    self.name = name
-    self.below = below
-    self.copies = copies
-    copied = Set(copies.filter { $0.spare.copies > 1 }.flatMap(\.part.names))
-  }
-}
-
-/// Things in the expression of a definition of which only some are needed.
-private struct Copies {
-  let definition: String
-  let part: ExpressionSyntax
-  let spare: Redundancy
-}
-
 extension Linter {
   /// What a statement defines, or the text that an expression which it asks about is called by.
   fileprivate func name(of statement: Statement) -> String {
@@ -235,5 +267,13 @@ extension Statement.Content {
   fileprivate var unknowns: [String] {
     guard case .question(.find(let search)) = self else { return [] }
     return search.unknowns.map(\.name.text)
+  }
+}
+
+extension CheckedQuestion {
+  /// All that it is about.
+  fileprivate var subjects: [String] {
+    if case .comparison(let comparison) = self { return comparison.names }
+    return [subject].compactMap(\.self)
   }
 }

@@ -33,9 +33,10 @@ struct GroupLoss {
         at: inside?.span ?? place,
         notes: ["`\(group.need) of \(group.need + 1), across \(family.name)` survives it"])
     }
+    let all = count == 2 ? "both" : "all \(count)"
     return LintFinding(
       .sharedDomain,
-      "\(count == 2 ? "both" : "all \(count)") members of '\(name)' stand in \(domain): its loss takes them together, although "
+      "\(all) members of '\(name)' stand in \(domain): its loss takes them together, although "
         + "\(group.need) of \(count) \(group.need == 1 ? "is" : "are") enough",
       at: inside?.span ?? place, fixes: inside == nil ? [] : ["across \(family.name)"]
     )
@@ -49,14 +50,14 @@ struct GroupLoss {
     let whole = subject == name ? "so that it is down" : "so that '\(subject)' is down"
     return LintFinding(
       .domainLoss,
-      "losing \(domain) leaves \(self.count - lost) of the \(self.count) members of '\(name)', which needs "
-        + "\(group.need), \(whole)",
+      "losing \(domain) leaves \(self.count - lost) of the \(self.count) members of '\(name)', "
+        + "which needs \(group.need), \(whole)",
       at: clause?.span ?? place,
       fixes: clause == nil ? [] : [count].compactMap(\.self), notes: survivors(count))
   }
 
-  /// How the count clause of the fewest members reads that can do without any one domain; nil where that doesn't
-  /// follow from one family.
+  /// How the group's count clause would read with the fewest members that survive the loss of any
+  /// one domain; nil where more than the one family decides that.
   private func survivingCount(besides clause: Clause?) -> String? {
     guard group.families == [family.name], family.parent == nil, group.inside.isEmpty, domains > 1
     else { return nil }

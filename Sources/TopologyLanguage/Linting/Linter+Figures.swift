@@ -19,33 +19,46 @@ extension Linter {
       else { return nil }
       return LintFinding(
         .promiseAsForecast,
-        "\(name.text) is what \(commitment.provider) pays for when it is missed, not how often it is "
-          + "up",
+        "\(name.text) is what \(commitment.provider) pays for when it is missed, not how often it "
+          + "is up",
         at: name.span,
         notes: ["what was measured goes here, as in `99.95%, mttr 10min`, or a range of belief"])
     }
   }
 
-  /// Availabilities that are held to the very promise that they are taken from.
+  /// Availabilities that are held to the very promise or target that they are taken from.
   private var ownPromises: [LintFinding] {
-    let promised = promisedFigures
-    var checks: [String: [Identifier]] = [:]
-    for case .question(.check(let check)) in program.statements.map(\.content) {
-      guard case .meets(let promise) = check.goal else { continue }
-      checks[check.name.text, default: []].append(promise)
-    }
+    let goals = goalsByName
     return program.statements.flatMap { statement in
-      let held = checks[statement.content.definedName?.text ?? ""] ?? []
+      let held = goals[statement.content.definedName?.text ?? ""] ?? []
       return statement.content.availabilities.compactMap { percent in
-        held.first { percent.point != nil && promised[$0.text] == percent.point }.map { promise in
+        held.first { percent.point != nil && $0.availability == percent.point }.map { goal in
           LintFinding(
             .promiseAsForecast,
-            "\(percent.text) is the promise '\(promise.text)' that it is held to: taken as a "
-              + "forecast it says only that the promise is kept", at: percent.span,
+            "\(percent.text) is the \(goal.title) that it is held to: taken as a forecast it says "
+              + "only that the \(goal.kind) is kept", at: percent.span,
             notes: ["what was measured goes here, or a range of belief such as `99.9% to 99.99%`"])
         }
       }
     }
+  }
+
+  /// What things are held to by the questions about them, by their names.
+  private var goalsByName: [String: [HeldGoal]] {
+    let promised = promisedFigures
+    var goals: [String: [HeldGoal]] = [:]
+    for case .question(let question) in program.statements.map(\.content) {
+      guard let (name, goal) = question.goal else { continue }
+      switch goal {
+      case .availability(let percent, per: _):
+        goals[name, default: []].append(HeldGoal(promise: nil, availability: percent.point))
+      case .meets(let promise):
+        goals[name, default: []].append(
+          HeldGoal(promise: promise.text, availability: promised[promise.text]))
+      case .survives: continue
+      }
+    }
+    return goals
   }
 
   /// What the text's own promises promise, by name.
@@ -112,6 +125,33 @@ extension Linter {
     guard case .point(let written) = time, written.text.hasSuffix("mo") else { return nil }
     let number = written.text.dropLast(2)
     return number.allSatisfy { $0.isNumber || $0 == "." || $0 == "_" } ? "\(number)min" : nil
+  }
+}
+
+/// A promise or a target that something is held to.
+private struct HeldGoal {
+  /// The name of the promise; nil for a target.
+  let promise: String?
+  let availability: Probability?
+
+  var kind: String { promise == nil ? "target" : "promise" }
+  var title: String { promise.map { "promise '\($0)'" } ?? "target" }
+}
+
+extension Question {
+  /// What is held to what: nil for questions that judge nothing.
+  fileprivate var goal: (name: String, goal: CheckSyntax.Goal)? {
+    switch self {
+    case .check(let check): (check.name.text, check.goal)
+    case .budget(let budget): budget.name.map { ($0.text, budget.goal) }
+    case .chance(let chance):
+      if case .meets(let name, let contract) = chance.term {
+        (name.text, .meets(contract))
+      } else {
+        nil
+      }
+    default: nil
+    }
   }
 }
 

@@ -75,7 +75,9 @@ extension Parser {
   ) -> Diagnostic {
     // Of a form such as `whole minutes` the first word is what was misspelt.
     let firsts = words.map { String($0.prefix { $0 != " " }) }
-    let nearest = current.kind == .word ? Spelling.nearest(to: text(current), among: firsts) : nil
+    let nearest =
+      looksForNearWords && current.kind == .word
+      ? Spelling.nearest(to: text(current), among: firsts) : nil
     let list = Self.list(words)
     return refusal(
       code, "expected \(what) (\(list)), found \(found)", fixes: nearest.map { [$0] } ?? [])

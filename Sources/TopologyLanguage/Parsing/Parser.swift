@@ -12,6 +12,8 @@ public struct Parser {
   var openParentheses = 0
   /// The first byte of the statement that is being read.
   var statementStart = 0
+  /// False where only the place of a mistake matters, and not what was meant.
+  let looksForNearWords: Bool
   private var depth = 0
 
   /// The first comment or blank line that is not yet in the tree.
@@ -21,7 +23,8 @@ public struct Parser {
   /// The comments of a block that are not those of a clause.
   var blockComments = Trivia.none
 
-  private init(_ lexer: Lexer) {
+  private init(_ lexer: Lexer, lookingForNearWords: Bool) {
+    looksForNearWords = lookingForNearWords
     source = lexer.source
     tokens = lexer.tokens
     triviaEntries = lexer.trivia
@@ -31,9 +34,16 @@ public struct Parser {
   ///
   /// Takes time proportional to the length of the text. An empty text is an empty program.
   public static func parse(_ source: SourceText) throws(Diagnostic) -> Program {
+    try parse(source, lookingForNearWords: true)
+  }
+
+  /// The same; without looking for near words a refusal takes less time, and its sentence says less.
+  static func parse(
+    _ source: SourceText, lookingForNearWords: Bool
+  ) throws(Diagnostic) -> Program {
     var lexer = Lexer(source)
     lexer.run()
-    var parser = Parser(lexer)
+    var parser = Parser(lexer, lookingForNearWords: lookingForNearWords)
     do throws(Diagnostic) {
       let program = try parser.parseProgram()
       if let failure = lexer.failure { throw failure }

@@ -11,6 +11,10 @@ struct Prompt {
   private var settings: PromptSettings
   private var workspace = Workspace()
   private let history: PromptHistory
+  /// Entries that were pasted and not yet answered.
+  private var pasted: [String] = []
+  /// What was edited and refused.
+  private var refused: TextEditor?
 
   private static let welcome =
     "nines: type a topology such as  99.99% & 2 of 3 99.5%, or help; Ctrl-D leaves"
@@ -35,19 +39,35 @@ struct Prompt {
   private mutating func read() -> String? {
     var entry = ""
     while true {
-      let completion = PromptCompletion(definitions: workspace.definitions, above: entry)
-      editor.completer = { line, cursor in completion.complete(line, at: cursor) }
-      switch editor.readLine(prompt: prompt(entry.isEmpty ? "nines> " : "   ... ")) {
+      if entry.isEmpty, !pasted.isEmpty { return pasted.removeFirst() }
+      switch readLine(above: entry) {
       case .line(let line):
-        entry += line + "\n" + (editor.takePastedLines() ?? "")
+        if let lines = editor.takePastedLines() {
+          pasted = entries(of: entry + line + "\n" + lines)
+          entry = ""
+          continue
+        }
+        entry += line + "\n"
         if line.isEmpty || !Workspace.isIncomplete(entry) { return entry }
       case .interrupted: return ""
       case .tooLong(let limit):
         StandardError.print("error: a line is longer than \(limit) characters; `load` a file")
         return ""
-      case .endOfInput: return nil
+      // What was begun is abandoned before the prompt is.
+      case .endOfInput: return entry.isEmpty ? nil : ""
       }
     }
+  }
+
+  private func readLine(above entry: String) -> LineEditor.Input {
+    let completion = PromptCompletion(definitions: workspace.definitions, above: entry)
+    editor.completer = { line, cursor in completion.complete(line, at: cursor) }
+    return editor.readLine(prompt: prompt(entry.isEmpty ? "nines> " : "   ... "))
+  }
+
+  private func entries(of lines: String) -> [String] {
+    let names = workspace.definitions.names
+    return Workspace.entries(of: lines) { PromptCommand($0, defined: names) != nil }
   }
 
   /// Bold where colours are used.
@@ -59,21 +79,27 @@ struct Prompt {
 
   /// False when the entry leaves the prompt.
   private mutating func take(_ entry: String) async -> Bool {
-    let words = entry.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard !words.isEmpty else { return true }
+    guard entry.contains(where: { !$0.isWhitespace }) else { return true }
     history.remember(entry)
     interruption.listen()
+    defer { interruption.rest() }
     let evaluator = settings.evaluator(interruption)
-    switch PromptCommand(words, defined: workspace.definitions.names) {
+    switch PromptCommand(entry, defined: workspace.definitions.names) {
     case .leave: return false
     case .edit: await edit(evaluator)
     case .showSettings: evaluator.note(settings.lines.joined(separator: "\n"))
     case .set(let name, let value): set(name, value, evaluator)
-    case nil:
-      let status = await workspace.take(entry, evaluator)
-      if status == .interrupted { editor.discardWaitingInput() }
+    case .misused(let sentence): evaluator.complain("wrong-command", sentence)
+    case nil: await answer(entry, evaluator)
     }
     return true
+  }
+
+  /// What was typed ahead or pasted behind an answer that was interrupted is not wanted.
+  private mutating func answer(_ entry: String, _ evaluator: Evaluator) async {
+    guard await workspace.take(entry, evaluator) == .interrupted else { return }
+    editor.discardWaitingInput()
+    pasted = []
   }
 
   private mutating func set(_ name: String, _ value: String?, _ evaluator: Evaluator) {
@@ -81,15 +107,34 @@ struct Prompt {
     evaluator.complain("wrong-setting", sentence)
   }
 
+  /// A text that was refused is opened again.
   private mutating func edit(_ evaluator: Evaluator) async {
+    interruption.rest()
     do throws(InputError) {
-      let edited = try TextEditor.edit(workspace.definitions.text)
-      let text = String(decoding: edited.text, as: UTF8.self)
-      let status = await workspace.replaceAll(with: text, called: edited.file, evaluator)
-      guard status == .wrongInput else { return TextEditor.remove(edited) }
-      evaluator.note("nothing is changed; the text stays in \(edited.file) for `load`")
+      let own: TextEditor
+      if let refused {
+        own = refused
+      } else {
+        own = try TextEditor(holding: workspace.definitions.text)
+      }
+      refused = own
+      let text = try own.edit()
+      let status = await workspace.replaceAll(with: text, called: own.file, evaluator)
+      guard status == .wrongInput else {
+        own.remove()
+        refused = nil
+        return
+      }
+      evaluator.note("nothing is changed; `edit` opens \(own.file) again")
     } catch {
       evaluator.complain(error)
+      if case .noEditor = error { dropUnedited() }
     }
+  }
+
+  /// An editor that failed has edited nothing.
+  private mutating func dropUnedited() {
+    refused?.remove()
+    refused = nil
   }
 }

@@ -18,7 +18,13 @@ struct PromptCompletion {
     return Completion(
       replacedFrom: max(0, list.replaced.offset - above.utf8.count),
       candidates: list.candidates.map {
-        Completion.Candidate($0.text, ending: $0.kind == .unit ? "" : " ", note: $0.description)
+        Completion.Candidate($0.text, ending: Self.ending(of: $0), note: $0.description)
       })
+  }
+
+  /// What follows a word once it is whole: the parameters of a law, nothing behind a unit or `P(`.
+  private static func ending(of candidate: CompletionCandidate) -> String {
+    if candidate.kind == .law { return "(" }
+    return candidate.kind == .unit || candidate.text.hasSuffix("(") ? "" : " "
   }
 }

@@ -7,6 +7,7 @@ struct PromptSettings {
   private var colour: StreamStyle.Colour
   private var width: Int?
   private var cutSetOrder: Int?
+  private let table = StreamSink(.csv)
 
   /// The settings that the command line asks for.
   init(_ options: OutputOptions, cutSetOrder: Int?) {
@@ -18,9 +19,13 @@ struct PromptSettings {
   var style: StreamStyle { StreamStyle(colour: colour, width: width) }
 
   /// An evaluator that shows its answers so.
+  ///
+  /// Tables for a spreadsheet go on from one entry to the next: those with the same columns share
+  /// their header.
   func evaluator(_ interruption: Interruption) -> Evaluator {
     Evaluator(
-      sink: StreamSink(form, style), cutSetOrder: cutSetOrder, interruption: interruption)
+      sink: form == .csv ? table : StreamSink(form, style), cutSetOrder: cutSetOrder,
+      interruption: interruption)
   }
 
   /// The names of all settings.
