@@ -9,6 +9,14 @@ let warnings: [SwiftSetting] =
 let warningsInC: [CSetting] =
   Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
+/// Debian's flags for ZeroMQ name headers of Kerberos, which SwiftPM refuses with a warning; its own are
+/// found without.
+#if os(Linux)
+  let zeroMQ: String? = nil
+#else
+  let zeroMQ: String? = "libzmq"
+#endif
+
 /// The house, from the ground up: arrows point down only.
 let modules: [Target] = [
   .target(name: "Quantities", swiftSettings: warnings),
@@ -127,6 +135,22 @@ let modules: [Target] = [
       "Evaluation", "Nines", "TerminalInput", "TerminalText",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: warnings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
+  // The only ways to ZeroMQ, and to libsodium, which comes with it.
+  .systemLibrary(
+    name: "CZMQ", pkgConfig: zeroMQ, providers: [.apt(["libzmq3-dev"]), .brew(["zeromq"])]),
+  .systemLibrary(
+    name: "CSodium", pkgConfig: "libsodium",
+    providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+  .target(
+    name: "JupyterMessaging", dependencies: ["CSodium", "CZMQ", "Documents", "Interchange"],
+    swiftSettings: warnings),
+  // A program of its own, so that ZeroMQ stays out of the others.
+  .executableTarget(
+    name: "nines-kernel",
+    dependencies: [
+      "Evaluation", "JupyterMessaging", "Nines",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ], swiftSettings: warnings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
   // Beside the program, so that Foundation and Yams stay out of its start.
   .executableTarget(
     name: "nines-convert",
@@ -231,6 +255,12 @@ let tests: [Target] = [
       "Assessment", "Charts", "Interchange", "OutageSimulation", "Quantities", "Reports",
       "ServiceLevels", "TerminalText", "Topology", "TopologyLanguage",
     ], exclude: ["Golden"], swiftSettings: warnings),
+  .testTarget(
+    name: "JupyterMessagingTests", dependencies: ["Interchange", "JupyterMessaging"],
+    swiftSettings: warnings),
+  .testTarget(
+    name: "NotebookKernelTests", dependencies: ["JupyterMessaging", "Nines", "nines-kernel"],
+    swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
     name: "CommandLineTests",
@@ -255,6 +285,7 @@ let package = Package(
     .library(name: "TopologyLanguage", targets: ["TopologyLanguage"]),
     .executable(name: "nines", targets: ["nines-cli"]),
     .executable(name: "nines-convert", targets: ["nines-convert"]),
+    .executable(name: "nines-kernel", targets: ["nines-kernel"]),
   ],
   traits: [
     .default(enabledTraits: ["GSL"]),

@@ -20,7 +20,7 @@ extension Evaluator {
     case .exact(let comparison): return comparison
     case .simulation(let simulated):
       let result = await interruption.cancelling {
-        await ProgressLine.showing { progress in
+        await ProgressLine.showing(for: sink) { progress in
           await simulated.simulation.run(progress: progress)
         }
       }

@@ -44,7 +44,7 @@ extension Evaluator {
     _ simulation: AdequacySimulation, _ checked: CheckedAdequacySimulation
   ) async throws(ResourceAdequacyError) -> AdequacyEstimates? {
     let result = await interruption.cancelling {
-      await ProgressLine.showingShare { progress in
+      await ProgressLine.showingShare(for: sink) { progress in
         do throws(ResourceAdequacyError) {
           return Result<AdequacyEstimates?, ResourceAdequacyError>.success(
             try await simulation.run(

@@ -43,7 +43,7 @@ extension Evaluator {
   /// Runs a simulation with a line of progress; Ctrl-C ends it with the estimate so far.
   func run(_ simulation: OutageSimulation) async -> SimulationResult {
     return await interruption.cancelling {
-      await ProgressLine.showing { progress in await simulation.run(progress: progress) }
+      await ProgressLine.showing(for: sink) { progress in await simulation.run(progress: progress) }
     }
   }
 

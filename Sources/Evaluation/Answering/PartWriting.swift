@@ -71,7 +71,7 @@ package struct PartWriting {
   ) async -> Result<SimulationPart?, SimulationError> {
     let shard = shard
     return await evaluator.interruption.cancelling {
-      await ProgressLine.showing { progress in
+      await ProgressLine.showing(for: evaluator.sink) { progress in
         do throws(SimulationError) {
           return .success(try await simulation.part(shard, progress: progress))
         } catch {

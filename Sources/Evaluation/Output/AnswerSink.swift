@@ -8,6 +8,13 @@ package protocol AnswerSink: Sendable {
   func complain(_ complaint: Complaint)
   /// True where complaints are wanted as JSON: what another process says is passed on as it is.
   var wantsJSON: Bool { get }
+  /// False where standard error belongs to another program, so that no progress is written there.
+  var showsProgress: Bool { get }
+}
+
+extension AnswerSink {
+  /// True unless a sink says otherwise.
+  package var showsProgress: Bool { true }
 }
 
 /// An answer in every form that a sink may want; what isn't wanted is not worked out.

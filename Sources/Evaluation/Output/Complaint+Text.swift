@@ -2,7 +2,7 @@ import Nines
 
 extension Complaint {
   /// Lines for people; excerpts of the text fit in `width` columns where there is a width.
-  func text(_ style: TextStyle, width: Int?) -> String {
+  package func text(_ style: TextStyle, width: Int?) -> String {
     switch self {
     case .refusal(let diagnostic, let source):
       DiagnosticRenderer(source: source, width: width, style: style)

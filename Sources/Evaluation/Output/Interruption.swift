@@ -21,14 +21,27 @@ package final class Interruption: Sendable {
     var unheard: Int?
   }
 
+  /// What becomes of a Ctrl-C that finds nothing to end.
+  package enum Unheard: Sendable {
+    /// It ends the program.
+    case ends
+    /// The first is answered with a sentence, and the second ends the program: definitions at a prompt
+    /// are not lost by one key.
+    case warns(String)
+    /// It ends the next operation of the answer that is under way, and nothing else: the program serves
+    /// a front end, and ends when that says so.
+    case waits
+  }
+
   private let state = Mutex(State())
-  /// What a first Ctrl-C is answered with that finds nothing to end; a second ends the program. Nil
-  /// where the first does.
-  private let warning: String?
+  private let unheard: Unheard
+
+  /// Listens to nothing yet.
+  package init(_ unheard: Unheard = .ends) { self.unheard = unheard }
 
   /// Listens to nothing yet. With a `warning`, only the second Ctrl-C that finds nothing to end also
-  /// ends the program: definitions at a prompt are not lost by one key.
-  package init(warning: String? = nil) { self.warning = warning }
+  /// ends the program.
+  package convenience init(warning: String) { self.init(.warns(warning)) }
 
   /// Listens from now on: an answer is under way.
   package func listen() {
@@ -49,6 +62,7 @@ package final class Interruption: Sendable {
     state.withLock { state in
       state.cancel = { task.cancel() }
       if state.source == nil { state.source = makeSource() }
+      if case .waits = unheard, state.unheard ?? 0 > 0 { task.cancel() }
     }
     let value = await task.value
     state.withLock { $0.cancel = nil }
@@ -60,7 +74,7 @@ package final class Interruption: Sendable {
       signal(SIGINT, SIG_IGN)
     #endif
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { [weak self] in self?.interrupt() }
+    source.setEventHandler { [weak self] in _ = self?.interrupt() }
     // Its handler of the signal is set on another thread: the line editor must find it, not replace it.
     let isSet = DispatchSemaphore(value: 0)
     source.setRegistrationHandler { isSet.signal() }
@@ -69,18 +83,31 @@ package final class Interruption: Sendable {
     return source
   }
 
-  private func interrupt() {
-    let (cancel, unheard) = state.withLock { state in
+  /// What Ctrl-C does; false where it found nothing to end.
+  @discardableResult
+  package func interrupt() -> Bool {
+    let (cancel, count) = state.withLock { state in
       defer { state.cancel = nil }
       if state.cancel == nil { state.unheard = state.unheard.map { $0 + 1 } }
       return (state.cancel, state.unheard)
     }
-    if let cancel { return cancel() }
-    // Nothing is flushed: another thread may wait for input with its lock held.
-    guard let warning else { _exit(ExitStatus.interrupted.rawValue) }
-    guard let unheard else { return passOn() }
-    guard unheard < 2 else { _exit(ExitStatus.interrupted.rawValue) }
-    StandardError.print(warning)
+    if let cancel {
+      cancel()
+      return true
+    }
+    answer(unheard: count)
+    return false
+  }
+
+  private func answer(unheard count: Int?) {
+    switch unheard {
+    case .waits: return
+    case .warns(let warning):
+      guard let count else { return passOn() }
+      guard count < 2 else { Self.end() }
+      StandardError.print(warning)
+    case .ends: Self.end()
+    }
   }
 
   /// Sends a signal again that was meant for who reads a line by now: on Linux either one gets it.
@@ -89,4 +116,7 @@ package final class Interruption: Sendable {
       kill(getpid(), SIGINT)
     #endif
   }
+
+  /// Nothing is flushed: another thread may wait for input with its lock held.
+  private static func end() -> Never { _exit(ExitStatus.interrupted.rawValue) }
 }

@@ -16,11 +16,13 @@ enum ProgressLine {
   /// To the beginning of the line, and away with what stands there.
   private static let clearing = "\r\u{1B}[K"
 
-  /// Shows progress while `operation` runs, and removes it afterwards.
+  /// Shows progress while `operation` runs, unless `sink` has no place for it, and removes it
+  /// afterwards.
   static func showing<Value>(
+    for sink: any AnswerSink,
     _ operation: ((@Sendable (SimulationProgress) -> Void)?) async -> Value
   ) async -> Value {
-    guard isPossible else { return await operation(nil) }
+    guard isShown(for: sink) else { return await operation(nil) }
     let value = await operation(show)
     write(clearing)
     return value
@@ -28,9 +30,9 @@ enum ProgressLine {
 
   /// The same for an operation that tells the share that is done.
   static func showingShare<Value>(
-    _ operation: ((@Sendable (Double) -> Void)?) async -> Value
+    for sink: any AnswerSink, _ operation: ((@Sendable (Double) -> Void)?) async -> Value
   ) async -> Value {
-    guard isPossible else { return await operation(nil) }
+    guard isShown(for: sink) else { return await operation(nil) }
     let start = ContinuousClock.now
     let value = await operation { share in
       guard ContinuousClock.now - start >= .seconds(patience) else { return }
@@ -40,13 +42,13 @@ enum ProgressLine {
     return value
   }
 
+  private static func isShown(for sink: any AnswerSink) -> Bool {
+    sink.showsProgress && isatty(STDERR_FILENO) == 1 && EnvironmentVariable.terminalMovesCursor
+  }
+
   @Sendable private static func show(_ progress: SimulationProgress) {
     guard progress.elapsed.seconds >= patience else { return }
     show(text(progress))
-  }
-
-  private static var isPossible: Bool {
-    isatty(STDERR_FILENO) == 1 && EnvironmentVariable.terminalMovesCursor
   }
 
   /// A line that wraps would not be erased as a whole; a terminal may wrap at its last column.

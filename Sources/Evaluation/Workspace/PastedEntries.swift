@@ -5,6 +5,14 @@ extension Workspace {
   ///
   /// Costs the length of the lines, and for each word of the prompt that of the entry before it.
   package static func entries(of lines: String, isCommand: (String) -> Bool) -> [String] {
+    parts(of: lines, isCommand: isCommand).filter(isEntry)
+  }
+
+  /// False for empty lines.
+  static func isEntry(_ part: String) -> Bool { part.contains { !$0.isWhitespace } }
+
+  /// The same with the empty lines between the entries.
+  static func parts(of lines: String, isCommand: (String) -> Bool) -> [String] {
     var entries: [String] = []
     var entry = ""
     for line in lines.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
@@ -16,6 +24,6 @@ extension Workspace {
       entries += [entry, line + "\n"]
       entry = ""
     }
-    return (entries + [entry]).filter { $0.contains { !$0.isWhitespace } }
+    return entries + [entry]
   }
 }

@@ -12,12 +12,27 @@ extension Workspace {
 
   /// True for an entry that is only unfinished: a prompt asks for its next line.
   package static func isIncomplete(_ entry: String) -> Bool {
-    guard WorkspaceCommand(entry) == nil else { return false }
+    completeness(of: entry) == .unfinished
+  }
+
+  /// Whether an entry can be read as far as its grammar goes.
+  package enum Completeness {
+    /// It can.
+    case whole
+    /// It can't yet: more lines may follow.
+    case unfinished
+    /// No more lines would help.
+    case wrong
+  }
+
+  /// Whether an entry is whole.
+  package static func completeness(of entry: String) -> Completeness {
+    guard WorkspaceCommand(entry) == nil else { return .whole }
     do throws(Diagnostic) {
       _ = try Parser.parse(SourceText(entry))
-      return false
+      return .whole
     } catch {
-      return error.isIncomplete
+      return error.isIncomplete ? .unfinished : .wrong
     }
   }
 

@@ -1,0 +1,146 @@
+"""Nines in Python notebooks: `%load_ext nines_magic`, then
+
+    %%nines
+    service web: 2 of 3, mtbf 30d, mttr 5min
+    web
+
+or `%%nines shop.nines` to ask about a file, or `%nines shop.nines why shop` in one line. What is
+answered is printed, and returned as `Answers`: a list of dictionaries as `nines --json` writes them,
+with `.frame` for pandas. `-q` first prints nothing.
+
+Needs the program nines on PATH, or at the place that the variable NINES of the environment names.
+"""
+
+import concurrent.futures
+import json
+import os
+import shlex
+import signal
+import subprocess
+import sys
+
+# The lists that have a row an element in a table; answers of other kinds have one row.
+LISTS = {
+    "importance": "components",
+    "improvements": "changes",
+    "headroom": "rules",
+    "find": "candidates",
+    "sweep": "points",
+    "tornado": "inputs",
+    "comparison": "subjects",
+    "budget": "alerts",
+    "budget_spent": "causes",
+    "catalogue": "commitments",
+}
+
+
+class NinesError(Exception):
+    """What is wrong with a text, or why there is no answer: `code` is stable, for programs."""
+
+    def __init__(self, message, code=None, text=None):
+        super().__init__(message)
+        self.code = code
+        self._text = text or f"error: {message}"
+
+    def _render_traceback_(self):
+        """The sentence and its place in the cell, for IPython: none of Python's own calls."""
+        return self._text.splitlines()
+
+
+class Answers(list):
+    """The answers of a cell as dictionaries, in their order."""
+
+    @property
+    def frame(self):
+        """All answers as one pandas.DataFrame, with a row for each element of an answer's main list.
+
+        Columns are called by the keys that lead to their values, joined with `_`.
+        """
+        import pandas
+
+        frames = [pandas.json_normalize(_rows(answer), sep="_") for answer in self]
+        return pandas.concat(frames, ignore_index=True) if frames else pandas.DataFrame()
+
+    def __repr__(self):
+        kinds = ", ".join(f"{a.get('kind')} of {a.get('name')}" if a.get("name") else a.get("kind")
+                          for a in self)
+        return f"<{len(self)} {'answer' if len(self) == 1 else 'answers'}: {kinds}>"
+
+
+def _rows(answer):
+    """The rows of an answer, each with what the answer says besides its main list."""
+    rest = {key: value for key, value in answer.items() if key != LISTS.get(answer["kind"])}
+    elements = answer.get(LISTS.get(answer["kind"]))
+    return [{**rest, **element} for element in elements] if elements else [rest]
+
+
+def ask(text="", *words, quiet=False):
+    """The answers to `text`, behind what `words` say as on a command line; prints them in text.
+
+    Raises NinesError where the text is wrong or a question has no answer. An interrupt ends a
+    simulation with the estimate so far.
+    """
+    arguments = list(words) + ([text] if words and text.strip() else [])
+    forms = [["--json"]] + ([] if quiet else [["--width", "100"]])
+    outputs = _run([form + arguments for form in forms], "" if arguments else text)
+    shown = outputs[-1]
+    if not quiet:
+        print(shown.stdout, end="")
+    answers = Answers(json.loads(line) for line in outputs[0].stdout.splitlines())
+    if outputs[0].returncode in (2, 3):
+        raise _error(outputs[0].stderr, None if quiet else shown.stderr)
+    if not quiet:
+        print(shown.stderr, end="", file=sys.stderr)
+    return answers
+
+
+def _error(lines, text):
+    """The first mistake, with the excerpt of the cell where there is one."""
+    for line in lines.splitlines():
+        try:
+            mistake = json.loads(line)
+        except ValueError:
+            continue
+        if mistake.get("kind") == "error":
+            return NinesError(mistake["message"], mistake["code"], text)
+    return NinesError(lines.strip() or "nines gave no answer", None, text)
+
+
+def _run(commands, text):
+    """The results of all commands, which run side by side and are interrupted once each."""
+    program = os.environ.get("NINES", "nines")
+    try:
+        processes = [
+            subprocess.Popen(
+                [program, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True,
+            )
+            for words in commands
+        ]
+    except OSError as error:
+        raise NinesError(
+            f"{program} cannot be run ({error.strerror}); put nines on PATH or its place in NINES"
+        ) from None
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        waiting = [pool.submit(process.communicate, text) for process in processes]
+        try:
+            concurrent.futures.wait(waiting)
+        except KeyboardInterrupt:
+            for process in processes:
+                process.send_signal(signal.SIGINT)
+        streams = [wait.result() for wait in waiting]
+    return [
+        subprocess.CompletedProcess(process.args, process.returncode, *stream)
+        for process, stream in zip(processes, streams)
+    ]
+
+
+def nines(line, cell=""):
+    """`%nines` and `%%nines`."""
+    words = shlex.split(line, posix=False)
+    quiet = words[:1] == ["-q"]
+    return ask(cell, *words[quiet:], quiet=quiet)
+
+
+def load_ipython_extension(shell):
+    shell.register_magic_function(nines, magic_kind="line_cell", magic_name="nines")

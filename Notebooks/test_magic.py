@@ -1,0 +1,98 @@
+"""The magics of nines_magic.py in IPython's own shell, and its answers in pandas.
+
+Run by `python3 -m pytest Notebooks/test_magic.py`; NINES names the program, without it the release
+build's is taken.
+"""
+
+import os
+import pathlib
+import signal
+import sys
+import threading
+import time
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+
+FOLDER = pathlib.Path(__file__).resolve().parent
+os.environ.setdefault("NINES", str(FOLDER.parent / ".build/release/nines"))
+sys.path.insert(0, str(FOLDER))
+
+import nines_magic  # noqa: E402
+
+SHOP = """service web: 2 of 3, mtbf 30d, mttr 5min
+db = 99.95%
+site = web & db
+"""
+
+
+@pytest.fixture
+def shell():
+    shell = InteractiveShell.instance()
+    shell.run_line_magic("load_ext", "nines_magic")
+    return shell
+
+
+def test_a_cell_is_answered_and_shown(shell, capsys):
+    answers = shell.run_cell_magic("nines", "", SHOP + "site\nwhy site")
+    shown = capsys.readouterr().out
+    assert "available  99.95%" in shown and "db" in shown
+    assert [a["kind"] for a in answers] == ["availability", "importance"]
+    assert repr(answers) == "<2 answers: availability of site, importance of site>"
+
+
+def test_a_list_has_a_row_an_element(shell):
+    frame = shell.run_cell_magic("nines", "-q", SHOP + "why site").frame
+    assert list(frame["name"]) == ["db", "web"]
+    # What fails db alone fails the site: its share of 1 - A is nearly all.
+    assert frame["fussell_vesely"][0] == pytest.approx(1, abs=1e-3)
+    answers = shell.run_cell_magic(
+        "nines", "-q", "web = 1 of 2 99%\nplot web over web.count 2..5"
+    )
+    sweep = answers.frame
+    # 1 - 0.01^n
+    assert list(sweep["unavailability"]) == pytest.approx([1e-4, 1e-6, 1e-8, 1e-10])
+    assert (sweep["downtime_seconds_per_year"] > 0).all()
+
+
+def test_answers_of_two_kinds_share_a_frame(shell):
+    frame = shell.run_cell_magic("nines", "-q", "a = 99%\nb = 98%\na\ncheck b 99% per month").frame
+    assert list(frame["kind"]) == ["availability", "check"]
+    assert list(frame["availability"]) == pytest.approx([0.99, 0.98])
+
+
+def test_quiet_prints_nothing(shell, capsys):
+    shell.run_line_magic("nines", "-q 99% & 99%")
+    assert capsys.readouterr().out == ""
+
+
+def test_a_file_stands_before_the_cell(shell, tmp_path):
+    file = tmp_path / "shop.nines"
+    file.write_text(SHOP)
+    assert shell.run_line_magic("nines", f"-q {file} check site 99% per month")[0]["met"] is True
+    (answer,) = shell.run_cell_magic("nines", f"-q {file}", "check site 99.999% per month")
+    assert answer["met"] is False
+
+
+def test_what_is_wrong_is_said_in_a_sentence(shell, capsys):
+    result = shell.run_cell("%%nines\nweb = 2 of 3 99.5%\nweb & dv")
+    assert isinstance(result.error_in_exec, nines_magic.NinesError)
+    assert result.error_in_exec.code == "unknown-name"
+    shown = "".join(capsys.readouterr())
+    assert "'dv'" in shown and "^^" in shown and "nines_magic.py" not in shown
+
+
+def test_a_missing_program_is_named(monkeypatch):
+    monkeypatch.setenv("NINES", "/nowhere/nines")
+    with pytest.raises(nines_magic.NinesError, match="/nowhere/nines cannot be run"):
+        nines_magic.ask("99%")
+
+
+def test_an_interrupt_leaves_the_estimate(capsys):
+    text = "service slow: 2 of 3, mtbf 30d, mttr 5min\nsimulate slow, runs 1_000_000_000"
+    threading.Timer(1.5, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    start = time.monotonic()
+    (answer,) = nines_magic.ask(text)
+    assert time.monotonic() - start < 6
+    assert answer["ending"] == "interrupted" and answer["replications"] > 0
+    assert "interrupted" in capsys.readouterr().out
