@@ -65,7 +65,8 @@ struct AnswerCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let evaluator = Evaluator(sink: style.sink, cutSetOrder: cutSetOrder)
+    let sink = try style.sink
+    let evaluator = Evaluator(sink: sink, cutSetOrder: cutSetOrder)
     if let sentence = MistypedCommand.sentence(about: words, among: NinesCommand.commandNames) {
       evaluator.complain("unknown-command", sentence)
       return try Self.end(with: .wrongInput)
@@ -78,7 +79,7 @@ struct AnswerCommand: AsyncParsableCommand {
       var prompt = Prompt(PromptSettings(style, cutSetOrder: cutSetOrder))
       return await prompt.run()
     }
-    try Self.end(with: await evaluator.answer(words: words))
+    try Self.end(with: await evaluator.answer(words: words).worse(sink.status))
   }
 
   private static func end(with status: ExitStatus) throws {

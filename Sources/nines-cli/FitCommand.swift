@@ -72,8 +72,9 @@ struct FitCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let evaluator = Evaluator(sink: output.sink)
-    let status = await evaluator.answer(Input(question: try question()))
+    let sink = try output.sink
+    let evaluator = Evaluator(sink: sink)
+    let status = await evaluator.answer(Input(question: try question())).worse(sink.status)
     if status != .answered { throw ExitCode(status.rawValue) }
   }
 

@@ -37,7 +37,7 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     guard !rules else { return StandardOutput.print(Self.table) }
-    let sink = output.sink
+    let sink = try output.sink
     var status = ExitStatus.answered
     var found: [FoundPlace] = []
     for file in files.isEmpty ? [nil] : files.map(Optional.some) {

@@ -14,7 +14,8 @@ struct MergeCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    let status = Evaluator(sink: output.sink).merge(files: files)
+    let sink = try output.sink
+    let status = Evaluator(sink: sink).merge(files: files).worse(sink.status)
     if status != .answered { throw ExitCode(status.rawValue) }
   }
 }

@@ -3,7 +3,7 @@ import Evaluation
 
 /// The flags that every command has that prints answers.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "How answers are written: text, json, csv or markdown.")
+  @Option(help: "How answers are written: text, json, csv, markdown, svg or vega-lite.")
   var format: AnswerForm?
 
   @Flag(help: "The same as --format json: answers and errors as JSON, one object a line.")
@@ -21,6 +21,14 @@ struct OutputOptions: ParsableArguments {
       discussion: "Without it a terminal's width is taken, and files have lines of any length."))
   var width: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the pictures of answers to a file too.",
+      discussion: "As .svg, .png (by rsvg-convert) or .json (Vega-Lite); the second is FILE-2.",
+      valueName: "file"),
+    completion: .file(extensions: ["svg", "png", "json"]))
+  var picture: String?
+
   func validate() throws {
     if json, let format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) contradict each other")
@@ -28,16 +36,35 @@ struct OutputOptions: ParsableArguments {
     if let width, !(20...10_000).contains(width) {
       throw ValidationError("--width takes a number of columns from 20 to 10000")
     }
+    _ = try pictureFile
   }
 
   /// The form that is asked for.
   var form: AnswerForm { format ?? (json ? .json : .text) }
 
+  /// Where pictures go; nil where none are written.
+  var pictureFile: PictureFile? {
+    get throws {
+      guard let picture else { return nil }
+      do throws(InputError) {
+        return try PictureFile(picture)
+      } catch {
+        throw ValidationError("--picture \(error.description)")
+      }
+    }
+  }
+
   /// True where none of the flags is given.
-  var isPlain: Bool { format == nil && !json && color == .auto && width == nil }
+  var isPlain: Bool {
+    format == nil && !json && color == .auto && width == nil && picture == nil
+  }
 
   /// Where answers go.
-  var sink: StreamSink { StreamSink(form, StreamStyle(colour: color, width: width)) }
+  var sink: StreamSink {
+    get throws {
+      StreamSink(form, StreamStyle(colour: color, width: width), picturesIn: try pictureFile)
+    }
+  }
 }
 
 extension AnswerForm: ExpressibleByArgument {}

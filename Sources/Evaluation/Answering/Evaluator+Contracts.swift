@@ -38,7 +38,11 @@ extension Evaluator {
         assuming: assumptions),
       json: JSONValue(
         waterfall, of: result.name, target: checked.text, from: result, assuming: assumptions
-      ))
+      ),
+      picture: Picture { () throws(ChartError) in
+        try BudgetChart.chart(
+          result.name, waterfall, method: "simulated, \(result.replications) windows")
+      })
     return result.ending == .interrupted ? .interrupted : .answered
   }
 

@@ -53,7 +53,8 @@ extension Evaluator {
   ) {
     show(
       SimulationCard.report(result, assuming: assumptions, believing: belief),
-      json: JSONValue(result, assuming: assumptions, believing: belief))
+      json: JSONValue(result, assuming: assumptions, believing: belief),
+      picture: Picture { () throws(ChartError) in try ExceedanceChart.chart(result) })
   }
 
   // MARK: Merging

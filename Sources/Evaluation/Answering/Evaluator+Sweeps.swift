@@ -23,7 +23,9 @@ extension Evaluator {
     }
     let sweep = AvailabilitySweep(
       name: checked.name, over: checked.path, current: checked.before, points: points)
-    show(SweepTable.report(sweep), json: JSONValue(sweep))
+    show(
+      SweepTable.report(sweep), json: JSONValue(sweep),
+      picture: Picture { () throws(ChartError) in try SweepChart.chart(sweep) })
     return .answered
   }
 }

@@ -24,7 +24,9 @@ extension Evaluator {
   private func show(_ outcome: Result<Tornado?, AssessmentError>) -> ExitStatus {
     switch outcome {
     case .success(let tornado?):
-      show(TornadoTable.report(tornado), json: JSONValue(tornado))
+      show(
+        TornadoTable.report(tornado), json: JSONValue(tornado),
+        picture: Picture { () throws(ChartError) in try TornadoChart.chart(tornado) })
       return .answered
     case .success(nil):
       complain("interrupted", "interrupted before all inputs were changed")

@@ -92,6 +92,7 @@ package struct Evaluator: Sendable {
       return await answer(budget, simulation, program)
     case .promise(let promise, let inquiry): return await answer(promise, inquiry, program)
     case .search(let search): return await answer(search, program)
+    case .picture(let picture, let simulation): return await answer(picture, simulation)
     case .fit(let fit, let question): return answer(question, fit, in: input)
     case .unanswerable(let reason):
       complain("unanswerable", reason)
@@ -186,18 +187,25 @@ package struct Evaluator: Sendable {
     show(
       ImportanceTable.report(name, rows, uncertainInputs: inputs)
         .followed(by: sets.map { ImportanceTable.report($0) } ?? Report([])),
-      json: JSONValue(importance: rows, of: name, cutSets: sets, uncertainInputs: inputs))
+      json: JSONValue(importance: rows, of: name, cutSets: sets, uncertainInputs: inputs),
+      picture: Picture { () throws(ChartError) in try ImportanceChart.chart(name, rows) })
   }
 
   // MARK: Answers and complaints
 
   func show(
     _ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue,
+    picture: @autoclosure () -> Picture = .unknown, isPicture: Bool = false,
     isBrief: Bool = false
   ) {
     withoutActuallyEscaping(report) { report in
       withoutActuallyEscaping(json) { json in
-        sink.show(ShownAnswer(report: report, json: json, isBrief: isBrief))
+        withoutActuallyEscaping(picture) { picture in
+          sink.show(
+            ShownAnswer(
+              report: report, json: json, picture: picture, isPicture: isPicture,
+              isBrief: isBrief))
+        }
       }
     }
   }

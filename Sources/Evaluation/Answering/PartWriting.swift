@@ -53,7 +53,8 @@ package struct PartWriting {
 
   private func run(_ question: PreparedQuestion) async -> ExitStatus {
     switch question {
-    case .plain, .promise, .spending, .search, .fit, .changed, .comparison: return .wrongInput
+    case .plain, .picture, .promise, .spending, .search, .fit, .changed, .comparison:
+      return .wrongInput
     case .unanswerable(let reason):
       evaluator.complain("unanswerable", reason)
       return .unanswerable

@@ -5,6 +5,8 @@ enum PreparedQuestion {
   /// Any question but a simulation.
   case plain(CheckedQuestion)
   case simulation(CheckedSimulation, OutageSimulation)
+  /// A picture of a simulation.
+  case picture(CheckedPicture, OutageSimulation)
   case promise(CheckedPromise, ContractInquiry)
   /// A budget, and the simulation that tells what spends it.
   case spending(CheckedBudget, OutageSimulation)
@@ -20,6 +22,9 @@ enum PreparedQuestion {
   init(_ question: CheckedQuestion, in program: CheckedProgram) throws(Diagnostic) {
     switch question {
     case .simulate(let checked): try self.init(checked, in: program)
+    case .picture(let picture):
+      try self.init(picture.simulation, in: program)
+      if case .simulation(_, let simulation) = self { self = .picture(picture, simulation) }
     case .budget(let budget): try self.init(budget, in: program)
     case .promise(let promise): try self.init(promise, in: program)
     case .find(let search): self = .search(search)

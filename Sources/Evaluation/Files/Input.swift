@@ -161,6 +161,12 @@ package enum InputError: Error, CustomStringConvertible {
   case unwritable(String, reason: String)
   /// The editor isn't there, or failed.
   case noEditor(String)
+  /// A program of another package is not installed.
+  case noProgram(OtherProgram)
+  /// It is, and failed; it has said why.
+  case programFailed(OtherProgram)
+  /// A file whose name ends in no form of pictures.
+  case notAPicture(String)
   /// The converter has said it already.
   case reported
 
@@ -176,6 +182,12 @@ package enum InputError: Error, CustomStringConvertible {
     case .unwritable(let name, let reason): "\(name) cannot be written: \(reason)"
     case .noEditor(let editor):
       "the editor '\(editor)' failed, and nothing is changed; set VISUAL or EDITOR to one that works"
+    case .noProgram(let program):
+      "\(program.name) is not installed, which comes with the package \(program.package): "
+        + "apt-get install \(program.package), or brew install \(program.formula)"
+    case .programFailed(let program): "\(program.name) failed, and nothing is written"
+    case .notAPicture(let name):
+      "\(name): pictures are written as .svg, .png or .json (for Vega-Lite)"
     case .reported: ""
     }
   }

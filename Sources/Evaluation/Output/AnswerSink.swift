@@ -23,6 +23,10 @@ package struct ShownAnswer {
   package let report: () -> Report
   /// For programs, with seconds and all digits.
   package let json: () -> JSONValue
+  /// What it looks like, or why there is no picture of it.
+  package let picture: () -> Picture
+  /// True where the picture is what was asked for, for people too.
+  package let isPicture: Bool
   /// True for a line that needs no blank line between itself and another such line.
   package let isBrief: Bool
 }

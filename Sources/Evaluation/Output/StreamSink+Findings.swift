@@ -46,6 +46,7 @@ extension StreamSink {
       let table = CSVTable(objects: found.map(Self.json))
       StandardOutput.print(writer.lines(of: table), terminator: "")
     case .markdown: StandardOutput.print(Self.report(on: found).markdown)
+    case .svg, .vegaLite: refusePicture("what the linter finds has no picture")
     }
   }
 

@@ -2,22 +2,30 @@ import Nines
 import Synchronization
 
 /// Answers on standard output and complaints on standard error, in one of the forms of
-/// ``AnswerForm``.
+/// ``AnswerForm``; pictures in files, where these are asked for.
 package final class StreamSink: AnswerSink {
-  private struct State {
+  struct State {
     /// What was shown last; nil where nothing was.
     var isLastBrief: Bool?
     var table = CSVWriter()
+    /// The pictures that were shown or written, and why there is none of the last answer without.
+    var pictures = 0
+    var refusal: String?
+    var status = ExitStatus.answered
   }
 
   let form: AnswerForm
   let style: StreamStyle
-  private let state = Mutex(State())
+  let pictureFile: PictureFile?
+  let state = Mutex(State())
 
   /// A sink of a process that has shown nothing yet.
-  package init(_ form: AnswerForm, _ style: StreamStyle = StreamStyle()) {
+  package init(
+    _ form: AnswerForm, _ style: StreamStyle = StreamStyle(), picturesIn file: PictureFile? = nil
+  ) {
     self.form = form
     self.style = style
+    pictureFile = file
   }
 
   package var wantsJSON: Bool { form == .json }
@@ -27,10 +35,30 @@ package final class StreamSink: AnswerSink {
     switch form {
     case .json: StandardOutput.print(answer.json().text)
     case .csv:
-      StandardOutput.print(state.withLock { $0.table.lines(of: answer.json()) }, terminator: "")
-    case .text: printApart(answer, answer.report().text(width: style.width, style: style.output))
-    case .markdown: printApart(answer, answer.report().markdown)
+      StandardOutput.print(
+        state.withLock { $0.table.lines(of: answer.json()) }, terminator: "")
+    case .text: printApart(answer, text(of: answer))
+    case .markdown: printApart(answer, markdown(of: answer))
+    case .svg, .vegaLite: draw(answer)
     }
+    if let pictureFile { write(answer, to: pictureFile) }
+  }
+
+  private func text(of answer: ShownAnswer) -> String {
+    let report = answer.report().text(width: style.width, style: style.output)
+    guard let plot = plot(of: answer, style.output) else { return report }
+    return "\(plot)\n\(report)"
+  }
+
+  private func markdown(of answer: ShownAnswer) -> String {
+    guard let plot = plot(of: answer, .plain) else { return answer.report().markdown }
+    return "```text\n\(plot)```\n\n\(answer.report().markdown)"
+  }
+
+  /// A plot in characters, its lines ended; nil unless a picture was asked for and can be drawn.
+  private func plot(of answer: ShownAnswer, _ style: TextStyle) -> String? {
+    guard answer.isPicture, case .chart(let chart) = answer.picture() else { return nil }
+    return TextPlotRenderer(width: min(self.style.width ?? 80, 120), style: style).text(chart)
   }
 
   private func printApart(_ answer: ShownAnswer, _ text: String) {
@@ -50,7 +78,7 @@ package final class StreamSink: AnswerSink {
 
 /// How answers are written.
 package enum AnswerForm: String, CaseIterable, Sendable {
-  /// Cards and tables for people.
+  /// Cards, tables and plots for people.
   case text
   /// One object a line.
   case json
@@ -58,4 +86,8 @@ package enum AnswerForm: String, CaseIterable, Sendable {
   case csv
   /// Tables for design reviews.
   case markdown
+  /// The picture of an answer.
+  case svg
+  /// A specification of the picture a line, for Vega-Lite.
+  case vegaLite = "vega-lite"
 }

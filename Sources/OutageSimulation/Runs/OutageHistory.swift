@@ -13,6 +13,8 @@ public struct OutageHistory: Sendable, Hashable {
   public let seed: UInt64
   /// The outages, by their beginnings; those that cross an edge of the history are cut there.
   public let outages: [Outage]
+  /// What it rests on, a sentence each.
+  public let assumptions: [String]
 
   /// One outage.
   public struct Outage: Sendable, Hashable {
@@ -50,7 +52,7 @@ extension OutageSimulation {
         return OutageHistory.Outage(
           start: .ticks(interval.start), end: .ticks(interval.end),
           cause: cause.map { causes.names[Int(causes.causeOfComponent[$0])] })
-      })
+      }, assumptions: header.assumptions)
   }
 
   /// The first history with an outage among `limit`, from number 0 on; nil where none has one. Such a

@@ -73,6 +73,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   case survival(String, SurvivalRule, text: String)
   /// How are its downtime and its outages distributed?
   case simulate(CheckedSimulation)
+  /// What does a simulation of it look like?
+  case picture(CheckedPicture)
   /// Which design is the smallest, cheapest or best of those that meet conditions?
   case find(CheckedSearch)
   /// What does an incident log say about times?
@@ -104,6 +106,7 @@ public enum CheckedQuestion: Sendable, Hashable {
       .improvement(let name), .headroom(let name):
       name
     case .simulate(let simulation): simulation.name
+    case .picture(let picture): picture.simulation.name
     case .adequacySimulation(let simulation): simulation.name
     case .promise(let promise): promise.name
     case .budget(let budget): budget.spending?.name

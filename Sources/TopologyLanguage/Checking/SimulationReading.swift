@@ -11,9 +11,17 @@ struct SimulationReading {
   private var limit: Duration?
 
   init(_ simulation: SimulationSyntax, _ source: SourceText) throws(Diagnostic) {
+    try self.init(simulation.duration, simulation.options, source)
+  }
+
+  /// Replications of `duration`, or of `usual` where that isn't said.
+  init(
+    _ duration: DurationSyntax?, unless usual: Duration = .years(1),
+    _ options: [SimulationOption], _ source: SourceText
+  ) throws(Diagnostic) {
     self.source = source
-    options = simulation.options
-    request = SimulationRequest(horizon: try Self.horizon(simulation.duration))
+    self.options = options
+    request = SimulationRequest(horizon: try Self.horizon(duration, unless: usual))
     request.stopping = .untilError(0.01, atMost: Self.defaultLimit)
     try refuseRepetition()
     for option in options { try take(option.content) }
@@ -165,8 +173,10 @@ extension SimulationReading {
     }
   }
 
-  private static func horizon(_ duration: DurationSyntax?) throws(Diagnostic) -> Duration {
-    guard let duration else { return .years(1) }
+  private static func horizon(
+    _ duration: DurationSyntax?, unless usual: Duration
+  ) throws(Diagnostic) -> Duration {
+    guard let duration else { return usual }
     let value = try QuantityReading.value(duration)
     guard value.seconds >= 1e-9, value <= SimulationRequest.longestHorizon else {
       throw Diagnostic(

@@ -15,7 +15,8 @@ enum QuestionWriter {
         + SimulationWriter.text(options)
     case .plot(let name, let sweep):
       "plot \(NameWriter.text(name))"
-        + (sweep.map { " over \(self.sweep($0))" } ?? "")
+        + " over \(self.sweep(sweep))"
+    case .picture(let picture): SimulationWriter.text(picture)
     case .budget(let budget): ChanceWriter.text(budget)
     default: about(question)
     }
@@ -74,6 +75,12 @@ enum SimulationWriter {
     "simulate \(ExpressionWriter.text(simulation.expression))"
       + (simulation.duration.map { " for \($0.text)" } ?? "")
       + text(simulation.options)
+  }
+
+  static func text(_ picture: PictureSyntax) -> String {
+    "plot \(NameWriter.text(picture.name))"
+      + (picture.kind == .exceedance ? "" : " as \(picture.kind.rawValue)")
+      + (picture.duration.map { " for \($0.text)" } ?? "") + text(picture.options)
   }
 
   /// Options, with a comma before each.

@@ -98,7 +98,7 @@ extension Parser {
 
   private mutating func parsePlot() throws(Diagnostic) -> Question {
     let name = try parseName(after: "'plot'")
-    guard take(.over) else { return .plot(name, over: nil) }
+    guard take(.over) else { return .picture(try parsePicture(of: name)) }
     let path = try parsePath(after: "'over'")
     try refuseEquals(behind: path)
     let range = try parseRange(after: "'\(path.segments.joined(separator: "."))'")
@@ -130,6 +130,18 @@ extension Parser {
         "'per' has no meaning behind '\(path.segments.joined(separator: "."))'; leave it out",
         notes: ["it follows a cost, an availability or a count"])
     }
+  }
+
+  /// `as timeline for 1y, seed 7`
+  private mutating func parsePicture(of name: Identifier) throws(Diagnostic) -> PictureSyntax {
+    var kind = PictureSyntax.Kind.exceedance
+    if isAtWord("as") {
+      advance()
+      kind = try parseChoice("a picture")
+    }
+    let duration = take(.for) ? try parseDuration(after: "'for'") : nil
+    return PictureSyntax(
+      name, as: kind, duration: duration, options: try parseSimulationOptions())
   }
 
   /// Whatever stands between blanks, up to the end of the statement.

@@ -91,7 +91,7 @@ extension Parser {
   }
 
   /// One of the words of `Choice`.
-  private mutating func parseChoice<Choice: RawRepresentable & CaseIterable>(
+  mutating func parseChoice<Choice: RawRepresentable & CaseIterable>(
     _ what: String
   ) throws(Diagnostic) -> Choice where Choice.RawValue == String {
     guard current.kind == .word, let choice = Choice(rawValue: text(current)) else {

@@ -27,7 +27,9 @@ public enum Question: Sendable, Hashable {
   /// `compare a, b, seed 7`
   case compare([Identifier], options: [SimulationOption] = [])
   /// `plot site over db.mttr 1min..1h`
-  case plot(Identifier, over: Sweep?)
+  case plot(Identifier, over: Sweep)
+  /// `plot site as timeline for 1y`
+  case picture(PictureSyntax)
   /// `budget 99.95% per month`, `budget shop meets gold`
   case budget(BudgetSyntax)
   /// `fit "incidents.csv", service web`

@@ -7,12 +7,14 @@ struct PromptSettings {
   private var colour: StreamStyle.Colour
   private var width: Int?
   private var cutSetOrder: Int?
+  private var picture: PictureFile?
   private let table = StreamSink(.csv)
 
   /// The settings that the command line asks for.
   init(_ options: OutputOptions, cutSetOrder: Int?) {
     (form, colour, width) = (options.form, options.color, options.width)
     self.cutSetOrder = cutSetOrder
+    picture = try? options.pictureFile
   }
 
   /// How text is set now: a terminal may have been resized.
@@ -24,7 +26,8 @@ struct PromptSettings {
   /// their header.
   func evaluator(_ interruption: Interruption) -> Evaluator {
     Evaluator(
-      sink: form == .csv ? table : StreamSink(form, style), cutSetOrder: cutSetOrder,
+      sink: form == .csv && picture == nil ? table : StreamSink(form, style, picturesIn: picture),
+      cutSetOrder: cutSetOrder,
       interruption: interruption)
   }
 
@@ -32,7 +35,7 @@ struct PromptSettings {
   static let names = Setting.allCases.map(\.rawValue)
 
   private enum Setting: String, CaseIterable {
-    case format, color, width
+    case format, color, width, picture
     case cutSets = "cut-sets"
   }
 
@@ -40,7 +43,7 @@ struct PromptSettings {
   var lines: [String] {
     [
       "format \(form.rawValue)", "color \(colour.rawValue)",
-      "width \(width.map(String.init) ?? "auto")",
+      "width \(width.map(String.init) ?? "auto")", "picture \(picture?.path ?? "none")",
       "cut-sets \(cutSetOrder.map(String.init) ?? "none")",
     ]
   }
@@ -53,9 +56,20 @@ struct PromptSettings {
     case .color: return Self.choose(&colour, value, name)
     case .width:
       return Self.count(&width, value, 20...10_000, unless: "auto", "width takes columns")
+    case .picture: return setPicture(value)
     case .cutSets:
       return Self.count(
         &cutSetOrder, value, 1...12, unless: "none", "cut-sets takes a number of components")
+    }
+  }
+
+  private mutating func setPicture(_ value: String?) -> String? {
+    guard let value else { return "picture takes a file, such as shop.svg, or none" }
+    do throws(InputError) {
+      picture = value == "none" ? nil : try PictureFile(value)
+      return nil
+    } catch {
+      return error.description
     }
   }
 

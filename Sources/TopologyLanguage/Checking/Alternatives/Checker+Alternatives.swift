@@ -9,7 +9,7 @@ extension Checker {
     switch question {
     case .with(let overrides, let inner):
       return .changed(try alternatives.changed(overrides, inner))
-    case .plot(let name, let sweep?):
+    case .plot(let name, let sweep):
       _ = try known(name, topology)
       return .sweep(try alternatives.sweep(name, sweep))
     case .inputs(let name):

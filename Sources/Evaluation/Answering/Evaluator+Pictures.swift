@@ -1,0 +1,48 @@
+import Nines
+
+// Pictures that are asked for.
+extension Evaluator {
+  /// Draws what a simulation shows; Ctrl-C ends it with what it has seen.
+  func answer(_ picture: CheckedPicture, _ simulation: OutageSimulation) async -> ExitStatus {
+    guard picture.kind != .timeline else { return timeline(picture, simulation) }
+    let result = await run(simulation)
+    show(
+      SimulationCard.report(result, assuming: picture.simulation.assumptions),
+      json: JSONValue(result, assuming: picture.simulation.assumptions),
+      picture: Picture { () throws(ChartError) in try picture.chart(of: result) }, isPicture: true)
+    return result.ending == .interrupted ? .interrupted : .answered
+  }
+
+  private func timeline(
+    _ picture: CheckedPicture, _ simulation: OutageSimulation
+  ) -> ExitStatus {
+    do throws(SimulationError) {
+      let found = try simulation.firstHistoryWithOutage(among: Self.histories)
+      let history = if let found { found } else { try simulation.history() }
+      let assumptions = picture.simulation.assumptions
+      show(
+        TimelineCard.report(history, assuming: assumptions),
+        json: JSONValue(history, assuming: assumptions),
+        picture: .chart(TimelineChart.chart(history)), isPicture: true)
+      return .answered
+    } catch {
+      complain("unanswerable", error.description)
+      return .unanswerable
+    }
+  }
+
+  /// A history without an outage shows nothing: the first of so many that has one is shown.
+  private static let histories = 1_000
+}
+
+extension CheckedPicture {
+  fileprivate func chart(of result: SimulationResult) throws(ChartError) -> Chart {
+    switch kind {
+    case .exceedance:
+      try ExceedanceChart.chart(
+        result,
+        allowing: allowances.map { ExceedanceChart.Allowance($0.name, $0.downtime) })
+    case .histogram, .timeline: try HistogramChart.chart(result)
+    }
+  }
+}

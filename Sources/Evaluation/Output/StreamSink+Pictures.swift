@@ -1,0 +1,55 @@
+import Nines
+
+// Pictures on standard output, and in files beside it.
+extension StreamSink {
+  /// What to tell the shell besides what the answers say: pictures that were asked for may be missing.
+  package var status: ExitStatus {
+    let (pictures, refusal, status) = state.withLock { ($0.pictures, $0.refusal, $0.status) }
+    guard pictures == 0, status == .answered, let refusal else { return status }
+    complain(.sentence(refusal, code: "no-picture"))
+    return .unanswerable
+  }
+
+  /// Says at once why something has no picture.
+  func refusePicture(_ reason: String) {
+    state.withLock { $0.status = $0.status.worse(.unanswerable) }
+    complain(.sentence(reason, code: "no-picture"))
+  }
+
+  func draw(_ answer: ShownAnswer) {
+    guard let chart = chart(of: answer) else { return }
+    let isFirst = state.withLock { state in
+      state.pictures += 1
+      return state.pictures == 1
+    }
+    if form == .vegaLite { return StandardOutput.print(JSONValue(vegaLite: chart).text) }
+    guard isFirst else {
+      return refusePicture(
+        "standard output holds one SVG; ask one question, or write files by --picture shop.svg")
+    }
+    StandardOutput.print(SVGRenderer().text(chart), terminator: "")
+  }
+
+  func write(_ answer: ShownAnswer, to file: PictureFile) {
+    guard let chart = chart(of: answer) else { return }
+    let number = state.withLock { state in
+      state.pictures += 1
+      return state.pictures
+    }
+    do throws(InputError) {
+      try file.numbered(number).write(chart)
+    } catch {
+      state.withLock { $0.status = .wrongInput }
+      complain(.sentence(error.description, code: "unwritable"))
+    }
+  }
+
+  private func chart(of answer: ShownAnswer) -> Chart? {
+    switch answer.picture() {
+    case .chart(let chart): return chart
+    case .none(let reason):
+      state.withLock { $0.refusal = $0.refusal ?? reason }
+      return nil
+    }
+  }
+}

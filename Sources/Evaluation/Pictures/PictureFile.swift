@@ -1,0 +1,60 @@
+import Nines
+
+/// A file that a picture is written to, in the form that its name ends in.
+package struct PictureFile: Sendable, Hashable {
+  /// The forms, by what names end in.
+  package enum Form: String, Sendable, CaseIterable {
+    /// Vectors, light and dark as the reader's system is.
+    case svg
+    /// Points, light, twice as many as an SVG has pixels; needs rsvg-convert.
+    case png
+    /// A specification for Vega-Lite: `shop.vl.json`.
+    case json
+  }
+
+  /// Where it is.
+  package let path: String
+  /// What is written there.
+  package let form: Form
+
+  /// The file of a name. Throws ``InputError/notAPicture(_:)`` for other endings.
+  package init(_ path: String) throws(InputError) {
+    let ending = path.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
+    guard path.contains("."), let form = Form(rawValue: ending.lowercased()) else {
+      throw .notAPicture(path)
+    }
+    self.init(path, form)
+  }
+
+  private init(_ path: String, _ form: Form) {
+    self.path = path
+    self.form = form
+  }
+
+  /// `shop-2.svg` for the second picture, and the name itself for the first.
+  package func numbered(_ number: Int) -> PictureFile {
+    guard number > 1 else { return self }
+    let folder = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let suffix = path.hasSuffix(".vl.json") ? ".vl.json" : ".\(form.rawValue)"
+    let stem = path[folder...].dropLast(suffix.utf8.count)
+    return PictureFile(
+      "\(path[..<folder])\(stem)-\(number)\(path.suffix(suffix.utf8.count))", form)
+  }
+
+  /// Writes a chart. Throws ``InputError``.
+  package func write(_ chart: Chart) throws(InputError) {
+    switch form {
+    case .svg: try write(svg: SVGRenderer().text(chart))
+    case .png: try write(svg: SVGRenderer(appearance: .light).text(chart))
+    case .json: try WholeFile.write(Array((JSONValue(vegaLite: chart).text + "\n").utf8), to: path)
+    }
+  }
+
+  /// Writes what is drawn as SVG already. Throws ``InputError``.
+  package func write(svg text: String) throws(InputError) {
+    let bytes = Array(text.utf8)
+    guard form == .png else { return try WholeFile.write(bytes, to: path) }
+    let image = try OtherProgram.rsvgConvert.output(of: bytes, ["--zoom", "2"])
+    try WholeFile.write(image, to: path)
+  }
+}

@@ -1,0 +1,57 @@
+import OutageSimulation
+import Quantities
+import ServiceLevels
+import Topology
+
+/// A picture of what a simulation shows: `plot shop as timeline for 1y`.
+public struct CheckedPicture: Sendable, Hashable {
+  /// The simulation whose result is shown.
+  public let simulation: CheckedSimulation
+  /// How it is shown.
+  public let kind: PictureSyntax.Kind
+  /// The promises of the text whose windows are as long as a replication, with the downtime that each
+  /// allows in one: those that count all downtime alike, and none that is less than down.
+  public let allowances: [Allowance]
+
+  /// A promise, and what it allows.
+  public struct Allowance: Sendable, Hashable {
+    /// The name of the promise.
+    public let name: String
+    /// The downtime allowed in one window.
+    public let downtime: Duration
+  }
+}
+
+extension Checker {
+  /// A picture covers a month of 30 d, or the window of the first promise of the text; a timeline a
+  /// year.
+  func picture(
+    _ picture: PictureSyntax, _ span: SourceSpan, _ topology: Topology
+  ) throws(Diagnostic) -> CheckedPicture {
+    let name = try known(picture.name, topology)
+    guard flows.profiles[name] == nil else {
+      throw .notYet(form: "a picture of a demand that varies is", picture.name.span)
+    }
+    let promised = agreements.all.lazy.map(\.window.length).first
+    let usual: Duration = picture.kind == .timeline ? .years(1) : promised ?? .days(30)
+    let simulation = try SimulationReading(
+      picture.duration, unless: usual, picture.options, source
+    ).simulation(
+      of: name, under: topology.definition(named: name)?.demand,
+      assuming: defaults(name, topology), at: span)
+    return CheckedPicture(
+      simulation: simulation, kind: picture.kind,
+      allowances: allowances(in: simulation.request.horizon))
+  }
+
+  private func allowances(in horizon: Duration) -> [CheckedPicture.Allowance] {
+    agreements.all.filter { agreement in
+      agreement.window.length == horizon && agreement.rule == .continuous && !agreement.isRolling
+    }.compactMap { agreement in
+      let budget = try? ErrorBudget(target: agreement.target, period: agreement.window)
+      return budget.map {
+        CheckedPicture.Allowance(name: agreement.name, downtime: $0.allowed)
+      }
+    }
+  }
+}
