@@ -17,6 +17,7 @@ struct NinesCommand: AsyncParsableCommand {
       nines fit incidents.csv --from 2026-01-01 --to 2026-07-01
       nines lint shop.nines
       nines fmt shop.nines --to yaml
+      nines report shop.nines -o shop.html
       nines shop.json
       echo '2 of 3 99.5%' | nines
       nines help mttr
@@ -34,7 +35,7 @@ struct NinesCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       AnswerCommand.self, FitCommand.self, FormatCommand.self, LintCommand.self,
-      MergeCommand.self,
+      MergeCommand.self, ReportCommand.self,
     ],
     defaultSubcommand: AnswerCommand.self)
 
