@@ -12,7 +12,7 @@ extension Evaluator {
     do throws(AssessmentError) {
       let longRun = try await longRun(promise, program)
       show(
-        answer, promise, longRun,
+        answer, promise, longRun, picture: promise.picture(of: answer, result),
         assuming: promise.assumptions
           + (answer.forecast == nil ? promise.simulationAssumptions : []) + program.medians)
       if result?.ending == .interrupted { return .interrupted }
@@ -68,12 +68,13 @@ extension Evaluator {
 
   private func show(
     _ answer: ContractAnswer, _ promise: CheckedPromise, _ longRun: CheckAnswer?,
-    assuming assumptions: [String]
+    picture: @autoclosure () -> Picture, assuming assumptions: [String]
   ) {
     if promise.exceeded != nil {
       show(
         ContractCard.report(answer, exceeding: promise.text, assuming: assumptions),
-        json: JSONValue(answer, exceeding: promise.text, assuming: assumptions))
+        json: JSONValue(answer, exceeding: promise.text, assuming: assumptions),
+        picture: picture())
       return
     }
     show(
@@ -81,7 +82,27 @@ extension Evaluator {
       json: JSONValue(
         answer, of: promise.text, met: answer.isMet(with: longRun), longRun: longRun,
         assuming: assumptions
-      ))
+      ), picture: picture())
+  }
+}
+
+extension CheckedPromise {
+  /// How often windows have more downtime, with what is allowed.
+  fileprivate func picture(of answer: ContractAnswer, _ result: SimulationResult?) -> Picture {
+    guard answer.question.begun == nil else {
+      return .none("what is left of a window has no curve; `plot \(name)` shows whole ones")
+    }
+    let window = answer.question.agreement.window
+    guard window != .calendarMonth else {
+      return .none("months of the calendar have no curve; `plot \(name) for 30d` shows usual ones")
+    }
+    guard let result, (result.windows?.window.length ?? result.horizon) == window.length else {
+      return .none(
+        "\(name) is judged exactly, so that there is no curve; `plot \(name)` simulates one")
+    }
+    return Picture { () throws(ChartError) in
+      try ExceedanceChart.chart(result, allowing: [.init(text, of: answer)])
+    }
   }
 }
 

@@ -33,12 +33,14 @@ extension Checker {
       throw .notYet(form: "a picture of a demand that varies is", picture.name.span)
     }
     let promised = agreements.all.lazy.map(\.window.length).first
-    let usual: Duration = picture.kind == .timeline ? .years(1) : promised ?? .days(30)
-    let simulation = try SimulationReading(
-      picture.duration, unless: usual, picture.options, source
-    ).simulation(
+    let isTimeline = picture.kind == .timeline
+    let usual: Duration = isTimeline ? .years(1) : promised ?? .days(30)
+    let reading = try SimulationReading(
+      picture.duration, unless: usual, picture.options, source)
+    if isTimeline { try reading.refuseRunOptions() }
+    let simulation = reading.simulation(
       of: name, under: topology.definition(named: name)?.demand,
-      assuming: defaults(name, topology), at: span)
+      assuming: defaults(name, topology), at: span, isOneHistory: isTimeline)
     return CheckedPicture(
       simulation: simulation, kind: picture.kind,
       allowances: allowances(in: simulation.request.horizon))

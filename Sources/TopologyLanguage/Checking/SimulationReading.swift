@@ -60,12 +60,13 @@ struct SimulationReading {
   /// The simulation of `name`, of which `demand` is asked, by the question at `span`; `defaults` are
   /// what the topology leaves to them, a sentence each.
   func simulation(
-    of name: String, under demand: Rate?, assuming defaults: [String], at span: SourceSpan
+    of name: String, under demand: Rate?, assuming defaults: [String], at span: SourceSpan,
+    isOneHistory: Bool = false
   ) -> CheckedSimulation {
     CheckedSimulation(
       name: name, request: request,
       assumptions: (demand.map { [meaning(of: $0)] } ?? []) + defaults
-        + stoppingAssumptions,
+        + (isOneHistory ? [] : stoppingAssumptions),
       places: places(of: span))
   }
 
@@ -109,13 +110,24 @@ struct SimulationReading {
 
   /// Options about how downtime spreads say nothing about one promise.
   private func refuseSpreadOptions() throws(Diagnostic) {
-    let refused = SimulationOption.wordsNotOfChances
-    for option in options where refused.contains(option.content.word) {
+    try refuse(
+      SimulationOption.wordsNotOfChances,
+      "belongs to `simulate`; a chance takes runs, within, seed and others")
+  }
+
+  /// Options about many histories say nothing about one.
+  func refuseRunOptions() throws(Diagnostic) {
+    try refuse(
+      SimulationOption.wordsNotOfTimelines,
+      "is about many histories, and a timeline shows one; it takes seed, from and counting below")
+  }
+
+  private func refuse(_ words: [String], _ reason: String) throws(Diagnostic) {
+    for option in options where words.contains(option.content.word) {
       let removal = removal(of: option)
       throw Diagnostic(
-        .misplacedClause,
-        "'\(option.content.word)' belongs to `simulate`; a chance takes runs, within, seed and others",
-        at: removal.span, fixes: removal.fixes)
+        .misplacedClause, "'\(option.content.word)' \(reason)", at: removal.span,
+        fixes: removal.fixes)
     }
   }
 

@@ -45,7 +45,7 @@ struct GrammarWord: Sendable {
   private static let names = [
     "survives", "given", "down", "left", "growing", "without", "waiting", "inputs", "sigma",
     "shape", "stages", "cv", "zone", "flaps", "joining", "column", "severity", "confidence",
-    "start", "end", "duration",
+    "start", "end", "duration", "as", "exceedance", "histogram", "timeline",
   ].map { GrammarWord($0, isName: true) }
 
   /// Questions whose first word the language doesn't reserve, and words of the prompt.

@@ -13,6 +13,9 @@ enum OptionWords {
     let all = Set(Parser.simulationOptions)
     switch place.question.first?.keyword {
     case .simulate: return all
+    case .plot:
+      let isTimeline = place.question.contains { place.text($0) == "timeline" }
+      return isTimeline ? all.subtracting(SimulationOption.wordsNotOfTimelines) : all
     case .compare: return Set(SimulationOption.wordsOfComparisons)
     case .find: return Set(SimulationOption.wordsOfSearches)
     case .budget: return all.subtracting(SimulationOption.wordsNotOfCauses)

@@ -9,6 +9,7 @@ enum WordMeaning {
     case .from, .sampling: return choices[word]
     default: break
     }
+    if place.question.first?.keyword == .plot, let picture = pictures[word] { return picture }
     if place.question.first?.keyword == .fit { return fits[word] }
     let isOption = place.token(1)?.kind == .comma && Parser.simulationOptions.contains(word)
     return isOption ? options[word] : nil
@@ -20,6 +21,13 @@ enum WordMeaning {
     "threads": "how many processors", "from": "steady, or all new at the beginning",
     "by": "count downtime in windows too", "exceeding": "how often downtime is longer than this",
     "counting": "the level below which it is down", "sampling": "how outages are found",
+  ]
+
+  private static let pictures = [
+    "as": "which picture", "exceedance": "how often downtime is longer than each length",
+    "histogram": "how many windows have how much downtime",
+    "timeline": "when one simulated history is down, and why",
+    "for": "how long a history is", "over": "a range of one value",
   ]
 
   private static let choices = [

@@ -60,6 +60,10 @@ extension SimulationOption {
   static let wordsOfSearches = ["seed", "within", "threads", "sampling"]
   /// Options about how downtime spreads, which say nothing about one promise.
   static let wordsNotOfChances = ["error", "by", "exceeding"]
+  /// Options about many histories, which say nothing about one.
+  static let wordsNotOfTimelines = [
+    "runs", "error", "within", "threads", "by", "exceeding", "sampling",
+  ]
   /// Options that say nothing about what spends a budget.
   static let wordsNotOfCauses = ["by", "exceeding"]
 }

@@ -46,12 +46,17 @@ extension HelpText {
     > compare a, b
     see: with, why, find
 
-    # plot, over, sweep, sensitivity: the availability over a range of one value
+    # plot, picture, chart, exceedance, histogram, timeline, over, sweep, sensitivity: a picture of downtime, or of a range of one value
+    `plot site for 30d`: how often downtime is longer than each length, with
+    what promises of the text allow. `as histogram`; `as timeline`: when one
+    simulated year is down, and why. Options of `simulate` may follow.
     `plot site over db.mttr 1min..4h`: how it depends on that number.
+    `--picture FILE` writes the picture as .svg, .png or .json too.
 
     > store db: 1 of 2, mtbf 180d, mttr 1h
+    > plot db as timeline for 10y
     > plot db over db.mttr 1min..4h
-    see: with, why, compare
+    see: simulate, with, why, compare
 
     # find, where, sizing, search, how many, design, in ..: the smallest or cheapest design that meets conditions
     `find n in 1..20 where …`: n stands where a number does, as in `n per az`;
