@@ -33,7 +33,7 @@ extension Reviews {
     ObservationReader(
       { (_) throws(ObservationError) -> [Duration] in [] },
       loads: { (_) throws(ObservationError) -> String in
-        (["rps"] + loads.map { "\($0)" }).joined(separator: "\n")
+        loads.map { "\($0)" }.joined(separator: "\n")
       })
   }
 }

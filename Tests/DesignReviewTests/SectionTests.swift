@@ -31,8 +31,8 @@ import Testing
     let review = try await Reviews.of(
       """
       service web: 4, capacity 100 rps, mtbf 30d, mttr 1h
-      demand load: "load.csv"
-      system site = web, demand load
+      demand traffic: "traffic.csv"
+      system site = web, demand traffic
       """, loads: [100, 200, 300])
     #expect(try review.text(.downtime).contains("varies over time"))
     #expect(try review.text(.contributors).contains("varies"))
@@ -77,7 +77,8 @@ import Testing
       """
       service web: n, need 2, mtbf 30d, mttr 1h
       system site = web
-      find n in 3..9 where P(site meets 99% per month) >= 99%
+      sla gold: 99% per month
+      find n in 3..9 where P(site meets gold) >= 99%
       """)
     #expect(review.interval.hasSuffix("The text leaves n to `find`; figures are of n = 3."))
     #expect(review.markdown.contains("3 x, 2 needed"))
