@@ -285,7 +285,9 @@ let tests: [Target] = [
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
     name: "CommandLineTests",
-    dependencies: ["TerminalScreens", "TopologyLanguage", "nines-cli", "nines-convert"],
+    dependencies: [
+      "TerminalScreens", "TopologyLanguage", "nines-cli", "nines-convert", "nines-report",
+    ],
     exclude: ["Transcripts", "WrongInputs"], swiftSettings: warnings),
   .testTarget(
     name: "CrossCheckTests",

@@ -45,7 +45,7 @@ enum HTMLStylesheet {
     --line:#d9dce0;--box:#fff;--good:#00694d;--bad:#a84300}
     body{font-size:10.5pt}main,body>footer{max-width:none;padding:0}
     .two .wide{display:block}.narrow{display:none}
-    figure,tr,.card{break-inside:avoid}h1,h2,h3{break-after:avoid}
+    figure,tr{break-inside:avoid}h1,h2,h3{break-after:avoid}
     pre{white-space:pre-wrap;overflow-wrap:anywhere}.scroll{overflow:visible}\
     .figures td{white-space:normal}}
     """

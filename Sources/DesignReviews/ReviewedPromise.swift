@@ -27,7 +27,7 @@ struct ReviewedPromise {
     var request = promise.request
     request.seed = limits.seed ?? request.seed
     request.stopping = limits.limiting(request.stopping, deciding: promise.required)
-    self.request = Self.watching(promise.question, request)
+    self.request = request
   }
 
   /// One that the text states, to be met in 95 % of its windows.
@@ -43,16 +43,6 @@ struct ReviewedPromise {
     var request = SimulationRequest(horizon: question.span)
     request.seed = limits.seed ?? 1
     request.stopping = limits.stopping(deciding: Self.usual)
-    self.request = Self.watching(question, request)
-  }
-
-  /// Downtime is watched window by window, but where months of a calendar differ and where one has begun.
-  private static func watching(
-    _ question: ContractQuestion, _ request: SimulationRequest
-  ) -> SimulationRequest {
-    guard question.begun == nil, question.agreement.window != .calendarMonth else { return request }
-    var request = request
-    request.window = question.agreement.window
-    return request
+    self.request = request
   }
 }

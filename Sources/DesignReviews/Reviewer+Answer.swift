@@ -76,10 +76,22 @@ extension Reviewer {
     _ longRun: LongRun, _ notes: inout ReviewNotes
   ) async throws(AssessmentError) -> BeliefAnswer<AvailabilityBelief> {
     guard let uncertain = program.uncertain else { return .certain }
-    if case .simulation = longRun { notes.endedByTime() }
+    if case .simulation = longRun {
+      guard limits.runs == nil else {
+        notes.assume([Self.undrawn])
+        return .certain
+      }
+      notes.endedByTime()
+    }
     return try await UncertainAssessor(uncertain).belief(
       of: name, seed: limits.seed ?? 1, atMost: limits.within ?? ReviewLimits.usualTime)
   }
+
+  /// Simulated draws are as many as fit in a time, which no number of runs repeats.
+  private static let undrawn = """
+    inputs are at their medians, without intervals: their draws take a time, not a number of runs; \
+    leave `--runs` out for them
+    """
 
   // MARK: Words
 

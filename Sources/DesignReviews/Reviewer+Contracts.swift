@@ -164,6 +164,16 @@ extension Reviewer {
     guard
       let result = results.first(where: { $0.replications > 0 && $0.shows(agreement.window) })
     else { return [.sentence(Self.curveless(agreement))] }
+    let note =
+      agreement.rule == .continuous
+      ? []
+      : [
+        DesignReview.Part.sentence(
+          """
+          The curve is of all downtime; \(agreement.name) counts by a rule of its own, by which the label \
+          tells how often it is missed.
+          """)
+      ]
     let isWhole = result.windows.map { !Self.isAlike($0.window, agreement.window) } ?? true
     return [
       Self.part { () throws(ChartError) in
@@ -171,7 +181,7 @@ extension Reviewer {
           result, ofHistories: isWhole,
           allowing: [ExceedanceChart.Allowance(agreement.name, of: answer)])
       }
-    ]
+    ] + note
   }
 
   private static func curveless(_ agreement: ServiceLevelAgreement) -> String {

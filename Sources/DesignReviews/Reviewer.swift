@@ -130,8 +130,8 @@ public struct Reviewer: Sendable {
     let runs = history.result?.replications ?? 10_000
     return [
       """
-      Time ended a simulation, so that another run may end elsewhere; with `--runs \(max(1, runs))` \
-      the same review comes to the last byte.
+      Time ends some of its simulations, so that another run may differ; `--runs \(max(1, runs))` makes a \
+      review that repeats itself to the last byte.
       """
     ]
   }

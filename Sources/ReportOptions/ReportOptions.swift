@@ -65,11 +65,11 @@ package struct ReportOptions: ParsableArguments {
       guard let output else { return format ?? .html }
       guard let ending = Form(endOf: output) else {
         throw ValidationError(
-          "--output \(output): a report is written as .html or .md; write -o report.html")
+          "\(output): a report is written as .html or .md; write -o report.html")
       }
       guard let format, format != ending else { return ending }
       throw ValidationError(
-        "--output \(output) and --format \(format.rawValue) contradict each other")
+        "-o \(output) and --format \(format.rawValue) contradict each other")
     }
   }
 

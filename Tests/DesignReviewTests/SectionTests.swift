@@ -93,9 +93,28 @@ import Testing
       ])
   }
 
+  /// Runs repeat a review, but not draws that end with a time.
+  @Test func beliefsOfSimulatedFiguresAreLeftOutWhereRunsAreGiven() async throws {
+    let text = """
+      store db: 1 of 2, mtbf 10d to 20d, mttr 1h, failover 30s
+      system shop = db
+      """
+    let review = try await Reviews.of(text)
+    #expect(try review.text(.assumptions).contains("without intervals"))
+    #expect(review.footer.count == 1)
+    let exact = try await Reviews.of("service x: 1 of 2, mtbf 10d to 20d, mttr 1h")
+    #expect(exact.markdown.contains("90%"))
+  }
+
+  @Test func domainsAreReviewedToo() async throws {
+    let review = try await Reviews.of(Reviews.shop, name: "az.1")
+    #expect(review.question == "How available is az.1?")
+    #expect(try review.text(.topology).contains("is a domain"))
+  }
+
   @Test func timeThatEndsASimulationIsSaid() async throws {
     let review = try await Reviews.of(
       "x = 99%, mttr 1h", limits: ReviewLimits(within: try Duration(seconds: 1e-3)))
-    #expect(review.footer.contains { $0.contains("Time ended a simulation") })
+    #expect(review.footer.contains { $0.contains("Time ends some of its simulations") })
   }
 }
