@@ -15,6 +15,8 @@ struct NinesCommand: AsyncParsableCommand {
       nines merge part-1 part-2
       nines shop.nines why shop --format csv
       nines fit incidents.csv --from 2026-01-01 --to 2026-07-01
+      nines shop.nines plot shop --picture shop.svg
+      nines draw shop.nines -o topology.svg
       nines lint shop.nines
       nines fmt shop.nines --to yaml
       nines shop.json
@@ -26,14 +28,14 @@ struct NinesCommand: AsyncParsableCommand {
       rest is language, and needs no quotes where the shell leaves it alone. Without words nines
       reads standard input, or asks line by line on a terminal. `nines help WORD` explains a word
       of the language, and `nines answer --help` lists the options of answers: --format, --color,
-      --width, --cut-sets, --shard.
+      --width, --picture, --cut-sets, --shard.
 
       Exit status: 0 answered, 1 a check is not met, 2 the input is wrong, 3 no answer, 130
       interrupted after printing the estimate so far.
       """,
     version: "0.1.0",
     subcommands: [
-      AnswerCommand.self, FitCommand.self, FormatCommand.self, LintCommand.self,
+      AnswerCommand.self, DrawCommand.self, FitCommand.self, FormatCommand.self, LintCommand.self,
       MergeCommand.self,
     ],
     defaultSubcommand: AnswerCommand.self)

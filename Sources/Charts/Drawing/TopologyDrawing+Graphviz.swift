@@ -5,21 +5,28 @@ extension TopologyDrawing {
   public var dot: String {
     var lines = [
       "digraph topology {",
-      "  graph [rankdir=LR, fontname=\"sans-serif\", bgcolor=transparent, nodesep=0.25];",
-      "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#f5f8fb\", color=\"#595959\", "
-        + "fontname=\"sans-serif\", fontsize=12];",
-      "  edge [color=\"#595959\", fontname=\"sans-serif\", fontsize=10];",
-      "  tooltip=\(Self.quotedForDot(title));",
+      "  graph [rankdir=LR, newrank=true, fontname=\"sans-serif\", bgcolor=transparent, nodesep=0.25];",
+      "  label=\(Self.quotedForDot(graphvizTitle, ending: "\\l")); labelloc=t; labeljust=l;",
+      "  node [shape=box, style=\"rounded,filled\", fillcolor=\"\(GraphvizColours.box)\", "
+        + "color=\"\(GraphvizColours.line)\", fontname=\"sans-serif\", fontsize=12];",
+      "  edge [color=\"\(GraphvizColours.line)\", fontname=\"sans-serif\", fontsize=10];",
     ]
     lines += nodes.indices.filter { nodes[$0].cluster == nil }.map { "  " + dotNode($0) }
     for (number, cluster) in clusters.enumerated() {
       lines.append("  subgraph cluster_\(number + 1) {")
-      lines.append("    label=\(Self.quotedForDot(cluster.name)); style=dashed; color=\"#767676\";")
+      lines.append(
+        "    label=\(Self.quotedForDot(cluster.name)); labeljust=c; style=dashed; "
+          + "color=\"\(GraphvizColours.frame)\";")
       lines += nodes.indices.filter { nodes[$0].cluster == number }.map { "    " + dotNode($0) }
       lines.append("  }")
     }
     lines += edges.map { "  " + dotEdge($0) }
     return (lines + ["}"]).map { $0 + "\n" }.joined()
+  }
+
+  private var graphvizTitle: String {
+    let legend = legend(takesDown: "dashed with a bar")
+    return legend.isEmpty ? title : "\(title)\n\(legend)"
   }
 
   private func dotNode(_ number: Int) -> String {
@@ -53,11 +60,12 @@ extension TopologyDrawing {
     return "n\(edge.from + 1) -> n\(edge.to + 1)\(list);"
   }
 
-  /// A quoted string of Graphviz. Lines end by `\n`; control characters are none.
-  static func quotedForDot(_ text: String) -> String {
+  /// A quoted string of Graphviz. Lines end by `\n`, which centres them, or by `\l`, which doesn't;
+  /// control characters are none.
+  static func quotedForDot(_ text: String, ending: String = "") -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       String(line).printable().replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     }
-    return "\"\(lines.joined(separator: "\\n"))\""
+    return "\"\(lines.joined(separator: ending.isEmpty ? "\\n" : ending))\(ending)\""
   }
 }

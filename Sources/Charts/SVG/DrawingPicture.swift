@@ -70,7 +70,7 @@ struct DrawingPicture {
 
   /// All of it; sets the height.
   mutating func draw() -> String {
-    top = canvas.head(drawing.title, subtitle) + 14
+    top = canvas.head(drawing.title, drawing.legend(takesDown: "dash-dotted")) + 14
     height = top + places.height + SVGCanvas.margin
     placement = LabelPlacement(
       within: Rectangle(left: 2, top: top - 12, width: width - 4, height: places.height + 24))
@@ -79,18 +79,6 @@ struct DrawingPicture {
     for number in drawing.nodes.indices { drawBox(number) }
     for number in drawing.edges.indices { drawLabel(number) }
     return canvas.writer.text
-  }
-
-  /// How the arrows are to be read, of those that there are.
-  private var subtitle: String {
-    let words: [(TopologyDrawing.Dependency, String)] = [
-      (.needs, "solid: needs"), (.alternative, "hollow head: one of several"),
-      (.wants, "dashed: wants"), (.sends, "thick: sends through a queue"),
-      (.breaker, "dotted: behind a breaker"), (.takesDown, "dash-dotted: takes down"),
-    ]
-    let used = Set(drawing.edges.map(\.dependency))
-    let text = words.filter { used.contains($0.0) }.map(\.1).joined(separator: "; ")
-    return text.isEmpty ? "" : text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
   // MARK: Boxes

@@ -32,7 +32,15 @@ package enum StandardOutput {
   /// Writes a text at once. Where it can't be written the program ends, with a sentence: an answer that
   /// nobody gets is none.
   package static func print(_ text: String, terminator: String = "\n") {
-    guard !FileWriting.write(Array((text + terminator).utf8), to: STDOUT_FILENO) else { return }
+    write(Array((text + terminator).utf8))
+  }
+
+  /// True where someone reads along.
+  package static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes bytes as ``print(_:terminator:)`` does.
+  package static func write(_ bytes: [UInt8]) {
+    guard !FileWriting.write(bytes, to: STDOUT_FILENO) else { return }
     let reason = String(cString: strerror(errno))
     StandardError.print("error: standard output cannot be written: \(reason)")
     exit(ExitStatus.wrongInput.rawValue)
