@@ -3,8 +3,8 @@ import Nines
 /// A chart in the forms that front ends show.
 struct CellPicture {
   private let chart: Chart
-  /// The chart as SVG, light and dark as the reader's system is. Its ground is drawn, so that it is read
-  /// on a page of the other kind too.
+  /// The chart as SVG, light or dark. Its ground is drawn, so that it is read on a page of the other kind
+  /// too.
   let svg: String
 
   /// The picture of a chart; `identifier` is unique in its page.
@@ -13,8 +13,9 @@ struct CellPicture {
     svg = SVGRenderer(identifier: identifier).text(chart)
   }
 
-  /// An image that holds the SVG. Not the SVG as it is: the sanitizers of notebooks that aren't trusted
-  /// leave images with their data, but take SVG away.
+  /// An image that holds the SVG: dark where the page says that it is (`color-scheme`, as JupyterLab's
+  /// themes do), else as the reader's system is. Not the SVG as it is: the sanitizers of notebooks that
+  /// aren't trusted leave images with their data, but take SVG away.
   var html: String {
     let words = HTMLFragment.plain(chart.alternative)
     return "<p><img alt=\"\(words)\" src=\"\(Self.address(of: svg))\"/></p>"
