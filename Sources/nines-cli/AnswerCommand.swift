@@ -47,6 +47,9 @@ struct AnswerCommand: AsyncParsableCommand {
     if (shard == nil) != (output == nil) {
       throw ValidationError("--shard and --output go together: --shard 2/7 -o part-2")
     }
+    if shard != nil, style.picture != nil || style.form.isPicture {
+      throw ValidationError("a part has no picture; nines merge takes --picture and --format")
+    }
     _ = try checkedShard()
   }
 

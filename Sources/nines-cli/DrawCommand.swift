@@ -48,7 +48,8 @@ struct DrawCommand: ParsableCommand {
       throw ValidationError("--limit takes a number of boxes from 12 to 10000")
     }
     if let layout, form != .svg, form != .png {
-      throw ValidationError("--layout \(layout.rawValue) is for svg and png; \(form.rawValue) has no places")
+      throw ValidationError(
+        "--layout \(layout.rawValue) is for svg and png; \(form.rawValue) has no places")
     }
     if form == .png, output == nil, StandardOutput.isTerminal {
       throw ValidationError("a terminal shows no PNG; write a file, as in -o shop.png")

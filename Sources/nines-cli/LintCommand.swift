@@ -26,6 +26,10 @@ struct LintCommand: ParsableCommand {
   var files: [String] = []
 
   func validate() throws {
+    guard output.picture == nil, !output.form.isPicture else {
+      throw ValidationError(
+        "what the linter finds has no picture; --format takes text, json, csv or markdown here")
+    }
     guard rules else { return }
     guard files.isEmpty else {
       throw ValidationError("--rules lists the rules of all files; leave \(files[0]) out")

@@ -59,10 +59,16 @@ struct OutputOptions: ParsableArguments {
     format == nil && !json && color == .auto && width == nil && picture == nil
   }
 
-  /// Where answers go.
+  /// Where answers go; ends the program where a picture can't be written.
   var sink: StreamSink {
     get throws {
-      StreamSink(form, StreamStyle(colour: color, width: width), picturesIn: try pictureFile)
+      let file = try pictureFile
+      let sink = StreamSink(form, StreamStyle(colour: color, width: width), picturesIn: file)
+      if let obstacle = file?.obstacle {
+        Evaluator(sink: sink).complain(obstacle)
+        throw ExitCode(obstacle.status.rawValue)
+      }
+      return sink
     }
   }
 }

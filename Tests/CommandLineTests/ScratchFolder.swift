@@ -26,6 +26,11 @@ struct ScratchFolder {
     return try FileHandle(forWritingTo: file(name))
   }
 
+  /// The names of what is in it, sorted.
+  var names: [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: url.path).sorted()) ?? []
+  }
+
   func text(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: file(name)), as: UTF8.self)
   }

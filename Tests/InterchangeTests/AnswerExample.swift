@@ -35,6 +35,18 @@ struct AnswerExample: Sendable {
       """
     ),
     AnswerExample(
+      #"{"schema":1,"kind":"timeline","name":"db","horizon_seconds":7776000,"replication":0,"seed":2,"#
+        + #""downtime_seconds":90,"outages":[{"start_seconds":10,"seconds":30,"cause":"db"},"#
+        + #"{"start_seconds":100,"seconds":60,"cause":null}],"method":"simulated","assumptions":["a"]}"#,
+      """
+      schema,kind,name,horizon_seconds,replication,seed,downtime_seconds,method,\
+      outage_start_seconds,outage_seconds,outage_cause,assumptions_1
+      1,timeline,db,7776000,0,2,90,simulated,10,30,db,a
+      1,timeline,db,7776000,0,2,90,simulated,100,60,,a
+
+      """
+    ),
+    AnswerExample(
       #"{"schema":1,"kind":"importance","name":"site","components":["#
         + #"{"name":"db","domains":["az.1"],"birnbaum":0.99,"criticality":null},"#
         + #"{"name":"say \"web\"","domains":[],"birnbaum":0.125,"criticality":0.25}],"#

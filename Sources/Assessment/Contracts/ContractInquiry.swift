@@ -82,6 +82,7 @@ extension Assessor {
     let judged = excludes ? try withoutMaintenance() : self
     var request = request
     request.contracts = [question]
+    if question.hasCurve, request.window == nil { request.window = question.agreement.window }
     let start: AlternatingProcess.Start = request.start == .up ? .up : .steady
     let process =
       isSimulated || request.countsBelow != nil ? nil : judged.alternatingProcess(of: name)
@@ -124,4 +125,9 @@ extension Assessor {
     }
     return try? AlternatingProcess(mtbf: mtbf, restoration: mttr)
   }
+}
+
+extension ContractQuestion {
+  /// True for several windows of one length, whose downtime has a distribution of its own.
+  fileprivate var hasCurve: Bool { windows > 1 && agreement.window != .calendarMonth }
 }

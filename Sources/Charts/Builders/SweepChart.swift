@@ -9,20 +9,21 @@ public enum SweepChart {
   /// The line through all values. Throws ``ChartError/tooFewValues(of:)`` for less than two.
   public static func chart(_ sweep: AvailabilitySweep) throws(ChartError) -> Chart {
     guard Set(sweep.points.map(\.number)).count > 1 else { throw .tooFewValues(of: sweep.input) }
-    let points = sweep.points.map(point)
+    let scale = SweepScale(sweep.points.map(\.number))
+    let points = sweep.points.map { point($0, scale) }
     return Chart(
       title: "How does \(sweep.input) change the downtime of \(sweep.name)?",
       subtitle: subtitle(sweep), alternative: alternative(sweep),
-      horizontal: horizontal(sweep),
+      horizontal: horizontal(sweep, scale),
       content: .plot(
         vertical: vertical(points), lines: [Chart.Line(points, marksPoints: true)], columns: []),
-      references: now(sweep))
+      references: now(sweep, scale))
   }
 
-  private static func point(_ point: AvailabilitySweep.Point) -> Chart.Point {
+  private static func point(_ point: AvailabilitySweep.Point, _ scale: SweepScale) -> Chart.Point {
     let spread = point.answer.estimates?.unavailability
     return Chart.Point(
-      x: point.number, y: point.answer.availability.complement * year,
+      x: scale.place(of: point.number), y: point.answer.availability.complement * year,
       low: spread?.low.map { $0 * year }, high: spread?.high.map { $0 * year },
       label: available(point.answer))
   }
@@ -42,14 +43,14 @@ public enum SweepChart {
 
   // MARK: Axes
 
-  private static func horizontal(_ sweep: AvailabilitySweep) -> ChartAxis {
-    let numbers = sweep.points.map(\.number)
-    let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 1)
-    let ticks = sweep.points.map { ChartAxis.Tick($0.number, $0.text) }
-    let isWide = low > 0 && high > 20 * low
+  private static func horizontal(_ sweep: AvailabilitySweep, _ scale: SweepScale) -> ChartAxis {
+    let places = sweep.points.map { scale.place(of: $0.number) }
+    let (low, high) = (places.min() ?? 0, places.max() ?? 1)
+    let ticks = zip(places, sweep.points).map { ChartAxis.Tick($0, $1.text) }
     let margin = 0.03 * (high - low)
-    let range = isWide ? low / 1.1...high * 1.1 : low - margin...high + margin
-    return ChartAxis(sweep.input, isWide ? .logarithmic : .linear, range, ticks: ticks)
+    let isLogarithmic = scale == .logarithmic
+    let range = isLogarithmic ? low / 1.1...high * 1.1 : low - margin...high + margin
+    return ChartAxis(sweep.input, isLogarithmic ? .logarithmic : .linear, range, ticks: ticks)
   }
 
   private static func vertical(_ points: [Chart.Point]) -> ChartAxis {
@@ -63,11 +64,14 @@ public enum SweepChart {
 
   // MARK: Words
 
-  private static func now(_ sweep: AvailabilitySweep) -> [Chart.Reference] {
+  private static func now(_ sweep: AvailabilitySweep, _ scale: SweepScale) -> [Chart.Reference] {
     guard let current = sweep.current,
       let point = sweep.points.first(where: { $0.text == current })
     else { return [] }
-    return [Chart.Reference(.horizontal(point.number), ["now \(current)"], tone: .quiet)]
+    return [
+      Chart.Reference(
+        .horizontal(scale.place(of: point.number)), ["now \(current)"], tone: .quiet)
+    ]
   }
 
   private static func subtitle(_ sweep: AvailabilitySweep) -> String {

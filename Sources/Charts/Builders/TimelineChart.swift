@@ -11,8 +11,10 @@ public enum TimelineChart {
     let often = window.one.hasPrefix("in ") ? window.one : "in \(window.one)"
     let whole = Cause(name: "\(history.name) down", outages: history.outages)
     let finest = history.horizon.seconds / 1_000
+    let isItsOwnCause = causes.map(\.name) == [history.name]
     let rows =
-      [row(whole, .main, finest)] + causes.prefix(limit).map { row($0, .second, finest) }
+      [row(whole, .main, finest)]
+      + (isItsOwnCause ? [] : causes.prefix(limit).map { row($0, .second, finest) })
     return Chart(
       title: "When is \(history.name) down \(often)?",
       subtitle: subtitle(history, window, hidden: max(0, causes.count - limit)),

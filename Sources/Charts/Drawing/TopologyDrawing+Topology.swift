@@ -30,7 +30,9 @@ extension TopologyDrawing {
     let together = all.count > drawn.count ? ", drawn as \(drawn.count) boxes" : ""
     return
       "\(all.count == 1 ? "One part" : "\(all.count) parts") (\(kinds.joined(separator: ", ")))"
-      + "\(together), with \(edges.count) dependencies between them."
+      + "\(together), "
+      + (edges.count == 1
+        ? "with one dependency between them." : "with \(edges.count) dependencies between them.")
   }
 }
 

@@ -89,8 +89,16 @@ extension Evaluator {
 extension CheckedPromise {
   /// How often windows have more downtime, with what is allowed.
   fileprivate func picture(of answer: ContractAnswer, _ result: SimulationResult?) -> Picture {
-    guard let result else {
-      return .none("\(name) is judged exactly, so that there is no curve; `plot \(name)` simulates one")
+    guard answer.question.begun == nil else {
+      return .none("what is left of a window has no curve; `plot \(name)` shows whole ones")
+    }
+    let window = answer.question.agreement.window
+    guard window != .calendarMonth else {
+      return .none("months of the calendar have no curve; `plot \(name) for 30d` shows usual ones")
+    }
+    guard let result, (result.windows?.window.length ?? result.horizon) == window.length else {
+      return .none(
+        "\(name) is judged exactly, so that there is no curve; `plot \(name)` simulates one")
     }
     return Picture { () throws(ChartError) in
       try ExceedanceChart.chart(result, allowing: [.init(text, of: answer)])

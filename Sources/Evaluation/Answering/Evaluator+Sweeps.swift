@@ -25,7 +25,7 @@ extension Evaluator {
       name: checked.name, over: checked.path, current: checked.before, points: points)
     show(
       SweepTable.report(sweep), json: JSONValue(sweep),
-      picture: Picture { () throws(ChartError) in try SweepChart.chart(sweep) })
+      picture: Picture { () throws(ChartError) in try SweepChart.chart(sweep) }, isPicture: true)
     return .answered
   }
 }

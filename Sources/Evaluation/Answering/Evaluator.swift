@@ -218,7 +218,7 @@ package struct Evaluator: Sendable {
   /// Says why a file can't be read or written.
   package func complain(_ error: InputError) {
     if case .reported = error { return }
-    complain("unreadable", error.description)
+    complain(error.code, error.description)
   }
 
   /// Says why there is no answer; `code` is stable, for programs.

@@ -170,6 +170,21 @@ package enum InputError: Error, CustomStringConvertible {
   /// The converter has said it already.
   case reported
 
+  /// How programs are told, and the shell.
+  package var code: String {
+    switch self {
+    case .noProgram: "missing-program"
+    case .programFailed: "failed-program"
+    case .unwritable: "unwritable"
+    default: "unreadable"
+    }
+  }
+
+  /// With what the program ends for it: another program that is missing is no fault of the input.
+  package var status: ExitStatus {
+    if case .noProgram = self { .unanswerable } else { .wrongInput }
+  }
+
   /// One sentence that says what is wrong.
   package var description: String {
     switch self {

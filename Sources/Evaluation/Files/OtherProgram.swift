@@ -1,3 +1,5 @@
+import Nines
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -16,9 +18,16 @@ package struct OtherProgram: Sendable, Hashable {
   package let formula: String
 
   /// Makes images of SVG.
-  package static let rsvgConvert = OtherProgram(name: "rsvg-convert", package: "librsvg2-bin", formula: "librsvg")
+  package static let rsvgConvert = OtherProgram(
+    name: "rsvg-convert", package: "librsvg2-bin", formula: "librsvg")
   /// Lays graphs out.
   package static let dot = OtherProgram(name: "dot", package: "graphviz", formula: "graphviz")
+
+  /// True where a folder of the path holds it.
+  package var isInstalled: Bool {
+    let folders = (EnvironmentVariable.value(of: "PATH") ?? "").split(separator: ":")
+    return folders.contains { access("\($0)/\(name)", X_OK) == 0 }
+  }
 
   /// What the program makes of `input`. Throws ``InputError/noProgram(_:)`` where it isn't installed, and
   /// ``InputError/programFailed(_:)``.

@@ -6,7 +6,7 @@ extension StreamSink {
   package var status: ExitStatus {
     let (pictures, refusal, status) = state.withLock { ($0.pictures, $0.refusal, $0.status) }
     guard pictures == 0, status == .answered, let refusal else { return status }
-    complain(.sentence(refusal, code: "no-picture"))
+    if !form.isPicture { complain(.sentence(refusal, code: "no-picture")) }
     return .unanswerable
   }
 
@@ -17,7 +17,7 @@ extension StreamSink {
   }
 
   func draw(_ answer: ShownAnswer) {
-    guard let chart = chart(of: answer) else { return }
+    guard let chart = chart(of: answer) else { return noteMissing(answer) }
     let isFirst = state.withLock { state in
       state.pictures += 1
       return state.pictures == 1
@@ -30,6 +30,12 @@ extension StreamSink {
     StandardOutput.print(SVGRenderer().text(chart), terminator: "")
   }
 
+  /// In the forms of pictures nothing else says that there was an answer.
+  private func noteMissing(_ answer: ShownAnswer) {
+    guard case .none(let reason) = answer.picture(), !answer.isBrief else { return }
+    StandardError.print("note: an answer is not shown: \(reason)")
+  }
+
   func write(_ answer: ShownAnswer, to file: PictureFile) {
     guard let chart = chart(of: answer) else { return }
     let number = state.withLock { state in
@@ -39,8 +45,8 @@ extension StreamSink {
     do throws(InputError) {
       try file.numbered(number).write(chart)
     } catch {
-      state.withLock { $0.status = .wrongInput }
-      complain(.sentence(error.description, code: "unwritable"))
+      state.withLock { $0.status = $0.status.worse(error.status) }
+      complain(.sentence(error.description, code: error.code))
     }
   }
 

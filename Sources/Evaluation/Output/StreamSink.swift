@@ -90,4 +90,7 @@ package enum AnswerForm: String, CaseIterable, Sendable {
   case svg
   /// A specification of the picture a line, for Vega-Lite.
   case vegaLite = "vega-lite"
+
+  /// True for the forms that hold pictures alone.
+  package var isPicture: Bool { self == .svg || self == .vegaLite }
 }

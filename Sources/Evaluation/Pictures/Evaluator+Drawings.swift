@@ -17,8 +17,7 @@ extension Evaluator {
       return .answered
     } catch {
       complain(error)
-      if case .noProgram = error { return .unanswerable }
-      return .wrongInput
+      return error.status
     }
   }
 
@@ -69,7 +68,8 @@ extension Evaluator {
       return picture
     } catch {
       guard request.layout == .auto, case .noProgram = error else { throw error }
-      StandardError.print("note: \(error.description); until then nines lays the drawing out itself")
+      StandardError.print(
+        "note: \(error.description); until then nines lays the drawing out itself")
       return renderer.text(drawing)
     }
   }

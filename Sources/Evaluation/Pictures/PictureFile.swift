@@ -31,6 +31,12 @@ package struct PictureFile: Sendable, Hashable {
     self.form = form
   }
 
+  /// Why nothing can be written there, told before the work that would be lost; nil when it seems so.
+  package var obstacle: InputError? {
+    if form == .png, !OtherProgram.rsvgConvert.isInstalled { return .noProgram(.rsvgConvert) }
+    return WholeFile.obstacle(to: path)
+  }
+
   /// `shop-2.svg` for the second picture, and the name itself for the first.
   package func numbered(_ number: Int) -> PictureFile {
     guard number > 1 else { return self }

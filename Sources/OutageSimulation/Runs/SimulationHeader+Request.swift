@@ -85,7 +85,7 @@ extension SimulationHeader {
     if let level = request.countsBelow, let digits = try? DecimalNumber(shortest: level.value) {
       lines.append("a level below \(digits.scaled(byPowerOfTen: 2))% counts as down")
     }
-    if request.window != nil {
+    if request.window != nil, request.contracts.isEmpty {
       lines.append("a month is 30 d, a quarter 90 d, a year 365 d")
     }
     return lines

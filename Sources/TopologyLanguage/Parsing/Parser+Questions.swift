@@ -135,6 +135,9 @@ extension Parser {
   /// `as timeline for 1y, seed 7`
   private mutating func parsePicture(of name: Identifier) throws(Diagnostic) -> PictureSyntax {
     var kind = PictureSyntax.Kind.exceedance
+    if current.kind == .word, PictureSyntax.Kind(rawValue: text(current)) != nil {
+      throw missing(.missingWord, "a picture follows 'as'", insert: " as")
+    }
     if isAtWord("as") {
       advance()
       kind = try parseChoice("a picture")
