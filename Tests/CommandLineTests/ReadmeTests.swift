@@ -17,6 +17,8 @@ struct ReadmeTests {
     for command in commands where command.line != "nines" {
       try check(command, in: scratch.url)
     }
+    let page = Folder.package.appendingPathComponent("Documentation/month.svg")
+    #expect(try scratch.text("month.svg") == String(contentsOf: page, encoding: .utf8))
   }
 
   private static var isWhole: Bool {

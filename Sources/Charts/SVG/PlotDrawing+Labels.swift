@@ -15,7 +15,7 @@ extension PlotDrawing {
     let top = y(max(column.high ?? 0, column.height)) - 19
     let place = Rectangle(
       left: (left + right - width) / 2, top: top, width: width, height: 15)
-    guard placement.place([place], coveringNothing: true) != nil else { return }
+    guard placement.place([place], coveringNothing: true, gap: 5) != nil else { return }
     canvas.text(
       label, x: (left + right) / 2, y: top + 12, "small halo", anchor: .middle)
   }

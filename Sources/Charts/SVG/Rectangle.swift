@@ -13,6 +13,11 @@ struct Rectangle: Equatable {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
 
+  /// So much more to the left and to the right.
+  func widened(_ distance: Double) -> Rectangle {
+    Rectangle(left: left - distance, top: top, width: width + 2 * distance, height: height)
+  }
+
   /// True where the other one lies inside.
   func holds(_ other: Rectangle) -> Bool {
     other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom
@@ -37,10 +42,14 @@ struct LabelPlacement {
   mutating func avoid(_ shape: Rectangle) { drawn.append(shape) }
 
   /// The candidate that covers no other label and as little as possible of what is drawn, the first of
-  /// several; nil where all cover a label, or something drawn where that is asked for.
-  mutating func place(_ candidates: [Rectangle], coveringNothing: Bool = false) -> Rectangle? {
+  /// several; nil where all cover a label or come nearer to one than `gap` at its side, or cover something
+  /// drawn where that is asked for.
+  mutating func place(
+    _ candidates: [Rectangle], coveringNothing: Bool = false, gap: Double = 0
+  ) -> Rectangle? {
     let free = candidates.filter { candidate in
-      bounds.holds(candidate) && !labels.contains { $0.overlaps(candidate) }
+      let wide = candidate.widened(gap)
+      return bounds.holds(candidate) && !labels.contains { $0.overlaps(wide) }
     }
     let covered = free.map { candidate in drawn.count { $0.overlaps(candidate) } }
     guard let least = covered.min(), let place = covered.firstIndex(of: least),

@@ -32,7 +32,7 @@ struct PromptCompletion {
     case "format": AnswerForm.allCases.map(\.rawValue)
     case "color": StreamStyle.Colour.allCases.map(\.rawValue)
     case "width": ["auto"]
-    case "cut-sets": ["none"]
+    case "cut-sets", "picture": ["none"]
     default: []
     }
   }

@@ -66,7 +66,9 @@ struct PromptSettings {
   private mutating func setPicture(_ value: String?) -> String? {
     guard let value else { return "picture takes a file, such as shop.svg, or none" }
     do throws(InputError) {
-      picture = value == "none" ? nil : try PictureFile(value)
+      let file = value == "none" ? nil : try PictureFile(value)
+      if let obstacle = file?.obstacle { return obstacle.description }
+      picture = file
       return nil
     } catch {
       return error.description
