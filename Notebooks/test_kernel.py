@@ -272,6 +272,14 @@ class PictureTests(KernelCase):
         kinds = [bundle["application/vnd.nines.answer+json"]["kind"] for bundle in bundles]
         self.assertEqual(kinds, ["importance", "sweep", "check", "tornado", "simulation"])
 
+    def test_why_there_is_no_picture_is_said(self):
+        self.run_cell("service calm: mtbf 10_000y, mttr 1s")
+        _, heard = self.run_cell("plot calm for 1d, runs 64, sampling plain")
+        (result,) = self.outputs(heard, "execute_result")
+        self.assertNotIn("image/svg+xml", result["data"])
+        for form in ["text/plain", "text/html", "text/markdown"]:
+            self.assertIn("no picture: no downtime of", result["data"][form])
+
     def test_what_has_no_picture_is_answered_without(self):
         for code in ["a = 99%\na", "a = 98%", "check a 95% per month\nlist"]:
             self.assertEqual(self.pictures(code), [])
@@ -290,6 +298,7 @@ class InterruptTests(KernelCase):
         (result,) = self.outputs(heard, "execute_result")
         self.assertIn("interrupted", result["data"]["text/plain"])
         self.assertGreater(result["data"]["application/vnd.nines.answer+json"]["replications"], 0)
+        self.assertIn("image/svg+xml", result["data"])
         self.assertEqual(self.wait_for_cell(following)[0]["status"], "aborted")
         self.assertEqual(self.run_cell("99% & 99%")[0]["status"], "ok")
 

@@ -26,11 +26,14 @@ struct MIMEBundle {
   /// The forms of an answer. What it looks like stands above its figures, where there is a picture of
   /// it: a page has the room. `identifier` is what the picture's parts are known by in the page.
   init(_ answer: ShownAnswer, identifier: String) {
-    if !answer.isBrief, case .chart(let chart) = answer.picture() {
+    let report = answer.report()
+    switch answer.isBrief ? nil : answer.picture() {
+    case .chart(let chart)?:
       let picture = CellPicture(chart, identifier: identifier)
-      self.init(answer.report(), below: picture, inText: answer.isPicture)
-    } else {
-      self.init(answer.report())
+      self.init(report, below: picture, inText: answer.isPicture)
+    case .none(let reason)? where answer.isPicture:
+      self.init(Report(report.blocks + [.sentence("no picture: \(reason)")]))
+    default: self.init(report)
     }
     add(.answer, answer.json())
   }
