@@ -22,6 +22,8 @@ KERNEL = os.environ.get("NINES_KERNEL", str(FOLDER.parent / ".build/release/nine
 # Set before the clients are imported, which read it once.
 DATA = tempfile.TemporaryDirectory()
 os.environ["JUPYTER_DATA_DIR"] = DATA.name
+# Before a kernel of the virtual environment.
+os.environ["JUPYTER_PATH"] = DATA.name
 
 import jupyter_kernel_test  # noqa: E402
 import nbclient  # noqa: E402

@@ -26,16 +26,24 @@ struct MIMEBundle {
   /// The forms of an answer. What it looks like stands above its figures, where there is a picture of
   /// it: a page has the room. `identifier` is what the picture's parts are known by in the page.
   init(_ answer: ShownAnswer, identifier: String) {
-    let report = answer.report()
-    switch answer.isBrief ? nil : answer.picture() {
-    case .chart(let chart)?:
+    self.init(answer.report(), answer, identifier: identifier)
+    add(.answer, answer.json())
+  }
+
+  /// The forms without the answer itself. A line about a definition has no picture.
+  private init(_ report: Report, _ answer: ShownAnswer, identifier: String) {
+    guard !answer.isBrief else {
+      self.init(report)
+      return
+    }
+    switch answer.picture() {
+    case .chart(let chart):
       let picture = CellPicture(chart, identifier: identifier)
       self.init(report, below: picture, inText: answer.isPicture)
-    case .none(let reason)? where answer.isPicture:
-      self.init(Report(report.blocks + [.sentence("no picture: \(reason)")]))
-    default: self.init(report)
+    case .none(let reason):
+      let blocks: [Report.Block] = answer.isPicture ? [.sentence("no picture: \(reason)")] : []
+      self.init(Report(report.blocks + blocks))
     }
-    add(.answer, answer.json())
   }
 
   /// Without Markdown, in which a picture would be missing: some front ends like it better than SVG.
