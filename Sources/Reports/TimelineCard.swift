@@ -4,13 +4,14 @@ import Quantities
 /// One simulated history as a short card for people, outage by outage.
 public enum TimelineCard {
   /// The card, with at most `limit` outages, the longest; `assumptions` are those of the question,
-  /// beside the engine's own.
+  /// beside the engine's own, and `tried` histories were looked at for this one.
   public static func report(
-    _ history: OutageHistory, assuming assumptions: [String] = [], limit: Int = 12
+    _ history: OutageHistory, assuming assumptions: [String] = [], limit: Int = 12,
+    outOf tried: Int = 1
   ) -> Report {
     CardLayout.report(
       history.name,
-      downtime(history) + outages(history, limit: max(0, limit)) + [("method", method(history))],
+      downtime(history) + outages(history, limit: max(0, limit)) + [("method", method(history, tried))],
       assuming: history.assumptions + assumptions)
   }
 
@@ -31,7 +32,20 @@ public enum TimelineCard {
       + (history.outages.isEmpty ? [("outages", "none")] : [])
   }
 
-  private static func method(_ history: OutageHistory) -> String {
-    "one simulated history, number \(history.number) of seed \(history.seed): an example, not an estimate"
+  private static func method(_ history: OutageHistory, _ tried: Int) -> String {
+    "one simulated history, \(choice(history, outOf: tried)): an example, not an estimate"
+  }
+
+  /// Which history it is of how many: `number 0 of seed 1`.
+  package static func choice(_ history: OutageHistory, outOf tried: Int) -> String {
+    let name = "number \(history.number) of seed \(history.seed)"
+    if history.outages.isEmpty {
+      return tried > 1 ? "\(name), like all \(tried) that were tried without an outage" : name
+    }
+    switch history.number {
+    case 0: return name
+    case 1: return "\(name), the first one with an outage"
+    default: return "\(name), the first one with an outage: the \(history.number) before have none"
+    }
   }
 }

@@ -19,6 +19,14 @@ package struct WindowName {
     self.many = many
   }
 
+  /// `in a month`
+  package var inOne: String { one.hasPrefix("in ") ? one : "in \(one)" }
+
+  /// `month`, or `window of 5 d`
+  package var single: String {
+    one.hasPrefix("a ") ? String(one.dropFirst(2)) : "window of \(one.dropFirst(3))"
+  }
+
   package init(_ length: Duration) {
     let names: [(Duration, String)] = [
       (.days(1), "day"), (.days(7), "week"), (.days(30), "month"), (.days(90), "quarter"),

@@ -79,6 +79,11 @@ struct AnswerCommand: AsyncParsableCommand {
       return try Self.end(with: await writing.write(words: words))
     }
     if words.isEmpty, StandardInput.isTerminal {
+      guard !style.form.isPicture else {
+        evaluator.complain(
+          "wrong-option", "a prompt shows more than pictures; --picture shop.svg writes them beside it")
+        return try Self.end(with: .wrongInput)
+      }
       var prompt = Prompt(PromptSettings(style, cutSetOrder: cutSetOrder))
       return await prompt.run()
     }

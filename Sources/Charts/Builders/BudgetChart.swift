@@ -1,3 +1,4 @@
+import OutageSimulation
 import Quantities
 import Reports
 import ServiceLevels
@@ -13,12 +14,21 @@ public enum BudgetChart {
     let allowed = waterfall.budget.allowed.seconds
     let low = min(0, allowed - waterfall.spent.seconds)
     let window = WindowName(waterfall.budget.period.length)
-    let often = window.one.hasPrefix("in ") ? window.one : "in \(window.one)"
+    let often = window.inOne
     return Chart(
       title: "What spends the downtime that \(name) is allowed \(often)?",
       subtitle: subtitle(waterfall, method, often), alternative: alternative(name, waterfall),
       horizontal: .durations("downtime left \(often)", .linear, low...max(allowed, 0)),
       content: .rows(rows(waterfall, limit)))
+  }
+
+  /// The waterfall of a simulation. Throws as the other one.
+  public static func chart(
+    _ name: String, _ waterfall: BudgetWaterfall, from result: SimulationResult, limit: Int = 10
+  ) throws(ChartError) -> Chart {
+    let histories = ChartAxis.grouped(result.replications)
+    let method = "\(histories) simulated \(WindowName(result.horizon).many), seed \(result.seed)"
+    return try chart(name, waterfall, method: method, limit: limit)
   }
 
   // MARK: Rows

@@ -48,8 +48,10 @@ public enum ExceedanceChart {
     allowing allowances: [Allowance] = []
   ) throws(ChartError) -> Chart {
     let downtime = try SimulatedDowntime(result, ofHistories: isWhole)
-    let lengths = lengths(downtime, allowances)
-    let horizontal = horizontal(lengths + allowances.map(\.downtime.seconds), downtime)
+    let marked = downtime.isOfHistories ? result.exceedances.map(\.downtime.seconds) : []
+    let told = allowances.map(\.downtime.seconds) + marked
+    let lengths = lengths(downtime, told)
+    let horizontal = horizontal(lengths, told, downtime)
     let inside = Set(lengths + [horizontal.range.lowerBound]).sorted().filter {
       horizontal.contains($0) && $0 <= downtime.estimates.largest
     }
@@ -57,6 +59,7 @@ public enum ExceedanceChart {
       let tail = downtime.exceeding(seconds)
       return Chart.Point(x: seconds, y: tail.value, low: tail.low, high: tail.high)
     }.filter { $0.y > 0 }
+    let vertical = vertical(line, downtime)
     return Chart(
       title: "How long is \(downtime.name) down \(downtime.inWindow)?",
       subtitle: """
@@ -65,36 +68,47 @@ public enum ExceedanceChart {
         """,
       alternative: alternative(downtime, allowances), horizontal: horizontal,
       content: .plot(
-        vertical: vertical(line, downtime), lines: [Chart.Line(line)], columns: []),
-      references: allowances.map { reference($0, downtime) })
+        vertical: vertical, lines: [Chart.Line(line + drop(downtime, to: vertical))], columns: []),
+      references: allowances.map { reference($0, downtime, horizontal) }
+        + marked.map { reference(to: $0, downtime) })
+  }
+
+  /// No window is down for longer than it lasts: where some are down throughout, the curve ends there.
+  private static func drop(
+    _ downtime: SimulatedDowntime, to vertical: ChartAxis
+  ) -> [Chart.Point] {
+    let largest = downtime.estimates.largest
+    guard downtime.isWhole(largest) else { return [] }
+    return [Chart.Point(x: largest, y: vertical.range.lowerBound)]
   }
 
   // MARK: Curve
 
-  /// Downtimes at which the curve is looked at, ascending: those that ever rarer windows exceed, and
-  /// those allowed.
-  private static func lengths(
-    _ downtime: SimulatedDowntime, _ allowances: [Allowance]
-  ) -> [Double] {
+  /// Downtimes at which the curve is looked at, ascending: those that ever rarer windows exceed, those
+  /// that are told about, and what lies just below the largest.
+  private static func lengths(_ downtime: SimulatedDowntime, _ told: [Double]) -> [Double] {
     let most = downtime.exceeding(0).value
     let least = min(most, downtime.estimates.leastShare)
     let shares = (0...points).map { most * pow(least / most, Double($0) / Double(points)) }
     let seen = shares.map { downtime.estimates.downtime(exceededIn: $0 * 0.999_999).value }
-    let allowed = allowances.map(\.downtime.seconds).filter { $0 <= downtime.estimates.largest }
-    return Set([0] + seen + allowed).sorted()
+    let largest = downtime.estimates.largest
+    let end = max(0, largest - max(2e-9, largest * 1e-15))
+    return Set([0, end] + seen + told.filter { $0 <= largest }).sorted()
   }
 
   private static func horizontal(
-    _ lengths: [Double], _ downtime: SimulatedDowntime
+    _ lengths: [Double], _ told: [Double], _ downtime: SimulatedDowntime
   ) -> ChartAxis {
-    let positive = lengths.filter { $0 > 0 }
+    let positive = (lengths + told).filter { $0 > 0 }
+    let leastTold = told.filter { $0 > 0 }.min() ?? .infinity
     let high = positive.max() ?? 1
     let any = downtime.exceeding(0).value
     let usual = downtime.estimates.downtime(exceededIn: any / 2).value
     let low = min(downtime.estimates.downtime(exceededIn: any * 0.97).value, usual / 2)
     let title = "downtime \(downtime.inWindow)"
     guard usual > 0, high > 25 * usual else { return .durations(title, .linear, 0...high * 1.04) }
-    return .durations(title, .logarithmic, max(low, high * 1e-6)...high * 1.1)
+    return .durations(
+      title, .logarithmic, max(min(low, leastTold * 0.8), high * 1e-7)...high * 1.1)
   }
 
   private static func vertical(
@@ -109,15 +123,29 @@ public enum ExceedanceChart {
 
   // MARK: Words
 
+  /// What is allowed; at the axis' beginning where that is less than a logarithmic one can show.
   private static func reference(
-    _ allowance: Allowance, _ downtime: SimulatedDowntime
+    _ allowance: Allowance, _ downtime: SimulatedDowntime, _ horizontal: ChartAxis
   ) -> Chart.Reference {
     Chart.Reference(
-      .horizontal(allowance.downtime.seconds),
+      .horizontal(max(allowance.downtime.seconds, horizontal.range.lowerBound)),
       [
         "\(allowance.name): \(HumanFigures.duration(allowance.downtime)) allowed",
         missed(allowance, downtime),
       ])
+  }
+
+  /// A downtime that was asked about, and how often there is more.
+  private static func reference(
+    to seconds: Double, _ downtime: SimulatedDowntime
+  ) -> Chart.Reference {
+    let share = HumanFigures.percent(share: downtime.exceeding(seconds))
+    return Chart.Reference(
+      .horizontal(seconds),
+      [
+        "more than \(HumanFigures.duration(seconds: seconds))",
+        "in \(share) of \(downtime.window.many)",
+      ], tone: .quiet)
   }
 
   private static func missed(_ allowance: Allowance, _ downtime: SimulatedDowntime) -> String {
@@ -133,7 +161,11 @@ public enum ExceedanceChart {
     let known = [("one in 10", 0.1), ("one in 100", 0.01), ("one in 1,000", 0.001)]
       .map { ($0.0, downtime.estimates.downtime(exceededIn: $0.1)) }
       .filter { $0.1.value > 0 }
-      .map { "\($0.0) have more than \(HumanFigures.duration(seconds: $0.1))" }
+      .map { share, length in
+        downtime.isWhole(length.value)
+          ? "\(share) are down throughout"
+          : "\(share) have more than \(HumanFigures.duration(seconds: length))"
+      }
     let lines = allowances.map {
       "\($0.name) allows \(HumanFigures.duration($0.downtime)), \(missed($0, downtime))"
     }

@@ -16,7 +16,7 @@ public enum HistogramChart {
     }
     let most = columns.map { $0.high ?? $0.height }.max() ?? 1
     return Chart(
-      title: "How much downtime does a \(single(downtime)) of \(downtime.name) have?",
+      title: "How much downtime does a \(downtime.window.single) of \(downtime.name) have?",
       subtitle: """
         Share of \(downtime.window.many) by their downtime; \(none(downtime)) \
         \(downtime.method); whiskers: 95% interval.
@@ -38,11 +38,6 @@ public enum HistogramChart {
   }
 
   // MARK: Words
-
-  private static func single(_ downtime: SimulatedDowntime) -> String {
-    downtime.window.one.hasPrefix("a ")
-      ? String(downtime.window.one.dropFirst(2)) : "window"
-  }
 
   private static func none(_ downtime: SimulatedDowntime) -> String {
     let clean = downtime.clean.map { HumanFigures.percent(share: $0) } ?? "the rest"

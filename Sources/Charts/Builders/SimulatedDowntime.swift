@@ -7,7 +7,11 @@ import Reports
 struct SimulatedDowntime {
   let name: String
   let estimates: DowntimeEstimates
+  /// How long the windows are, and what people call that.
+  let length: Duration
   let window: WindowName
+  /// True where the windows are whole replications.
+  let isOfHistories: Bool
   /// How many windows were looked at.
   let count: Int
   /// P(no downtime in one).
@@ -20,21 +24,35 @@ struct SimulatedDowntime {
   init(_ result: SimulationResult, ofHistories isWhole: Bool) throws(ChartError) {
     name = result.name
     let windows = isWhole ? nil : result.windows
+    isOfHistories = windows == nil
     count = result.replications * (windows?.count ?? 1)
     guard let estimates = windows?.downtime ?? result.downtime, estimates.leastShare > 0 else {
       throw .noDowntime(of: result.name, windows: count)
     }
     self.estimates = estimates
-    window = WindowName(windows?.window.length ?? result.horizon)
+    length = windows?.window.length ?? result.horizon
+    window = WindowName(length)
     clean = windows?.clean ?? result.clean
     method = """
       \(ChartAxis.grouped(count)) simulated \(window.many), seed \(result.seed), \
-      \(result.sampling.rawValue) sampling
+      \(result.sampling.rawValue) sampling\(Self.conditions(result))
       """
   }
 
   /// `in a month`
-  var inWindow: String { window.one.hasPrefix("in ") ? window.one : "in \(window.one)" }
+  var inWindow: String { window.inOne }
+
+  /// What counts and how it begins, where that is not as usual.
+  private static func conditions(_ result: SimulationResult) -> String {
+    let level = result.countsBelow.map {
+      ", a level below \(HumanFigures.number($0 * 100, digits: 15))% counts as down"
+    }
+    let start = result.start == .up ? ", all new at the beginning" : ""
+    return (level ?? "") + start
+  }
+
+  /// True for a downtime that is all of the window.
+  func isWhole(_ seconds: Double) -> Bool { seconds >= length.seconds * (1 - 1e-12) }
 
   /// P(downtime > `seconds`).
   func exceeding(_ seconds: Double) -> Estimate {

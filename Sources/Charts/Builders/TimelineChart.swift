@@ -4,20 +4,23 @@ import Reports
 
 /// When something is up and down over one history, outage by outage, with a row for each cause.
 public enum TimelineChart {
-  /// The history, with at most `limit` causes, those with the most downtime first.
-  public static func chart(_ history: OutageHistory, limit: Int = 10) -> Chart {
+  /// The history, with at most `limit` causes, those with the most downtime first; `tried` histories were
+  /// looked at for it. Where outages are too many to be told apart they are gathered.
+  public static func chart(
+    _ history: OutageHistory, limit: Int = 10, outOf tried: Int = 1
+  ) -> Chart {
     let causes = Cause.ranked(history.outages)
     let window = WindowName(history.horizon)
-    let often = window.one.hasPrefix("in ") ? window.one : "in \(window.one)"
     let whole = Cause(name: "\(history.name) down", outages: history.outages)
-    let finest = history.horizon.seconds / 1_000
+    let cells = TimelineCells(history)
     let isItsOwnCause = causes.map(\.name) == [history.name]
     let rows =
-      [row(whole, .main, finest)]
-      + (isItsOwnCause ? [] : causes.prefix(limit).map { row($0, .second, finest) })
+      [row(whole, .main, cells)]
+      + (isItsOwnCause ? [] : causes.prefix(limit).map { row($0, .second, cells) })
     return Chart(
-      title: "When is \(history.name) down \(often)?",
-      subtitle: subtitle(history, window, hidden: max(0, causes.count - limit)),
+      title: "When is \(history.name) down \(window.inOne)?",
+      subtitle: subtitle(
+        history, window, cells, hidden: max(0, causes.count - limit), tried: tried),
       alternative: alternative(history, causes, window),
       horizontal: .durations(
         "time from the beginning", .linear, 0...max(history.horizon.seconds, 1e-9)),
@@ -39,17 +42,12 @@ public enum TimelineChart {
     }
   }
 
-  /// Outages that follow within `finest` seconds are one bar, so that a picture stays small.
-  private static func row(_ cause: Cause, _ tone: Chart.Tone, _ finest: Double) -> Chart.Row {
-    var spans: [ClosedRange<Double>] = []
-    for outage in cause.outages {
-      let (start, end) = (outage.start.seconds, outage.end.seconds)
-      if let last = spans.last, start - last.upperBound < finest {
-        spans[spans.count - 1] = last.lowerBound...max(last.upperBound, end)
-      } else {
-        spans.append(start...max(start, end))
-      }
-    }
+  private static func row(
+    _ cause: Cause, _ tone: Chart.Tone, _ cells: TimelineCells?
+  ) -> Chart.Row {
+    let spans =
+      cells?.spans(of: cause.outages)
+      ?? cause.outages.map { $0.start.seconds...max($0.start.seconds, $0.end.seconds) }
     let segments = spans.map {
       Chart.Segment(from: $0.lowerBound, to: $0.upperBound, tone: tone)
     }
@@ -72,13 +70,17 @@ public enum TimelineChart {
   }
 
   private static func subtitle(
-    _ history: OutageHistory, _ window: WindowName, hidden: Int
+    _ history: OutageHistory, _ window: WindowName, _ cells: TimelineCells?, hidden: Int,
+    tried: Int
   ) -> String {
-    let one = window.one.hasPrefix("a ") ? String(window.one.dropFirst(2)) : "history"
+    let one = window.one.hasPrefix("a ") ? window.single : "history"
     let more = hidden > 0 ? " \(hidden) more causes have less downtime." : ""
+    let drawn =
+      cells.map { "Outages are gathered in cells of \(text($0.length)), as long as their downtime." }
+      ?? "Short outages are drawn wider than they are."
     return """
-      One simulated \(one), number \(history.number), seed \(history.seed), by what began each outage. \
-      Short outages are drawn wider than they are.\(more)
+      One simulated \(one), \(TimelineCard.choice(history, outOf: tried)), by what began each outage. \
+      \(drawn)\(more)
       """
   }
 

@@ -45,7 +45,8 @@ public enum TornadoChart {
     let areApart = Set(known.map { $0.value > tornado.unavailability }).count == known.count
     let segments = known.enumerated().compactMap { place, end -> Chart.Segment? in
       guard distance(end.value, tornado) > 1e-12 * tornado.unavailability else { return nil }
-      let label = "\(end.sign): \(text(end.value * year))"
+      let change = end.value - tornado.unavailability
+      let label = "\(end.sign): \(change < 0 ? "-" : "+")\(text(abs(change) * year))"
       return Chart.Segment(
         from: tornado.unavailability * year, to: end.value * year,
         label: place == 0 || areApart ? label : nil, tone: end.tone)

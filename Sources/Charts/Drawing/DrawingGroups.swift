@@ -48,7 +48,7 @@ struct DrawingGroups {
       { "\(nodes[$0].kind) \(nodes[$0].cluster ?? -1) \(depth[$0])" },
       { "\(nodes[$0].kind) \(nodes[$0].cluster ?? -1)" }, { "\(nodes[$0].kind)" },
     ]
-    for key in keys { join(by: key, limit) }
+    for (number, key) in keys.enumerated() { join(by: key, limit, isWhole: number < 3) }
   }
 
   /// For each node its arrows, in an order of their own.
@@ -61,22 +61,36 @@ struct DrawingGroups {
     return texts.map { $0.sorted().joined(separator: ",") }
   }
 
-  private mutating func join(by key: (Int) -> String, _ limit: Int) {
+  /// Joins groups as wholes, so that like parts look alike, or where they have little in common no more
+  /// boxes than has to be.
+  private mutating func join(by key: (Int) -> String, _ limit: Int, isWhole: Bool) {
     var count = Set(groupOfNode).count
     guard count > limit else { return }
     let free = whole.nodes.indices.filter { !kept.contains(whole.nodes[$0].name) }
     let groups = Dictionary(grouping: free, by: key).values.filter { $0.count > 1 }
+      .sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
     var least = groups.map(\.count).max() ?? 1
     var done = Int.max
-    // Groups of about one size share their fate, so that like parts look alike.
+    // Groups of about one size share their fate.
     while least > 1, count > limit {
       least = max(2, least / 2)
       for group in groups where group.count >= least && group.count < done {
-        count -= join(group)
+        count -= join(isWhole ? group : last(count - limit + 1, of: group))
+        if !isWhole, count <= limit { return }
       }
       done = least
       if least == 2 { return }
     }
+  }
+
+  /// The nodes of a group from the end on that make up so many boxes, two at least.
+  private func last(_ boxes: Int, of group: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return Array(
+      group.reversed().prefix { node in
+        seen.insert(groupOfNode[node])
+        return seen.count <= max(2, boxes)
+      })
   }
 
   /// Draws some nodes as one, with all that they are drawn with already; returns how many fewer there are.

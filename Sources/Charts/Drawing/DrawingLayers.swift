@@ -34,15 +34,25 @@ struct DrawingLayers {
       targets[edge.from].append(edge.to)
       open[edge.to] += 1
     }
-    var left = Set(drawing.nodes.indices)
-    while let next = left.filter({ open[$0] <= 0 }).min() ?? left.min() {
-      left.remove(next)
-      for target in targets[next] where left.contains(target) {
-        layer[target] = max(layer[target], layer[next] + 1)
-        open[target] -= 1
+    var isDone = [Bool](repeating: false, count: drawing.nodes.count)
+    var ready = drawing.nodes.indices.filter { open[$0] == 0 }
+    var (next, first) = (0, 0)
+    while true {
+      while next < ready.count {
+        let node = ready[next]
+        next += 1
+        guard !isDone[node] else { continue }
+        isDone[node] = true
+        for target in targets[node] where !isDone[target] {
+          layer[target] = max(layer[target], layer[node] + 1)
+          open[target] -= 1
+          if open[target] == 0 { ready.append(target) }
+        }
       }
+      while first < isDone.count, isDone[first] { first += 1 }
+      guard first < isDone.count else { return layer }
+      ready.append(first)
     }
-    return layer
   }
 
   private mutating func addWay(_ edge: TopologyDrawing.Edge) {

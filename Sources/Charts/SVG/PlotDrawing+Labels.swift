@@ -34,22 +34,46 @@ extension PlotDrawing {
   }
 
   private mutating func drawLabel(_ reference: Chart.Reference) {
-    let size = SVGCanvas.textSize
-    let widths = reference.lines.enumerated().map {
-      TextMeasure.width($0.element, size: size, isBold: $0.offset == 0)
-    }
-    guard let width = widths.max() else { return }
-    let height = SVGCanvas.lineHeight * Double(reference.lines.count)
-    guard let place = placement.place(candidates(reference.place, width, height)) else { return }
+    guard let (lines, place) = fitting(reference) else { return }
     let isLeft: Bool =
       if case .horizontal(let value) = reference.place { place.right < x(value) } else { false }
-    for (number, line) in reference.lines.enumerated() {
-      let strength = number == 0 ? "strong " : ""
+    for (number, line) in lines.enumerated() {
+      let strength = line.isStrong ? "strong " : ""
       canvas.text(
-        line, x: isLeft ? place.right : place.left,
+        line.text, x: isLeft ? place.right : place.left,
         y: place.top + 13 + SVGCanvas.lineHeight * Double(number),
         "\(strength)halo text-\(reference.tone.rawValue)", anchor: isLeft ? .end : .start)
     }
+  }
+
+  private typealias LabelLine = (text: String, isStrong: Bool)
+
+  /// The lines of a label and its place; where there is none, broken into more lines that fit beside the
+  /// reference.
+  private mutating func fitting(
+    _ reference: Chart.Reference
+  ) -> (lines: [LabelLine], place: Rectangle)? {
+    let whole = reference.lines.enumerated().map { (text: $0.element, isStrong: $0.offset == 0) }
+    if let place = place(of: whole, at: reference.place) { return (whole, place) }
+    guard case .horizontal(let value) = reference.place else { return nil }
+    let room = max(area.right - x(value), x(value) - area.left) - 10
+    let broken = whole.flatMap { line in
+      TextMeasure.lines(
+        line.text, size: SVGCanvas.textSize, isBold: line.isStrong, width: room, atMost: 4
+      ).map { (text: $0, isStrong: line.isStrong) }
+    }
+    return place(of: broken, at: reference.place).map { (broken, $0) }
+  }
+
+  private mutating func place(
+    of lines: [LabelLine], at reference: Chart.Reference.Place
+  ) -> Rectangle? {
+    let widths = lines.map {
+      TextMeasure.width($0.text, size: SVGCanvas.textSize, isBold: $0.isStrong)
+    }
+    guard let width = widths.max() else { return nil }
+    let height = SVGCanvas.lineHeight * Double(lines.count)
+    return placement.place(candidates(reference, width, height))
   }
 
   /// Right or left of an upright line, from the top down; above or below a level one, from the right.
@@ -77,10 +101,16 @@ extension PlotDrawing {
   }
 
   private mutating func drawPointLabels(_ line: Chart.Line) {
+    let points = lines.flatMap(\.points).map { (x: x($0.x), y: y($0.y)) }
     for point in line.points {
       guard let label = point.label else { continue }
       let width = TextMeasure.width(label, size: SVGCanvas.smallSize)
-      let candidates = Self.candidates(x(point.x), y(point.y), width)
+      let own = (x: x(point.x), y: y(point.y))
+      // A label nearer to another point would be taken for that one's.
+      let candidates = Self.candidates(own.x, own.y, width).filter { place in
+        let distance = place.distance(toX: own.x, y: own.y)
+        return points.allSatisfy { $0 == own || place.distance(toX: $0.x, y: $0.y) > distance }
+      }
       guard let place = placement.place(candidates) else { continue }
       canvas.text(label, x: place.left, y: place.top + 12, "small halo")
     }

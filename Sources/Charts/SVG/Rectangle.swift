@@ -13,6 +13,12 @@ struct Rectangle: Equatable {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
 
+  /// How far a point is from it, 0 inside.
+  func distance(toX x: Double, y: Double) -> Double {
+    let (across, down) = (max(left - x, 0, x - right), max(top - y, 0, y - bottom))
+    return (across * across + down * down).squareRoot()
+  }
+
   /// So much more to the left and to the right.
   func widened(_ distance: Double) -> Rectangle {
     Rectangle(left: left - distance, top: top, width: width + 2 * distance, height: height)

@@ -17,7 +17,7 @@ struct DotCanvas {
     symbols == .unicode ? 2 : 1
   }
 
-  private static func down(_ symbols: TextPlotRenderer.Symbols) -> Int {
+  static func down(_ symbols: TextPlotRenderer.Symbols) -> Int {
     symbols == .unicode ? 4 : 2
   }
 
@@ -28,7 +28,7 @@ struct DotCanvas {
   }
 
   /// A line through points given as shares of the width, and of the height from the bottom; of a
-  /// dotted one every second column.
+  /// dotted one every third column.
   mutating func draw(_ points: [(x: Double, y: Double)], isDotted: Bool = false) {
     let places = points.map { point in
       (x: point.x * Double(width - 1), y: (1 - point.y) * Double(height - 1))

@@ -31,9 +31,9 @@ struct PlotText {
 
   /// All but the title.
   func grid() -> CharacterGrid {
-    let notes = chart.references.map { $0.lines.joined(separator: ", ") }
+    let notes = chart.references.reduce(0) { $0 + self.notes($1).count }
     var grid = CharacterGrid(
-      width: renderer.width, height: Self.head + plotHeight + 3 + notes.count)
+      width: renderer.width, height: Self.head + plotHeight + 3 + notes)
     grid.write(renderer.plain(vertical.title), row: 0, column: 0, .dim)
     drawFrame(on: &grid)
     for column in columns { draw(column, on: &grid) }
@@ -47,14 +47,18 @@ struct PlotText {
   private func trimmed(
     _ grid: CharacterGrid, adding unplaced: [Chart.Reference]
   ) -> CharacterGrid {
-    var grid = grid.cut(toHeight: Self.head + plotHeight + 3 + unplaced.count)
-    for (number, reference) in unplaced.enumerated() {
-      let text = renderer.shortened(
-        reference.lines.joined(separator: ", "), to: renderer.width)
-      grid.write(
-        text, row: Self.head + plotHeight + 3 + number, column: 0, reference.tone.emphasis)
+    let notes = unplaced.flatMap { reference in
+      self.notes(reference).map { (text: $0, emphasis: reference.tone.emphasis) }
+    }
+    var grid = grid.cut(toHeight: Self.head + plotHeight + 3 + notes.count)
+    for (number, note) in notes.enumerated() {
+      grid.write(note.text, row: Self.head + plotHeight + 3 + number, column: 0, note.emphasis)
     }
     return grid
+  }
+
+  private func notes(_ reference: Chart.Reference) -> [String] {
+    renderer.plain(reference.lines.joined(separator: ", ")).wrapped(to: renderer.width)
   }
 
   // MARK: Places
@@ -63,8 +67,11 @@ struct PlotText {
     left + Int((chart.horizontal.position(value) * Double(plotWidth - 1)).rounded())
   }
 
+  /// The row of the dot that a line has there.
   private func row(_ value: Double) -> Int {
-    Self.head + Int(((1 - vertical.position(value)) * Double(plotHeight - 1)).rounded())
+    let dots = DotCanvas.down(renderer.symbols)
+    let dot = (1 - vertical.position(value)) * Double(plotHeight * dots - 1)
+    return Self.head + min(plotHeight - 1, max(0, Int(dot.rounded()) / dots))
   }
 
   // MARK: Axes

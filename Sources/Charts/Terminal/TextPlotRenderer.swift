@@ -10,7 +10,9 @@ public struct TextPlotRenderer: Sendable {
     case ascii
   }
 
-  /// The columns that a line has at most, 40 or more.
+  /// The columns that a plot takes at least.
+  public static let leastWidth = 40
+  /// The columns that a line has at most, ``leastWidth`` or more.
   public let width: Int
   /// The lines between the axes, 4 or more; rows of bars have a line each.
   public let height: Int
@@ -24,7 +26,7 @@ public struct TextPlotRenderer: Sendable {
   public init(
     width: Int = 80, height: Int = 16, style: TextStyle = .plain, symbols: Symbols = .unicode
   ) {
-    self.width = max(40, width)
+    self.width = max(Self.leastWidth, width)
     self.height = max(4, height)
     self.style = style
     self.symbols = symbols

@@ -40,8 +40,7 @@ extension Evaluator {
         waterfall, of: result.name, target: checked.text, from: result, assuming: assumptions
       ),
       picture: Picture { () throws(ChartError) in
-        try BudgetChart.chart(
-          result.name, waterfall, method: "simulated, \(result.replications) windows")
+        try BudgetChart.chart(result.name, waterfall, from: result)
       })
     return result.ending == .interrupted ? .interrupted : .answered
   }

@@ -19,11 +19,12 @@ extension Evaluator {
     do throws(SimulationError) {
       let found = try simulation.firstHistoryWithOutage(among: Self.histories)
       let history = if let found { found } else { try simulation.history() }
+      let tried = found.map { $0.number + 1 } ?? Self.histories
       let assumptions = picture.simulation.assumptions
       show(
-        TimelineCard.report(history, assuming: assumptions),
+        TimelineCard.report(history, assuming: assumptions, outOf: tried),
         json: JSONValue(history, assuming: assumptions),
-        picture: .chart(TimelineChart.chart(history)), isPicture: true)
+        picture: .chart(TimelineChart.chart(history, outOf: tried)), isPicture: true)
       return .answered
     } catch {
       complain("unanswerable", error.description)

@@ -45,11 +45,12 @@ package struct Input {
   /// What an entry at a prompt is called.
   static let promptName = "<prompt>"
 
-  /// A file alone. Throws ``InputError``.
-  package init(file: String, wantsJSON: Bool) throws(InputError) {
+  /// A file alone, or with an entry behind it. Throws ``InputError``.
+  package init(file: String, entry: String = "", wantsJSON: Bool) throws(InputError) {
     let (text, name) = try Self.text(of: file, wantsJSON: wantsJSON)
-    source = SourceText(bytes: text, name: name)
-    entryStart = 0
+    let rest = entry.isEmpty ? [] : [UInt8(ascii: "\n")] + Array(entry.utf8)
+    source = SourceText(bytes: text + rest, name: name)
+    entryStart = entry.isEmpty ? 0 : text.count + 1
     folders = []
   }
 

@@ -28,6 +28,10 @@ package enum WholeFile {
 
   /// Why no file can be put there, told before the work that would be lost; nil when it seems so.
   package static func obstacle(to path: String) -> InputError? {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      return .unwritable(path, reason: String(cString: strerror(EISDIR)))
+    }
     let folder = folder(of: path)
     return access(folder.isEmpty ? "." : String(folder), W_OK) == 0 ? nil : failure(path)
   }

@@ -4,7 +4,9 @@ import Nines
 extension StreamSink {
   /// What to tell the shell besides what the answers say: pictures that were asked for may be missing.
   package var status: ExitStatus {
-    let (pictures, refusal, status) = state.withLock { ($0.pictures, $0.refusal, $0.status) }
+    let (pictures, refusal, status) = state.withLock {
+      ($0.shown + $0.written, $0.refusal, $0.status)
+    }
     guard pictures == 0, status == .answered, let refusal else { return status }
     if !form.isPicture { complain(.sentence(refusal, code: "no-picture")) }
     return .unanswerable
@@ -19,8 +21,8 @@ extension StreamSink {
   func draw(_ answer: ShownAnswer) {
     guard let chart = chart(of: answer) else { return noteMissing(answer) }
     let isFirst = state.withLock { state in
-      state.pictures += 1
-      return state.pictures == 1
+      state.shown += 1
+      return state.shown == 1
     }
     if form == .vegaLite { return StandardOutput.print(JSONValue(vegaLite: chart).text) }
     guard isFirst else {
@@ -39,8 +41,8 @@ extension StreamSink {
   func write(_ answer: ShownAnswer, to file: PictureFile) {
     guard let chart = chart(of: answer) else { return }
     let number = state.withLock { state in
-      state.pictures += 1
-      return state.pictures
+      state.written += 1
+      return state.written
     }
     do throws(InputError) {
       try file.numbered(number).write(chart)

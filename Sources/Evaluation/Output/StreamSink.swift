@@ -8,8 +8,9 @@ package final class StreamSink: AnswerSink {
     /// What was shown last; nil where nothing was.
     var isLastBrief: Bool?
     var table = CSVWriter()
-    /// The pictures that were shown or written, and why there is none of the last answer without.
-    var pictures = 0
+    /// The pictures that were shown, those that were written to files, and why an answer has none.
+    var shown = 0
+    var written = 0
     var refusal: String?
     var status = ExitStatus.answered
   }
@@ -55,9 +56,18 @@ package final class StreamSink: AnswerSink {
     return "```text\n\(plot)```\n\n\(answer.report().markdown)"
   }
 
-  /// A plot in characters, its lines ended; nil unless a picture was asked for and can be drawn.
+  private func reason(_ answer: ShownAnswer) -> String? {
+    guard case .none(let reason) = answer.picture() else { return nil }
+    return "no picture: \(reason)\n"
+  }
+
+  /// A plot in characters, its lines ended, or why there is none; nil unless a picture was asked for.
   private func plot(of answer: ShownAnswer, _ style: TextStyle) -> String? {
-    guard answer.isPicture, case .chart(let chart) = answer.picture() else { return nil }
+    guard answer.isPicture else { return nil }
+    guard case .chart(let chart) = answer.picture() else { return reason(answer) }
+    guard (self.style.width ?? 80) >= TextPlotRenderer.leastWidth else {
+      return "a plot takes \(TextPlotRenderer.leastWidth) columns\n"
+    }
     return TextPlotRenderer(width: min(self.style.width ?? 80, 120), style: style).text(chart)
   }
 

@@ -6,7 +6,10 @@ extension Evaluator {
   /// output.
   package func draw(_ request: DrawingRequest) -> ExitStatus {
     do throws(InputError) {
-      let input = try Input(file: request.source ?? Input.dash, wantsJSON: false)
+      // Asked about, a name that isn't known is told with those that are near.
+      let asked = request.name.map { NameWriter.text(Identifier($0)) }
+      let input = try Input(
+        file: request.source ?? Input.dash, entry: asked ?? "", wantsJSON: false)
       guard let drawing = drawing(input, request) else { return .wrongInput }
       let bytes = try picture(of: drawing, request)
       guard let file = request.file else {
@@ -26,10 +29,7 @@ extension Evaluator {
       let program = try Checker.check(input.source, reading: input.observations)
       let drawing = TopologyDrawing(program.topology, of: request.name, limit: request.limit)
       guard let drawing, !drawing.nodes.isEmpty else {
-        complain(
-          "unknown-name",
-          request.name.map { "nothing is called '\($0)' in \(input.source.name)" }
-            ?? "there is nothing to draw in \(input.source.name)")
+        complain("nothing-to-draw", "there is nothing to draw in \(input.source.name)")
         return nil
       }
       return drawing
@@ -67,9 +67,9 @@ extension Evaluator {
       }
       return picture
     } catch {
-      guard request.layout == .auto, case .noProgram = error else { throw error }
+      guard request.layout == .auto else { throw error }
       StandardError.print(
-        "note: \(error.description); until then nines lays the drawing out itself")
+        "note: \(error.description); nines lays the drawing out itself")
       return renderer.text(drawing)
     }
   }

@@ -21,7 +21,7 @@ extension JSONValue {
       "description": .string(chart.alternative),
       "width": .integer(Self.chartWidth),
       "height": .integer(Self.height(chart)),
-      "layer": .array(layers + chart.references.flatMap(Self.reference)),
+      "layer": .array(layers + chart.references.enumerated().flatMap(Self.reference)),
       "config": .object(["view": .object(["stroke": .null])]),
     ])
   }
@@ -32,8 +32,8 @@ extension JSONValue {
     if case .rows(let rows) = chart.content { max(1, rows.count) * 26 } else { 300 }
   }
 
-  /// A line across the plot, and what it is.
-  private static func reference(_ reference: Chart.Reference) -> [JSONValue] {
+  /// A line across the plot, and what it is; labels stand below each other.
+  private static func reference(_ number: Int, _ reference: Chart.Reference) -> [JSONValue] {
     let (channel, other, value) =
       switch reference.place {
       case .horizontal(let value): ("x", "y", value)
@@ -50,8 +50,8 @@ extension JSONValue {
     ])
     let label = Member(
       key: "text", value: .object(["value": .string(reference.lines.joined(separator: ", "))]))
-    // Above the plot, where nothing else is.
-    let start = Member(key: other, value: .object(["value": .integer(-3)]))
+    // The first above the plot, where nothing else is.
+    let start = Member(key: other, value: .object(["value": .integer(14 * number - 3)]))
     // Without a row of data nothing is drawn.
     let one = JSONValue.object(["values": .array([.object([Member]())])])
     return [

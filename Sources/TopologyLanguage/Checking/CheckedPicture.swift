@@ -9,8 +9,9 @@ public struct CheckedPicture: Sendable, Hashable {
   public let simulation: CheckedSimulation
   /// How it is shown.
   public let kind: PictureSyntax.Kind
-  /// The promises of the text whose windows are as long as a replication, with the downtime that each
-  /// allows in one: those that count all downtime alike, and none that is less than down.
+  /// The promises of the text whose windows are as long as those that are shown, with the downtime that
+  /// each allows in one: those that count all downtime alike, planned or not. None where a simulation
+  /// counts more than what is down.
   public let allowances: [Allowance]
 
   /// A promise, and what it allows.
@@ -32,7 +33,7 @@ extension Checker {
     guard flows.profiles[name] == nil else {
       throw .notYet(form: "a picture of a demand that varies is", picture.name.span)
     }
-    let promised = agreements.all.lazy.map(\.window.length).first
+    let promised = agreements.all.lazy.map(\.window).first { $0 != .calendarMonth }?.length
     let isTimeline = picture.kind == .timeline
     let usual: Duration = isTimeline ? .years(1) : promised ?? .days(30)
     let reading = try SimulationReading(
@@ -43,12 +44,18 @@ extension Checker {
       assuming: defaults(name, topology), at: span, isOneHistory: isTimeline)
     return CheckedPicture(
       simulation: simulation, kind: picture.kind,
-      allowances: allowances(in: simulation.request.horizon))
+      allowances: allowances(in: simulation.request, topology))
   }
 
-  private func allowances(in horizon: Duration) -> [CheckedPicture.Allowance] {
-    agreements.all.filter { agreement in
-      agreement.window.length == horizon && agreement.rule == .continuous && !agreement.isRolling
+  /// None where less than down counts, which is not what promises are about.
+  private func allowances(
+    in request: SimulationRequest, _ topology: Topology
+  ) -> [CheckedPicture.Allowance] {
+    guard request.countsBelow == nil else { return [] }
+    let shown = request.window?.length ?? request.horizon
+    return agreements.all.filter { agreement in
+      agreement.window.length == shown && agreement.rule == .continuous && !agreement.isRolling
+        && !(agreement.excludesMaintenance && topology.hasMaintenance)
     }.compactMap { agreement in
       let budget = try? ErrorBudget(target: agreement.target, period: agreement.window)
       return budget.map {

@@ -29,7 +29,7 @@ struct PromptCompletion {
   /// The words that a setting takes.
   private static func values(of setting: String) -> [String] {
     switch setting {
-    case "format": AnswerForm.allCases.map(\.rawValue)
+    case "format": PromptSettings.forms.map(\.rawValue)
     case "color": StreamStyle.Colour.allCases.map(\.rawValue)
     case "width": ["auto"]
     case "cut-sets", "picture": ["none"]

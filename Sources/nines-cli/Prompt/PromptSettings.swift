@@ -52,7 +52,7 @@ struct PromptSettings {
   mutating func set(_ name: String, to value: String?) -> String? {
     guard let setting = Setting(rawValue: name) else { return "nothing to set is called '\(name)'" }
     switch setting {
-    case .format: return Self.choose(&form, value, name)
+    case .format: return setForm(value)
     case .color: return Self.choose(&colour, value, name)
     case .width:
       return Self.count(&width, value, 20...10_000, unless: "auto", "width takes columns")
@@ -62,6 +62,20 @@ struct PromptSettings {
         &cutSetOrder, value, 1...12, unless: "none", "cut-sets takes a number of components")
     }
   }
+
+  /// Forms of pictures alone would leave a prompt mute.
+  private mutating func setForm(_ value: String?) -> String? {
+    let forms = Self.forms
+    guard let form = value.flatMap(AnswerForm.init(rawValue:)), forms.contains(form) else {
+      let words = forms.map(\.rawValue).joined(separator: ", ")
+      return "format takes one of \(words); `set picture shop.svg` writes pictures"
+    }
+    self.form = form
+    return nil
+  }
+
+  /// The forms that a prompt can show.
+  static let forms = AnswerForm.allCases.filter { !$0.isPicture }
 
   private mutating func setPicture(_ value: String?) -> String? {
     guard let value else { return "picture takes a file, such as shop.svg, or none" }
