@@ -129,10 +129,21 @@ let modules: [Target] = [
   .target(
     name: "Evaluation", dependencies: ["Nines"],
     swiftSettings: warnings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
+  // What a reader of a design review needs, on one page.
+  .target(
+    name: "DesignReviews",
+    dependencies: ["Nines", .product(name: "Mustache", package: "swift-mustache")],
+    swiftSettings: warnings),
+  // What `nines report` and the program that it starts are both asked with.
+  .target(
+    name: "ReportOptions",
+    dependencies: [
+      "Evaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ], swiftSettings: warnings),
   .executableTarget(
     name: "nines-cli",
     dependencies: [
-      "Evaluation", "Nines", "TerminalInput", "TerminalText",
+      "Evaluation", "Nines", "ReportOptions", "TerminalInput", "TerminalText",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: warnings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
   // The only ways to ZeroMQ, and to libsodium, which comes with it.
@@ -158,6 +169,13 @@ let modules: [Target] = [
       "Documents", "Interchange", "TopologyLanguage",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: warnings),
+  // Beside the program too, so that Foundation and Mustache stay out of its start.
+  .executableTarget(
+    name: "nines-report",
+    dependencies: [
+      "DesignReviews", "Evaluation", "Nines", "ReportOptions",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ], swiftSettings: warnings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
 ]
 
 let tests: [Target] = [
@@ -256,6 +274,9 @@ let tests: [Target] = [
       "ServiceLevels", "TerminalText", "Topology", "TopologyLanguage",
     ], exclude: ["Golden"], swiftSettings: warnings),
   .testTarget(
+    name: "DesignReviewTests", dependencies: ["DesignReviews", "Nines"], exclude: ["Golden"],
+    swiftSettings: warnings),
+  .testTarget(
     name: "JupyterMessagingTests", dependencies: ["Interchange", "JupyterMessaging"],
     swiftSettings: warnings),
   .testTarget(
@@ -264,7 +285,9 @@ let tests: [Target] = [
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(
     name: "CommandLineTests",
-    dependencies: ["TerminalScreens", "TopologyLanguage", "nines-cli", "nines-convert"],
+    dependencies: [
+      "TerminalScreens", "TopologyLanguage", "nines-cli", "nines-convert", "nines-report",
+    ],
     exclude: ["Transcripts", "WrongInputs"], swiftSettings: warnings),
   .testTarget(
     name: "CrossCheckTests",
@@ -286,6 +309,7 @@ let package = Package(
     .executable(name: "nines", targets: ["nines-cli"]),
     .executable(name: "nines-convert", targets: ["nines-convert"]),
     .executable(name: "nines-kernel", targets: ["nines-kernel"]),
+    .executable(name: "nines-report", targets: ["nines-report"]),
   ],
   traits: [
     .default(enabledTraits: ["GSL"]),
@@ -299,6 +323,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // Whole numbers without limit, for the tests' exact rational answers only.
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],

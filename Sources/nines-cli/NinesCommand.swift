@@ -19,6 +19,7 @@ struct NinesCommand: AsyncParsableCommand {
       nines draw shop.nines -o topology.svg
       nines lint shop.nines
       nines fmt shop.nines --to yaml
+      nines report shop.nines -o shop.html
       nines shop.json
       echo '2 of 3 99.5%' | nines
       nines help mttr
@@ -36,7 +37,7 @@ struct NinesCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       AnswerCommand.self, DrawCommand.self, FitCommand.self, FormatCommand.self, LintCommand.self,
-      MergeCommand.self,
+      MergeCommand.self, ReportCommand.self,
     ],
     defaultSubcommand: AnswerCommand.self)
 

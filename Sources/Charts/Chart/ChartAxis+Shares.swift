@@ -46,7 +46,7 @@ extension ChartAxis {
   }
 
   /// `1,000`
-  static func grouped(_ count: Int) -> String {
+  package static func grouped(_ count: Int) -> String {
     let digits = Array("\(count)")
     return digits.enumerated().map { place, digit in
       let rest = digits.count - place

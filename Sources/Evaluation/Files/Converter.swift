@@ -63,7 +63,7 @@ package enum Converter {
     posix_spawn_file_actions_adddup2(&actions, end, stream)
     posix_spawn_file_actions_addclose(&actions, end)
     posix_spawn_file_actions_addclose(&actions, other)
-    let path = directory + "nines-convert"
+    let path = SiblingProgram.path(of: "nines-convert")
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var environment: [UnsafeMutablePointer<CChar>?] = [nil]
@@ -78,22 +78,5 @@ package enum Converter {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     guard status == 0 else { throw .reported }
-  }
-
-  /// Where this program stands, with a slash at the end.
-  private static var directory: String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    #if canImport(Darwin)
-      var size = UInt32(buffer.count)
-      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return "" }
-      let path = buffer
-    #else
-      let length = readlink("/proc/self/exe", &buffer, buffer.count)
-      guard length > 0 else { return "" }
-      let path = buffer.prefix(length)
-    #endif
-    let bytes = path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    let end = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 }

@@ -1,0 +1,130 @@
+import Nines
+
+/// What the template of the page reads: words to escape, and SVG.
+struct PageView {
+  let title: String
+  let headline: LineView
+  let interval: LineView
+  let style: String
+  let sections: [SectionView]
+  let footer: [LineView]
+
+  struct SectionView {
+    let identifier: String
+    let heading: String
+    let parts: [PartView]
+  }
+
+  /// One of these; the others are nil.
+  struct PartView {
+    var heading: HeadingView?
+    var sentence: LineView?
+    var rows: RowsView?
+    var table: TableView?
+    var list: ListView?
+    var figure: FigureView?
+    var listing: ListingView?
+  }
+
+  struct HeadingView {
+    let text: LineView
+    let tone: String
+  }
+
+  struct RowsView { let rows: [RowView] }
+
+  struct RowView {
+    let label: String
+    let lines: [LineView]
+  }
+
+  struct TableView {
+    let columns: [CellView]
+    let rows: [CellsView]
+  }
+
+  struct CellsView { let cells: [CellView] }
+
+  struct CellView {
+    let text: String
+    let isLeft: Bool
+  }
+
+  struct ListView { let items: [LineView] }
+
+  /// One picture in one width or two, of which the style shows one.
+  struct FigureView {
+    let wide: String
+    let narrow: String?
+  }
+
+  struct ListingView { let text: String }
+
+  /// A line in which what stands between backquotes is code.
+  struct LineView {
+    struct Span {
+      let text: String
+      let isCode: Bool
+    }
+
+    let spans: [Span]
+
+    init(_ text: String) {
+      let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+      guard !parts.count.isMultiple(of: 2) else {
+        spans = [Span(text: text, isCode: false)]
+        return
+      }
+      spans = parts.enumerated().map {
+        Span(text: String($0.element), isCode: !$0.offset.isMultiple(of: 2))
+      }.filter { !$0.text.isEmpty }
+    }
+  }
+}
+
+extension PageView.PartView {
+  /// A block of a report; notes are a list, and so are assumptions.
+  init(_ block: Report.Block) {
+    self.init()
+    switch block {
+    case .heading(let text, let tone):
+      heading = PageView.HeadingView(text: PageView.LineView(text), tone: tone.name)
+    case .rows(let rows):
+      self.rows = PageView.RowsView(
+        rows: rows.map {
+          PageView.RowView(label: $0.label, lines: $0.lines.map(PageView.LineView.init))
+        })
+    case .table(let table): self.table = PageView.TableView(table)
+    case .notes(let lines), .assumptions(let lines):
+      list = PageView.ListView(items: lines.map(PageView.LineView.init))
+    case .sentence(let text): sentence = PageView.LineView(text)
+    case .paragraph(let lines): sentence = PageView.LineView(lines.joined(separator: " "))
+    case .verbatim(let lines):
+      listing = PageView.ListingView(text: lines.joined(separator: "\n"))
+    }
+  }
+}
+
+extension PageView.TableView {
+  init(_ table: Report.Table) {
+    columns = table.columns.map { PageView.CellView(text: $0.heading, isLeft: $0.isLeft) }
+    rows = table.rows.map { row in
+      PageView.CellsView(
+        cells: zip(row, table.columns).map {
+          PageView.CellView(text: $0.0, isLeft: $0.1.isLeft)
+        })
+    }
+  }
+}
+
+extension Report.Tone {
+  /// The class of a heading.
+  fileprivate var name: String {
+    switch self {
+    case .plain: "plain"
+    case .good: "good"
+    case .bad: "bad"
+    case .undecided: "undecided"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Nines
+
+// What takes it down, and what to fix first.
+extension Reviewer {
+  /// The exact importances, or where there are none the causes that the simulation saw.
+  func contributors(_ history: History, _ notes: inout ReviewNotes) -> [DesignReview.Part] {
+    guard program.profiles[name] == nil else {
+      return [
+        .sentence(
+          """
+          What matters is known of outages alone, not of a demand that varies; below is what each change \
+          would save.
+          """)
+      ]
+    }
+    do throws(AssessmentError) {
+      let rows = try assessor.importance(of: name)
+      notes.note("what takes it down", ["exact, component by component"] + program.medians)
+      return [Self.part { () throws(ChartError) in try ImportanceChart.chart(name, rows) }]
+        + (rows.isEmpty ? [] : [.report(ImportanceTable.report(name, rows))])
+    } catch {
+      return [.sentence(Self.sentence(error.description))] + causes(history, &notes)
+    }
+  }
+
+  private func causes(_ history: History, _ notes: inout ReviewNotes) -> [DesignReview.Part] {
+    guard let result = history.result, !result.causes.isEmpty else { return [] }
+    notes.note(
+      "what takes it down", ["the simulation of months and years, by what began each outage"])
+    return [Self.part { () throws(ChartError) in try CauseChart.chart(result) }]
+      + [.report(CauseChart.table(result))]
+  }
+
+  static func part(_ chart: () throws(ChartError) -> Chart) -> DesignReview.Part {
+    do throws(ChartError) {
+      return .chart(try chart())
+    } catch {
+      return .sentence(sentence(error.description))
+    }
+  }
+
+  // MARK: Improvements
+
+  /// More changes than this are counted alone.
+  private static let changes = 12
+
+  func improvements(_ notes: inout ReviewNotes) -> [DesignReview.Part] {
+    do throws(SizingError) {
+      let answer = try ImprovementAnswer(
+        program.topology, of: name, demands: program.profiles,
+        assuming: program.assumptions(about: name) + program.medians)
+      guard !(answer.priced + answer.unpriced).isEmpty else {
+        return [.sentence("No single change is known that would help.")]
+      }
+      notes.note("what to fix first", ["exact, each change alone"])
+      return [notes.taking(Self.shortened(ImprovementCard.report(answer)), of: "")]
+    } catch {
+      return [
+        .sentence(
+          """
+          What each change would save can't be told: \(error.description). Begin with the first of what \
+          takes it down.
+          """)
+      ]
+    }
+  }
+
+  private static func shortened(_ report: Report) -> Report {
+    Report(
+      report.blocks.flatMap { block -> [Report.Block] in
+        guard case .table(let table) = block, table.rows.count > changes else { return [block] }
+        return [
+          .table(Report.Table(table.columns, Array(table.rows.prefix(changes)))),
+          .notes(["and \(table.rows.count - changes) more"]),
+        ]
+      })
+  }
+}

@@ -1,0 +1,178 @@
+import Nines
+
+/// Gathers what a review says, from a text that is checked.
+public struct Reviewer: Sendable {
+  let program: CheckedProgram
+  let source: SourceText
+  let limits: ReviewLimits
+  /// What is reviewed.
+  public let name: String
+  private let version: String
+  private let command: String
+
+  /// A review of `name`, or without one of what the text asks about first, or else of its first system.
+  ///
+  /// `version` and `command` stand at the foot: what made the review, and what makes it again but for the
+  /// limits. Throws ``ReviewError`` for a name that the text doesn't define, and for a text that defines
+  /// nothing.
+  public init(
+    _ program: CheckedProgram, text source: SourceText, of name: String? = nil,
+    limits: ReviewLimits = ReviewLimits(), version: String, command: String
+  ) throws(ReviewError) {
+    guard let name = name ?? Self.subjects(of: program).first else { throw .nothingDefined }
+    let isKnown =
+      program.topology.definition(named: name) != nil
+      || program.topology.index(ofDomain: name) != nil
+    guard isKnown else {
+      throw .unknownName(name, nearest: Spelling.nearest(to: name, among: program.names))
+    }
+    self.program = program
+    self.source = source
+    self.name = name
+    self.limits = limits
+    self.version = version
+    self.command = command
+  }
+
+  /// What the text asks about, and its systems.
+  private static func subjects(of program: CheckedProgram) -> [String] {
+    var names: [String] = []
+    for name in program.questions.compactMap(\.subject) + program.topology.subjects
+    where !names.contains(name) && program.topology.definition(named: name) != nil {
+      names.append(name)
+    }
+    return names
+  }
+
+  var assessor: Assessor { Assessor(program.topology) }
+
+  /// The review. Cost: an exact answer, one for each change that could help, and a simulation for months
+  /// and years and for each promise, each within the limits.
+  public func review() async -> DesignReview {
+    var notes = ReviewNotes()
+    let history = await simulate()
+    let answer = await answer(from: history, &notes)
+    notes.assume(openValues)
+    let contracts = await contracts(answer.forecast, history, &notes)
+    let downtime = downtime(history, &notes)
+    let contributors = contributors(history, &notes)
+    let improvements = improvements(&notes)
+    if answer.headline == nil { notes.judge(nil) }
+    let sections: [(DesignReview.Kind, [DesignReview.Part])] = [
+      (.answer, answer.parts), (.topology, topology), (.contracts, contracts),
+      (.downtime, downtime), (.contributors, contributors), (.improvements, improvements),
+      (.assumptions, [.report(Report([.notes(notes.assumptions)]))]),
+      (.methods, methods(notes)), (.text, [.listing(lines)]),
+    ]
+    return DesignReview(
+      name: name, question: "How available is \(name)?",
+      answer: answer.headline ?? "No answer.",
+      interval: ([answer.interval] + openValues.map(Self.sentence)).joined(separator: " "),
+      sections: sections.map { DesignReview.Section(kind: $0.0, parts: $0.1) },
+      verdict: notes.verdict, footer: footer(notes, history))
+  }
+
+  // MARK: Parts of its own
+
+  /// What a search is to find stands at the first of its values.
+  private var openValues: [String] {
+    let variables = program.questions.flatMap { question -> [SizingVariable] in
+      guard case .find(let search) = question else { return [] }
+      return search.variables
+    }
+    var names: Set<String> = []
+    return variables.filter { names.insert($0.name).inserted }.map {
+      "the text leaves \($0.name) to `find`; figures are of \($0.name) = \($0.values.first ?? "none")"
+    }
+  }
+
+  private var topology: [DesignReview.Part] {
+    guard let drawing = TopologyDrawing(program.topology, of: name) else {
+      return [.sentence("\(name) is a domain, which depends on nothing that is drawn.")]
+    }
+    return [.drawing(drawing)]
+  }
+
+  private func methods(_ notes: ReviewNotes) -> [DesignReview.Part] {
+    let errors =
+      "Behind ± stands the standard error; intervals are of 95 % unless they say otherwise."
+    return [.report(Report([.rows(notes.methods)])), .sentence(errors)]
+  }
+
+  private var lines: [String] {
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+      .map { String($0).printable(keepingTabs: true) }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  // MARK: Foot
+
+  private func footer(_ notes: ReviewNotes, _ history: History) -> [String] {
+    let others = Self.subjects(of: program).filter { $0 != name }
+    let more =
+      others.isEmpty ? [] : ["The text is about \(others.joined(separator: ", ")) too."]
+    return ["Made by nines \(version); `\(repeating)` makes it again."]
+      + timeNote(notes, history) + more
+  }
+
+  private var repeating: String {
+    let options = [
+      limits.seed.map { "--seed \($0)" }, limits.runs.map { "--runs \($0)" },
+      limits.runs == nil ? limits.within.map { "--within \(HumanFigures.seconds($0))" } : nil,
+    ]
+    return ([command] + options.compactMap(\.self)).joined(separator: " ")
+  }
+
+  private func timeNote(_ notes: ReviewNotes, _ history: History) -> [String] {
+    guard notes.isEndedByTime else { return [] }
+    let runs = history.result?.replications ?? 10_000
+    return [
+      """
+      Time ends some of its simulations, so that another run may differ; `--runs \(max(1, runs))` makes a \
+      review that repeats itself to the last byte.
+      """
+    ]
+  }
+}
+
+extension HumanFigures {
+  /// A time as the command line takes it: `2.5s`.
+  fileprivate static func seconds(_ time: Duration) -> String {
+    "\(number(time.seconds, digits: 15))s"
+  }
+}
+
+extension CheckedProgram {
+  /// All that can be reviewed.
+  fileprivate var names: [String] {
+    topology.definitions.map(\.name) + topology.domains.map(\.name)
+  }
+
+  /// What is only believed stands at its median.
+  var medians: [String] {
+    switch uncertain?.inputs.count ?? 0 {
+    case 0: []
+    case 1: ["1 input is only believed, and stands at its median"]
+    case let count: ["\(count) inputs are only believed, and stand at their medians"]
+    }
+  }
+}
+
+/// Why there is no review.
+public enum ReviewError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The text defines nothing.
+  case nothingDefined
+  /// Nothing has this name.
+  case unknownName(String, nearest: String?)
+
+  /// One sentence that says what to do.
+  public var description: String {
+    switch self {
+    case .nothingDefined: "there is nothing to review; define something, such as 2 of 3 99.5%"
+    case .unknownName(let name, let nearest):
+      "nothing is called '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import DesignReviews
+import Nines
+import Testing
+
+/// What sections say where something can't be told.
+@Suite struct SectionTests {
+  @Test func withoutTimesThereIsAnAnswerAndASentenceAboutMonths() async throws {
+    let review = try await Reviews.of("x = 99.9% & 2 of 3 99.5%")
+    #expect(review.verdict == .answered)
+    #expect(review.answer.contains("a month"))
+    #expect(try review.text(.downtime).contains("can't be told"))
+    #expect(try review.text(.contracts).contains("promises nothing"))
+    #expect(try PageCheck.flaws(of: review.html) == [])
+  }
+
+  @Test func whatFollowsFromHistoryHasCausesInsteadOfImportance() async throws {
+    let review = try await Reviews.of(
+      """
+      store db: 1 of 2, mtbf 10d, mttr 1h, failover 30s
+      lb = 99.9%, mttr 10min
+      system shop = lb & db
+      """)
+    let contributors = try review.text(.contributors)
+    #expect(contributors.contains("follows from its history"))
+    #expect(contributors.contains("| began with |"))
+    #expect(try review.text(.improvements).contains("can't be told"))
+    #expect(try review.text(.methods).contains("why not exactly"))
+  }
+
+  @Test func aDemandThatVariesIsSaidInItsPlaces() async throws {
+    let review = try await Reviews.of(
+      """
+      service web: 4, capacity 100 rps, mtbf 30d, mttr 1h
+      demand traffic: "traffic.csv"
+      system site = web, demand traffic
+      """, loads: [100, 200, 300])
+    #expect(try review.text(.downtime).contains("varies over time"))
+    #expect(try review.text(.contributors).contains("varies"))
+  }
+
+  @Test func promisesOfTheTextAreJudged() async throws {
+    let review = try await Reviews.of(Reviews.shop)
+    let text = try review.text(.contracts)
+    #expect(text.contains("gold, 99.98% per month, counted whole minutes"))
+    #expect(text.contains("silver, 99.99% per month"))
+    #expect(text.contains("silver: 4.32 min allowed"))
+    #expect(text.contains("What spends the downtime"))
+    #expect(review.verdict == .notMet)
+  }
+
+  /// A goal that is far away, and one that is near: 99.99 % against 99 % and 99.999 %.
+  @Test(arguments: [("99%", DesignReview.Verdict.answered), ("99.999%", .notMet)])
+  func goalsOfTheLongRunAreJudged(goal: String, verdict: DesignReview.Verdict) async throws {
+    let review = try await Reviews.of(
+      "x = 99.99%, mttr 1h\ncheck x \(goal) per year")
+    #expect(review.verdict == verdict)
+    #expect(try review.text(.contracts).contains("\(goal) per year in the long run"))
+  }
+
+  @Test func whatIsAskedAboutFirstIsReviewed() async throws {
+    let text = "a = 99%, mttr 1h\nb = 99.9%, mttr 1h\nsystem s = a & b\ncheck b 99% per year"
+    #expect(try await Reviews.of(text).name == "b")
+    #expect(try await Reviews.of(text, name: "a").name == "a")
+    #expect(try await Reviews.of(text).footer.contains { $0.contains("about s too") })
+  }
+
+  @Test func unknownNamesAreRefusedWithTheNearest() async throws {
+    let error = await #expect(throws: ReviewError.self) {
+      try await Reviews.of(Reviews.shop, name: "shopp")
+    }
+    #expect(error?.description == "nothing is called 'shopp'; did you mean 'shop'?")
+    await #expect(throws: ReviewError.nothingDefined) { try await Reviews.of("help") }
+  }
+
+  @Test func whatASearchIsToFindIsSaidToBeOpen() async throws {
+    let review = try await Reviews.of(
+      """
+      service web: n, need 2, mtbf 30d, mttr 1h
+      system site = web
+      sla gold: 99% per month
+      find n in 3..9 where P(site meets gold) >= 99%
+      """)
+    #expect(review.interval.hasSuffix("The text leaves n to `find`; figures are of n = 3."))
+    #expect(review.markdown.contains("3 x, 2 needed"))
+  }
+
+  @Test func theFootRepeatsIt() async throws {
+    let review = try await Reviews.of(
+      "x = 99%, mttr 1h", limits: ReviewLimits(seed: 7, runs: 100))
+    #expect(
+      review.footer == [
+        "Made by nines 1.0; `nines report shop.nines --seed 7 --runs 100` makes it again."
+      ])
+  }
+
+  /// Runs repeat a review, but not draws that end with a time.
+  @Test func beliefsOfSimulatedFiguresAreLeftOutWhereRunsAreGiven() async throws {
+    let text = """
+      store db: 1 of 2, mtbf 10d to 20d, mttr 1h, failover 30s
+      system shop = db
+      """
+    let review = try await Reviews.of(text)
+    #expect(try review.text(.assumptions).contains("without intervals"))
+    #expect(review.footer.count == 1)
+    let exact = try await Reviews.of("service x: 1 of 2, mtbf 10d to 20d, mttr 1h")
+    #expect(exact.markdown.contains("90%"))
+  }
+
+  @Test func domainsAreReviewedToo() async throws {
+    let review = try await Reviews.of(Reviews.shop, name: "az.1")
+    #expect(review.question == "How available is az.1?")
+    #expect(try review.text(.topology).contains("is a domain"))
+  }
+
+  @Test func timeThatEndsASimulationIsSaid() async throws {
+    let review = try await Reviews.of(
+      "x = 99%, mttr 1h", limits: ReviewLimits(within: try Duration(seconds: 1e-3)))
+    #expect(review.footer.contains { $0.contains("Time ends some of its simulations") })
+  }
+}
