@@ -114,7 +114,9 @@ def _answers(output, text=None):
 
 def _show_pictures(first):
     """Shows `picture.svg`, `picture-2.svg` and so on, as images: the sanitizers of notebooks that aren't
-    trusted leave images with their data, but take SVG away."""
+    trusted leave images with their data, but take SVG away. Outside of IPython there is no page."""
+    if "IPython" not in sys.modules or sys.modules["IPython"].get_ipython() is None:
+        return
     from IPython.display import display
 
     number, path = 1, first

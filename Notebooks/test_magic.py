@@ -8,6 +8,7 @@ import html
 import os
 import pathlib
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -84,6 +85,14 @@ def test_pictures_stand_below_what_is_printed(shell):
         before, data = bundle["text/html"].split("data:image/svg+xml;charset=utf-8,")
         assert urllib.parse.unquote(data.removesuffix('">')) == bundle["image/svg+xml"]
         assert html.escape(bundle["text/plain"]) in before and len(bundle["text/plain"]) > 20
+
+
+def test_a_script_prints_text_alone():
+    script = f"import nines_magic\nnines_magic.ask({SHOP + 'why site'!r})"
+    result = subprocess.run(
+        [sys.executable, "-c", script], cwd=FOLDER, capture_output=True, text=True, check=True
+    )
+    assert "db" in result.stdout and "svg" not in result.stdout and result.stderr == ""
 
 
 def test_an_undecided_check_is_an_answer(shell):
