@@ -5,19 +5,24 @@
     web
 
 or `%%nines shop.nines` to ask about a file, or `%nines shop.nines why shop` in one line. What is
-answered is printed, and returned as `Answers`: a list of dictionaries as `nines --json` writes them,
-with `.frame` for pandas. `-q` first prints nothing.
+answered is printed, with the pictures of answers below it, and returned as `Answers`: a list of
+dictionaries as `nines --json` writes them, with `.frame` for pandas. `-q` first shows nothing.
 
 Needs the program nines on PATH, or at the place that the variable NINES of the environment names.
 """
 
 import concurrent.futures
+import html
 import json
 import os
+import pathlib
+import re
 import shlex
 import signal
 import subprocess
 import sys
+import tempfile
+import urllib.parse
 
 # The lists that have a row an element in a table; answers of other kinds have one row.
 LISTS = {
@@ -75,35 +80,66 @@ def _rows(answer):
 
 
 def ask(text="", *words, quiet=False):
-    """The answers to `text`, behind what `words` say as on a command line; prints them in text.
+    """The answers to `text`, behind what `words` say as on a command line; shows them in text, with
+    their pictures.
 
     Raises NinesError where the text is wrong or a question has no answer. An interrupt ends a
     simulation with the estimate so far.
     """
     arguments = list(words) + ([text] if words and text.strip() else [])
-    forms = [["--json"]] + ([] if quiet else [["--width", "100"]])
-    outputs = _run([form + arguments for form in forms], "" if arguments else text)
-    shown = outputs[-1]
-    if not quiet:
+    text = "" if arguments else text
+    if quiet:
+        (output,) = _run([["--json", *arguments]], text)
+        return _answers(output)
+    with tempfile.TemporaryDirectory() as folder:
+        picture = pathlib.Path(folder, "picture.svg")
+        output, shown = _run(
+            [["--json", "--picture", str(picture), *arguments], ["--width", "100", *arguments]], text
+        )
         print(shown.stdout, end="")
-    answers = Answers(json.loads(line) for line in outputs[0].stdout.splitlines())
-    if outputs[0].returncode in (2, 3):
-        raise _error(outputs[0].stderr, None if quiet else shown.stderr)
-    if not quiet:
+        answers = _answers(output, shown.stderr)
         print(shown.stderr, end="", file=sys.stderr)
+        _show_pictures(picture)
     return answers
 
 
+def _answers(output, text=None):
+    """The answers that were written, unless there is a mistake among what was said."""
+    mistake = _error(output.stderr, text)
+    answers = Answers(json.loads(line) for line in output.stdout.splitlines())
+    if mistake or (output.returncode in (2, 3) and not answers):
+        raise mistake or NinesError(output.stderr.strip() or "nines gave no answer", None, text)
+    return answers
+
+
+def _show_pictures(first):
+    """Shows `picture.svg`, `picture-2.svg` and so on, as images: the sanitizers of notebooks that aren't
+    trusted leave images with their data, but take SVG away."""
+    from IPython.display import display
+
+    number, path = 1, first
+    while path.exists():
+        svg = path.read_text(encoding="utf-8")
+        description = re.search("<desc[^>]*>(.*?)</desc>", svg, re.DOTALL)
+        words = html.unescape(description[1]) if description else "a picture"
+        address = "data:image/svg+xml;charset=utf-8," + urllib.parse.quote(svg)
+        image = f'<img alt="{html.escape(words)}" src="{address}">'
+        display({"text/html": image, "image/svg+xml": svg, "text/plain": words}, raw=True)
+        number += 1
+        path = first.with_name(f"{first.stem}-{number}{first.suffix}")
+
+
 def _error(lines, text):
-    """The first mistake, with the excerpt of the cell where there is one."""
+    """The first mistake, with the excerpt of the cell where there is one; None without. That an answer
+    has no picture is none."""
     for line in lines.splitlines():
         try:
             mistake = json.loads(line)
         except ValueError:
             continue
-        if mistake.get("kind") == "error":
+        if mistake.get("kind") == "error" and mistake["code"] != "no-picture":
             return NinesError(mistake["message"], mistake["code"], text)
-    return NinesError(lines.strip() or "nines gave no answer", None, text)
+    return None
 
 
 def _run(commands, text):

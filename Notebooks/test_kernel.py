@@ -14,12 +14,16 @@ import sys
 import tempfile
 import time
 import unittest
+import urllib.parse
+import xml.etree.ElementTree
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 KERNEL = os.environ.get("NINES_KERNEL", str(FOLDER.parent / ".build/release/nines-kernel"))
 # Set before the clients are imported, which read it once.
 DATA = tempfile.TemporaryDirectory()
 os.environ["JUPYTER_DATA_DIR"] = DATA.name
+# Before a kernel of the virtual environment.
+os.environ["JUPYTER_PATH"] = DATA.name
 
 import jupyter_kernel_test  # noqa: E402
 import nbclient  # noqa: E402
@@ -44,6 +48,7 @@ class ProtocolTests(jupyter_kernel_test.KernelTests):
     code_execute_result = [
         {"code": "99% & 99%", "mime": "text/plain"},
         {"code": "99.9% & 98%", "mime": "text/html"},
+        {"code": "service a: 2 of 3, mtbf 30d, mttr 5min\nwhy a", "mime": "image/svg+xml"},
     ]
     code_display_data = [{"code": "web = 2 of 3 99.5%", "mime": "text/plain"}]
     code_generate_error = "web = 2 of"
@@ -204,6 +209,84 @@ class CellTests(KernelCase):
                 return
 
 
+STORE = "store db: 1 of 2, mtbf 180d, mttr 1h\nsla gold: 99.9% per month\n"
+
+
+class PictureTests(KernelCase):
+    """Pictures of answers, in forms that every front end shows."""
+
+    def pictures(self, code):
+        """The bundles of a cell's answers that have a picture."""
+        reply, heard = self.run_cell(code)
+        self.assertEqual(reply["status"], "ok")
+        bundles = [result["data"] for result in self.outputs(heard, "execute_result")]
+        return [bundle for bundle in bundles if "image/svg+xml" in bundle]
+
+    def test_what_is_plotted_is_drawn_above_its_figures(self):
+        (bundle,) = self.pictures(STORE + "plot db for 30d, runs 512")
+        picture = xml.etree.ElementTree.fromstring(bundle["image/svg+xml"])
+        self.assertEqual(picture.tag, "{http://www.w3.org/2000/svg}svg")
+        text = bundle["text/plain"]
+        # Braille above the card.
+        dots = min(i for i, sign in enumerate(text) if "\u2800" <= sign <= "\u28ff")
+        self.assertLess(dots, text.index("no outage"))
+        html = bundle["text/html"]
+        self.assertLess(html.index("<img"), html.index("<table>"))
+        # Front ends that like Markdown better than SVG would show no picture.
+        self.assertNotIn("text/markdown", bundle)
+        specification = bundle["application/vnd.nines.vegalite.v5+json"]
+        self.assertIn("vega-lite/v5", specification["$schema"])
+        self.assertEqual(bundle["application/vnd.nines.answer+json"]["kind"], "simulation")
+
+    def test_the_page_holds_the_same_picture_with_a_description(self):
+        (bundle,) = self.pictures(STORE + "plot db as timeline for 10y")
+        image = xml.etree.ElementTree.fromstring(bundle["text/html"].split("\n")[0])[0]
+        kind, data = image.get("src").split(",", 1)
+        self.assertEqual(kind, "data:image/svg+xml;charset=utf-8")
+        self.assertEqual(urllib.parse.unquote(data), bundle["image/svg+xml"])
+        picture = xml.etree.ElementTree.fromstring(bundle["image/svg+xml"])
+        description = picture.find("{http://www.w3.org/2000/svg}desc").text
+        self.assertEqual(image.get("alt"), description)
+        self.assertGreater(len(description), 20)
+
+    def test_two_pictures_of_a_cell_share_no_names(self):
+        bundles = self.pictures(
+            STORE + "plot db for 30d, runs 512\nplot db as histogram for 1y, runs 512"
+        )
+        names = [
+            {
+                element.get("id")
+                for element in xml.etree.ElementTree.fromstring(bundle["image/svg+xml"]).iter()
+            }
+            - {None}
+            for bundle in bundles
+        ]
+        self.assertEqual(len(names), 2)
+        self.assertTrue(names[0] and names[1])
+        self.assertEqual(names[0] & names[1], set())
+
+    def test_other_answers_have_their_picture_too(self):
+        code = (
+            STORE + "why db\nplot db over db.mttr 1min..1h\ncheck db meets gold, runs 512\n"
+            "why db over inputs\nsimulate db for 1y, runs 512"
+        )
+        bundles = self.pictures(code)
+        kinds = [bundle["application/vnd.nines.answer+json"]["kind"] for bundle in bundles]
+        self.assertEqual(kinds, ["importance", "sweep", "check", "tornado", "simulation"])
+
+    def test_why_there_is_no_picture_is_said(self):
+        self.run_cell("service calm: mtbf 10_000y, mttr 1s")
+        _, heard = self.run_cell("plot calm for 1d, runs 64, sampling plain")
+        (result,) = self.outputs(heard, "execute_result")
+        self.assertNotIn("image/svg+xml", result["data"])
+        for form in ["text/plain", "text/html", "text/markdown"]:
+            self.assertIn("no picture: no downtime of", result["data"][form])
+
+    def test_what_has_no_picture_is_answered_without(self):
+        for code in ["a = 99%\na", "a = 98%", "check a 95% per month\nlist"]:
+            self.assertEqual(self.pictures(code), [])
+
+
 class InterruptTests(KernelCase):
     def interrupted(self, stop):
         message = self.client.execute(LONG)
@@ -217,6 +300,7 @@ class InterruptTests(KernelCase):
         (result,) = self.outputs(heard, "execute_result")
         self.assertIn("interrupted", result["data"]["text/plain"])
         self.assertGreater(result["data"]["application/vnd.nines.answer+json"]["replications"], 0)
+        self.assertIn("image/svg+xml", result["data"])
         self.assertEqual(self.wait_for_cell(following)[0]["status"], "aborted")
         self.assertEqual(self.run_cell("99% & 99%")[0]["status"], "ok")
 
@@ -308,7 +392,7 @@ class NotebookTests(unittest.TestCase):
 
 class SpeedTests(unittest.TestCase):
     def test_three_cells_within_a_second(self):
-        """From the kernel's launch to its last reply, best of three."""
+        """From the kernel's launch to its last reply, which comes with a picture; best of three."""
         times = [self.time_of_three_cells() for _ in range(3)]
         print("three cells, s:", [round(t, 3) for t in times])
         self.assertLess(min(times), 1)
@@ -324,8 +408,8 @@ class SpeedTests(unittest.TestCase):
                 client.execute(code)
                 for code in [
                     "service web: 2 of 3, mtbf 30d, mttr 5min",
-                    "site = 99.99% & web",
-                    "why site",
+                    "lb = 99.99%, mttr 1min\nsite = lb & web\nsla gold: 99.95% per month",
+                    "plot site for 30d, runs 8192",
                 ]
             ][-1]
             while True:

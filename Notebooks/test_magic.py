@@ -4,15 +4,18 @@ Run by `python3 -m pytest Notebooks/test_magic.py`; NINES names the program, wit
 build's is taken.
 """
 
+import html
 import os
 import pathlib
 import signal
 import sys
 import threading
 import time
+import urllib.parse
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 os.environ.setdefault("NINES", str(FOLDER.parent / ".build/release/nines"))
@@ -64,6 +67,31 @@ def test_answers_of_two_kinds_share_a_frame(shell):
 def test_quiet_prints_nothing(shell, capsys):
     shell.run_line_magic("nines", "-q 99% & 99%")
     assert capsys.readouterr().out == ""
+    with capture_output() as shown:
+        shell.run_cell_magic("nines", "-q", SHOP + "why site")
+    assert shown.outputs == []
+
+
+def test_pictures_stand_below_what_is_printed(shell):
+    with capture_output() as shown:
+        answers = shell.run_cell_magic(
+            "nines", "", SHOP + "why site\nsite\nplot site over web.mttr 1min..1h"
+        )
+    assert [a["kind"] for a in answers] == ["importance", "availability", "sweep"]
+    bundles = [output.data for output in shown.outputs]
+    assert [b["image/svg+xml"].count("</svg>") for b in bundles] == [1, 1]
+    for bundle in bundles:
+        before, data = bundle["text/html"].split("data:image/svg+xml;charset=utf-8,")
+        assert urllib.parse.unquote(data.removesuffix('">')) == bundle["image/svg+xml"]
+        assert html.escape(bundle["text/plain"]) in before and len(bundle["text/plain"]) > 20
+
+
+def test_an_undecided_check_is_an_answer(shell):
+    text = "service web: 1 of 2, mtbf 30d, mttr 5min\nsla gold: 99.99% per month\n"
+    (answer,) = shell.run_cell_magic(
+        "nines", "", text + "check web meets gold with 99.997%, runs 384"
+    )
+    assert answer["met"] is None
 
 
 def test_a_file_stands_before_the_cell(shell, tmp_path):

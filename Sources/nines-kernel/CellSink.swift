@@ -10,6 +10,7 @@ final class CellSink: AnswerSink {
   private let executionCount: Int
   private let isSilent: Bool
   private let refusals = Mutex<[Complaint]>([])
+  private let shown = Mutex(0)
 
   /// A sink of the cell in `request`; nothing is shown of a silent one.
   init(_ channels: KernelChannels, _ request: Request, executionCount: Int, isSilent: Bool) {
@@ -26,8 +27,13 @@ final class CellSink: AnswerSink {
   /// An answer is a result of the cell; the line about a definition is none.
   func show(_ answer: ShownAnswer) {
     guard !isSilent else { return }
+    let number = shown.withLock { count in
+      count += 1
+      return count
+    }
+    let bundle = MIMEBundle(answer, identifier: "cell-\(executionCount)-\(number)")
     var members: [JSONValue.Member] = [
-      .init(key: "data", value: MIMEBundle(answer).json),
+      .init(key: "data", value: bundle.json),
       .init(key: "metadata", value: .object([:])),
     ]
     if !answer.isBrief {

@@ -99,7 +99,8 @@ struct HTMLFragment {
     }.joined()
   }
 
-  private static func plain(_ text: String) -> String {
+  /// The text as the content of an element or a quoted attribute.
+  static func plain(_ text: String) -> String {
     text.map { character in
       switch character {
       case "&": "&amp;"

@@ -14,20 +14,50 @@ struct MIMEBundle {
     case text = "text/plain"
     case html = "text/html"
     case markdown = "text/markdown"
+    case svg = "image/svg+xml"
     /// For programs that read notebooks. Not `application/json`: JupyterLab would show that rather than
     /// HTML, as a folded tree.
     case answer = "application/vnd.nines.answer+json"
+    /// A picture's specification for Vega-Lite, for such programs too. Not by Vega-Lite's own type: VS
+    /// Code would show that rather than HTML, without the answer's figures.
+    case vegaLite = "application/vnd.nines.vegalite.v5+json"
   }
 
-  /// The forms of an answer, without pictures: those belong in a bundle of their own, since front ends
-  /// show HTML rather than SVG or Vega-Lite beside it.
-  init(_ answer: ShownAnswer) {
-    let report = answer.report()
-    self.init(report)
+  /// The forms of an answer. What it looks like stands above its figures, where there is a picture of
+  /// it: a page has the room. `identifier` is what the picture's parts are known by in the page.
+  init(_ answer: ShownAnswer, identifier: String) {
+    self.init(answer.report(), answer, identifier: identifier)
     add(.answer, answer.json())
   }
 
-  /// The forms of a report.
+  /// The forms without the answer itself. A line about a definition has no picture.
+  private init(_ report: Report, _ answer: ShownAnswer, identifier: String) {
+    guard !answer.isBrief else {
+      self.init(report)
+      return
+    }
+    switch answer.picture() {
+    case .chart(let chart):
+      let picture = CellPicture(chart, identifier: identifier)
+      self.init(report, below: picture, inText: answer.isPicture)
+    case .none(let reason):
+      let blocks: [Report.Block] = answer.isPicture ? [.sentence("no picture: \(reason)")] : []
+      self.init(Report(report.blocks + blocks))
+    }
+  }
+
+  /// Without Markdown, in which a picture would be missing: some front ends like it better than SVG.
+  /// Text has the picture only where that was asked for.
+  private init(_ report: Report, below picture: CellPicture, inText: Bool) {
+    forms = []
+    let plot = inText ? picture.text(width: Self.width) + "\n" : ""
+    add(.text, .string(plot + report.text(width: Self.width)))
+    add(.html, .string(picture.html + "\n" + HTMLFragment(report).text))
+    add(.svg, .string(picture.svg))
+    add(.vegaLite, picture.vegaLite)
+  }
+
+  /// The forms of a report without a picture.
   init(_ report: Report) {
     forms = []
     add(.text, .string(report.text(width: Self.width)))

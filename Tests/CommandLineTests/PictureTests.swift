@@ -86,7 +86,7 @@ struct PictureTests {
     #expect(drawing.status == 0 && drawing.errors.isEmpty)
     #expect(drawing.output.hasPrefix("<svg class=\"nines-drawing\" role=\"img\""))
     #expect(drawing.output.contains("<title id=\"topology-title\">What does shop depend on?"))
-    #expect(drawing.output.contains(">orders-db</text>") && !drawing.output.contains("<!--"))
+    #expect(drawing.output.contains(">sessions</text>") && !drawing.output.contains("<!--"))
     #expect(try run(["why s", "--picture", "s.png"], in: folder).status == 0)
     let image = try Data(contentsOf: folder.url.appendingPathComponent("s.png"))
     // The signature of PNG (ISO/IEC 15948, 5.2).
