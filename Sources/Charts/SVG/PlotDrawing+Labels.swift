@@ -15,7 +15,7 @@ extension PlotDrawing {
     let top = y(max(column.high ?? 0, column.height)) - 19
     let place = Rectangle(
       left: (left + right - width) / 2, top: top, width: width, height: 15)
-    guard placement.place([place], coveringNothing: true, gap: 5) != nil else { return }
+    guard placement.place([place], covering: 0, gap: 5) != nil else { return }
     canvas.text(
       label, x: (left + right) / 2, y: top + 12, "small halo", anchor: .middle)
   }
@@ -33,6 +33,7 @@ extension PlotDrawing {
       name, x: place.left, y: place.top + 12, "strong halo text-\(line.tone.rawValue)")
   }
 
+  /// Beside the line, where another line may cross it.
   private mutating func drawLabel(_ reference: Chart.Reference) {
     let size = SVGCanvas.textSize
     let widths = reference.lines.enumerated().map {
@@ -40,7 +41,11 @@ extension PlotDrawing {
     }
     guard let width = widths.max() else { return }
     let height = SVGCanvas.lineHeight * Double(reference.lines.count)
-    guard let place = placement.place(candidates(reference.place, width, height)) else { return }
+    guard isSeen(reference) else { return }
+    let candidates = candidates(reference.place, width, height)
+    guard let place = placement.place(candidates, covering: 1) else {
+      return drawBelow(reference)
+    }
     let isLeft: Bool =
       if case .horizontal(let value) = reference.place { place.right < x(value) } else { false }
     for (number, line) in reference.lines.enumerated() {
@@ -58,7 +63,6 @@ extension PlotDrawing {
   ) -> [Rectangle] {
     switch place {
     case .horizontal(let value):
-      guard chart.horizontal.contains(value) else { return [] }
       let tops = stride(from: area.top - 2, through: area.bottom - height, by: 12)
       return tops.flatMap { top in
         [x(value) + 7, x(value) - 7 - width].map {
@@ -66,12 +70,33 @@ extension PlotDrawing {
         }
       }
     case .vertical(let value):
-      guard vertical.contains(value) else { return [] }
       let lefts = stride(from: area.right - width, through: area.left, by: -20)
       return lefts.flatMap { left in
         [y(value) - height - 3, y(value) + 3].map {
           Rectangle(left: left, top: $0, width: width, height: height)
         }
+      }
+    }
+  }
+
+  private func isSeen(_ reference: Chart.Reference) -> Bool {
+    switch reference.place {
+    case .horizontal(let value): chart.horizontal.contains(value)
+    case .vertical(let value): vertical.contains(value)
+    }
+  }
+
+  /// Under the axis where all places beside the line are taken, on lines of the picture's width.
+  private mutating func drawBelow(_ reference: Chart.Reference) {
+    let room = canvas.width - 2 * SVGCanvas.margin
+    for (number, text) in reference.lines.enumerated() {
+      let isStrong = number == 0
+      let lines = TextMeasure.lines(
+        text, size: SVGCanvas.textSize, isBold: isStrong, width: room, atMost: 2)
+      for line in lines {
+        canvas.text(
+          line, x: SVGCanvas.margin, y: addLine(),
+          "\(isStrong ? "strong " : "")text-\(reference.tone.rawValue)")
       }
     }
   }
