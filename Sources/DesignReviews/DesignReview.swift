@@ -47,8 +47,24 @@ public struct DesignReview: Sendable, Equatable {
 
   /// What sections are about.
   public enum Kind: String, Sendable, Equatable, CaseIterable {
-    case answer, topology, contracts, downtime, contributors, improvements, assumptions, methods,
-      text
+    /// The long run, or what falls short of a demand that varies.
+    case answer
+    /// Parts, and how they depend on each other.
+    case topology
+    /// Promises and goals, each with what it comes to.
+    case contracts
+    /// Downtime of months of 30 d and years of 365 d.
+    case downtime
+    /// Components by the downtime that is theirs.
+    case contributors
+    /// Single changes by what they save.
+    case improvements
+    /// Defaults and conventions, a sentence each.
+    case assumptions
+    /// Engine, runs, seed and errors of each figure.
+    case methods
+    /// The source.
+    case text
 
     /// What stands above it.
     public var heading: String {

@@ -95,6 +95,7 @@ extension PageView.PartView {
           PageView.RowView(label: $0.label, lines: $0.lines.map(PageView.LineView.init))
         })
     case .table(let table): self.table = PageView.TableView(table)
+    case .notes(let lines) where lines.count == 1: sentence = PageView.LineView(lines[0])
     case .notes(let lines), .assumptions(let lines):
       list = PageView.ListView(items: lines.map(PageView.LineView.init))
     case .sentence(let text): sentence = PageView.LineView(text)

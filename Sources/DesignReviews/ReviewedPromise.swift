@@ -12,6 +12,9 @@ struct ReviewedPromise {
   let isSimulationAsked: Bool
   let assumptions: [String]
 
+  /// What it is called among the figures.
+  var figure: String { text + (question.begun == nil ? "" : ", of a window that has begun") }
+
   /// How often a promise must be met where the text doesn't ask.
   private static let usual = Probability(uncheckedValue: 0.95, complement: 0.05)
 

@@ -115,6 +115,13 @@ extension Reviewer {
   }
 
   private static func interval(_ answer: AvailabilityAnswer) -> String {
+    let believed =
+      answer.belief == nil
+      ? "" : " At the medians of what is only believed, of which 90% intervals stand below."
+    return sampling(answer) + believed
+  }
+
+  private static func sampling(_ answer: AvailabilityAnswer) -> String {
     guard let estimates = answer.estimates else {
       return "Exact: worked out from the topology, without a sampling error."
     }

@@ -151,7 +151,7 @@ extension Reviewer {
     if promise.required != nil { notes.judge(answer.isMet(with: longRun)) }
     return notes.taking(
       ContractCard.report(answer, of: promise.text, longRun: longRun, assuming: assumptions),
-      of: promise.text)
+      of: promise.figure)
   }
 
   /// How often windows have more downtime, with what is allowed.

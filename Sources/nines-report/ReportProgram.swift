@@ -62,7 +62,14 @@ struct ReportProgram: AsyncParsableCommand {
   /// Folders are left out: the same text gives the same page wherever it is.
   private var command: String {
     let file = options.file.split(separator: "/").last.map(String.init) ?? options.file
-    return (["nines report", file] + [options.name].compactMap(\.self)).joined(separator: " ")
+    let words = [file] + [options.name].compactMap(\.self)
+    return (["nines report"] + words.map(Self.quoted)).joined(separator: " ")
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
+    return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
   }
 
   private func write(_ review: DesignReview) throws(InputError) {

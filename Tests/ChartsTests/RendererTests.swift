@@ -37,6 +37,24 @@ struct RendererTests {
     plot([Chart.Point(x: 0, y: 0.1), Chart.Point(x: 10, y: .infinity)], name: nasty),
   ]
 
+  /// A curve from corner to corner leaves no place beside the line in the narrow picture.
+  @Test("keep the label of what is compared with", arguments: [280.0, 400, 700, 1_000])
+  func referenceLabels(width: Double) {
+    let points = (0...40).map { Chart.Point(x: Double($0) / 4, y: 1 - Double($0) / 42) }
+    let chart = Chart(
+      title: "What?", subtitle: "", alternative: "A line.",
+      horizontal: .numbers("x", .linear, 0...10),
+      content: .plot(
+        vertical: .shares("y", .linear, 0...1), lines: [Chart.Line(points)], columns: []),
+      references: [
+        Chart.Reference(
+          .horizontal(5), ["gold: 21.6 min allowed", "missed in 48.6% of all months"])
+      ])
+    let text = SVGRenderer(width: width).text(chart)
+    #expect(text.contains(">gold: 21.6 min allowed</text>"))
+    #expect(text.contains(">missed in 48.6% of all months</text>"))
+  }
+
   @Test("escape what is no text, at any width", arguments: charts.indices)
   func escaping(number: Int) throws {
     let chart = Self.charts[number]

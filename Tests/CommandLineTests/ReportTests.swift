@@ -35,6 +35,39 @@ struct ReportTests {
     #expect(outcome.output.hasPrefix("# How available is b?\n"))
   }
 
+  @Test("of documents, with what repeats them in quotes where a shell needs them")
+  func documents() throws {
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    let text = try BuiltProgram.run(
+      ["fmt", "--to", "yaml"], input: Data("\"db 1\" = 99.9%, mttr 1h".utf8))
+    try scratch.write("a b.yaml", Data(text.output.utf8))
+    let outcome = try BuiltProgram.run(
+      ["report", "a b.yaml", "db 1", "--runs", "100", "--format", "markdown"],
+      folder: scratch.url)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("`nines report 'a b.yaml' 'db 1' --runs 100` makes it again"))
+  }
+
+  @Test("that are interrupted leave no file")
+  func interrupted() throws {
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    try scratch.write("db.nines", Data(Self.text.utf8))
+    let process = Process()
+    process.executableURL = try BuiltProgram.url()
+    process.arguments = ["report", "db.nines", "--runs", "1000000000", "-o", "db.html"]
+    process.currentDirectoryURL = scratch.url
+    try process.run()
+    Thread.sleep(forTimeInterval: 0.5)
+    #expect(process.isRunning)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+    let files = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
+    #expect(files == ["db.nines"])
+  }
+
   @Test("say by their status that a promise is not met, or can't be decided")
   func statuses() throws {
     let texts = [("99.999%", Int32(1)), ("99%", 0)]

@@ -15,7 +15,7 @@ extension PlotDrawing {
     let top = y(max(column.high ?? 0, column.height)) - 19
     let place = Rectangle(
       left: (left + right - width) / 2, top: top, width: width, height: 15)
-    guard placement.place([place], coveringNothing: true, gap: 5) != nil else { return }
+    guard placement.place([place], covering: 0, gap: 5) != nil else { return }
     canvas.text(
       label, x: (left + right) / 2, y: top + 12, "small halo", anchor: .middle)
   }
@@ -33,47 +33,28 @@ extension PlotDrawing {
       name, x: place.left, y: place.top + 12, "strong halo text-\(line.tone.rawValue)")
   }
 
+  /// Beside the line, where another line may cross it.
   private mutating func drawLabel(_ reference: Chart.Reference) {
-    guard let (lines, place) = fitting(reference) else { return }
+    let size = SVGCanvas.textSize
+    let widths = reference.lines.enumerated().map {
+      TextMeasure.width($0.element, size: size, isBold: $0.offset == 0)
+    }
+    guard let width = widths.max() else { return }
+    let height = SVGCanvas.lineHeight * Double(reference.lines.count)
+    guard isSeen(reference) else { return }
+    let candidates = candidates(reference.place, width, height)
+    guard let place = placement.place(candidates, covering: 1) else {
+      return drawBelow(reference)
+    }
     let isLeft: Bool =
       if case .horizontal(let value) = reference.place { place.right < x(value) } else { false }
-    for (number, line) in lines.enumerated() {
-      let strength = line.isStrong ? "strong " : ""
+    for (number, line) in reference.lines.enumerated() {
+      let strength = number == 0 ? "strong " : ""
       canvas.text(
-        line.text, x: isLeft ? place.right : place.left,
+        line, x: isLeft ? place.right : place.left,
         y: place.top + 13 + SVGCanvas.lineHeight * Double(number),
         "\(strength)halo text-\(reference.tone.rawValue)", anchor: isLeft ? .end : .start)
     }
-  }
-
-  private typealias LabelLine = (text: String, isStrong: Bool)
-
-  /// The lines of a label and its place; where there is none, broken into more lines that fit beside the
-  /// reference.
-  private mutating func fitting(
-    _ reference: Chart.Reference
-  ) -> (lines: [LabelLine], place: Rectangle)? {
-    let whole = reference.lines.enumerated().map { (text: $0.element, isStrong: $0.offset == 0) }
-    if let place = place(of: whole, at: reference.place) { return (whole, place) }
-    guard case .horizontal(let value) = reference.place else { return nil }
-    let room = max(area.right - x(value), x(value) - area.left) - 10
-    let broken = whole.flatMap { line in
-      TextMeasure.lines(
-        line.text, size: SVGCanvas.textSize, isBold: line.isStrong, width: room, atMost: 4
-      ).map { (text: $0, isStrong: line.isStrong) }
-    }
-    return place(of: broken, at: reference.place).map { (broken, $0) }
-  }
-
-  private mutating func place(
-    of lines: [LabelLine], at reference: Chart.Reference.Place
-  ) -> Rectangle? {
-    let widths = lines.map {
-      TextMeasure.width($0.text, size: SVGCanvas.textSize, isBold: $0.isStrong)
-    }
-    guard let width = widths.max() else { return nil }
-    let height = SVGCanvas.lineHeight * Double(lines.count)
-    return placement.place(candidates(reference, width, height))
   }
 
   /// Right or left of an upright line, from the top down; above or below a level one, from the right.
@@ -82,7 +63,6 @@ extension PlotDrawing {
   ) -> [Rectangle] {
     switch place {
     case .horizontal(let value):
-      guard chart.horizontal.contains(value) else { return [] }
       let tops = stride(from: area.top - 2, through: area.bottom - height, by: 12)
       return tops.flatMap { top in
         [x(value) + 7, x(value) - 7 - width].map {
@@ -90,12 +70,33 @@ extension PlotDrawing {
         }
       }
     case .vertical(let value):
-      guard vertical.contains(value) else { return [] }
       let lefts = stride(from: area.right - width, through: area.left, by: -20)
       return lefts.flatMap { left in
         [y(value) - height - 3, y(value) + 3].map {
           Rectangle(left: left, top: $0, width: width, height: height)
         }
+      }
+    }
+  }
+
+  private func isSeen(_ reference: Chart.Reference) -> Bool {
+    switch reference.place {
+    case .horizontal(let value): chart.horizontal.contains(value)
+    case .vertical(let value): vertical.contains(value)
+    }
+  }
+
+  /// Under the axis where all places beside the line are taken, on lines of the picture's width.
+  private mutating func drawBelow(_ reference: Chart.Reference) {
+    let room = canvas.width - 2 * SVGCanvas.margin
+    for (number, text) in reference.lines.enumerated() {
+      let isStrong = number == 0
+      let lines = TextMeasure.lines(
+        text, size: SVGCanvas.textSize, isBold: isStrong, width: room, atMost: 2)
+      for line in lines {
+        canvas.text(
+          line, x: SVGCanvas.margin, y: addLine(),
+          "\(isStrong ? "strong " : "")text-\(reference.tone.rawValue)")
       }
     }
   }

@@ -52,6 +52,12 @@ struct PlotDrawing {
         height: area.height + 4))
   }
 
+  /// The baseline of one more line of text at the bottom.
+  mutating func addLine() -> Double {
+    height += SVGCanvas.lineHeight
+    return height - 6
+  }
+
   func x(_ value: Double) -> Double {
     area.left + area.width * chart.horizontal.position(value)
   }

@@ -48,10 +48,10 @@ struct LabelPlacement {
   mutating func avoid(_ shape: Rectangle) { drawn.append(shape) }
 
   /// The candidate that covers no other label and as little as possible of what is drawn, the first of
-  /// several; nil where all cover a label or come nearer to one than `gap` at its side, or cover something
-  /// drawn where that is asked for.
+  /// several; nil where all cover a label or come nearer to one than `gap` at its side, or cover more
+  /// than `most` of the shapes drawn.
   mutating func place(
-    _ candidates: [Rectangle], coveringNothing: Bool = false, gap: Double = 0
+    _ candidates: [Rectangle], covering most: Int = .max, gap: Double = 0
   ) -> Rectangle? {
     let free = candidates.filter { candidate in
       let wide = candidate.widened(gap)
@@ -59,7 +59,7 @@ struct LabelPlacement {
     }
     let covered = free.map { candidate in drawn.count { $0.overlaps(candidate) } }
     guard let least = covered.min(), let place = covered.firstIndex(of: least),
-      least == 0 || !coveringNothing
+      least <= most
     else { return nil }
     labels.append(free[place])
     return free[place]
