@@ -11,7 +11,9 @@ public enum TimelineCard {
   ) -> Report {
     CardLayout.report(
       history.name,
-      downtime(history) + outages(history, limit: max(0, limit)) + [("method", method(history, tried))],
+      downtime(history) + outages(history, limit: max(0, limit)) + [
+        ("method", method(history, tried))
+      ],
       assuming: history.assumptions + assumptions)
   }
 

@@ -81,7 +81,8 @@ struct AnswerCommand: AsyncParsableCommand {
     if words.isEmpty, StandardInput.isTerminal {
       guard !style.form.isPicture else {
         evaluator.complain(
-          "wrong-option", "a prompt shows more than pictures; --picture shop.svg writes them beside it")
+          "wrong-option",
+          "a prompt shows more than pictures; --picture shop.svg writes them beside it")
         return try Self.end(with: .wrongInput)
       }
       var prompt = Prompt(PromptSettings(style, cutSetOrder: cutSetOrder))

@@ -39,7 +39,10 @@ struct DrawCommand: ParsableCommand {
     completion: .file(extensions: ["nines", "json", "yaml", "yml"]))
   var file: String
 
-  @Argument(help: "What is drawn, with all that it depends on; without it the systems, or what nothing else uses.")
+  @Argument(
+    help:
+      "What is drawn, with all that it depends on; without it the systems, or what nothing else uses."
+  )
   var name: String?
 
   func validate() throws {

@@ -63,7 +63,62 @@ struct BuilderTests {
     let curve = result.downtime?.exceedance(of: .seconds(2_592)).probability.value ?? 0
     #expect(missed.value < curve)
     #expect(
-      chart.references.first?.lines == ["gold: 43.2 min allowed", "missed in \(share) of months"])
+      chart.references.first?.lines == [
+        "gold: 43.2 min allowed", "missed in \(share) of months, by its own rule",
+      ])
+  }
+
+  @Test("end a curve where the window does, if some are down throughout")
+  func saturated() async throws {
+    let text = "system x = (mtbf 10y, mttr 3y)"
+    let result = try await SampleCharts.simulation(text, "x", over: .years(1), runs: 1_000)
+    let chart = try ExceedanceChart.chart(result)
+    guard case .plot(let vertical, let lines, _) = chart.content, let last = lines[0].points.last
+    else { throw ChartError.nothingSpent }
+    #expect(last.x == Duration.years(1).seconds && last.y == vertical.range.lowerBound)
+    // Some 15 % of the years are down from end to end: the long-run share 3/13, less those cut by an end.
+    let before = lines[0].points.dropLast().last
+    #expect(abs((before?.y ?? 0) - 0.155) < 5 * 0.0115 && (before?.x ?? 0) > 0.99 * last.x)
+    #expect(chart.alternative.contains("one in 10 are down throughout"))
+  }
+
+  @Test("mark the downtimes that were asked about")
+  func thresholds() async throws {
+    let text = "system x = (mtbf 30d, mttr 1h)"
+    let topology = try SampleCharts.topology(text)
+    var request = SimulationRequest(horizon: .days(30))
+    request.stopping = .runs(500)
+    request.thresholds = [.hours(2)]
+    let result = try await OutageSimulation(topology, of: "x", request).run()
+    let chart = try ExceedanceChart.chart(result)
+    #expect(chart.references.map(\.place) == [.horizontal(7_200)])
+    let share = HumanFigures.percent(share: result.exceedances[0].probability)
+    #expect(chart.references[0].lines == ["more than 2 h", "in \(share) of months"])
+  }
+
+  @Test("gather outages that are too many to be told apart, as long as their downtime")
+  func cells() async throws {
+    let topology = try SampleCharts.topology("system x = (mtbf 1h, mttr 1min)")
+    let request = SimulationRequest(horizon: .years(1))
+    let history = try OutageSimulation(topology, of: "x", request).history()
+    let chart = TimelineChart.chart(history)
+    guard case .rows(let rows) = chart.content else { throw ChartError.nothingSpent }
+    let drawn = rows[0].segments.reduce(0) { $0 + $1.to - $1.from }
+    #expect(rows[0].segments.count == 120)
+    #expect(abs(drawn - history.downtime.seconds) < 1e-6 * history.downtime.seconds)
+    #expect(chart.subtitle.contains("gathered in cells of 3.04 d"))
+  }
+
+  @Test("place a sweep's present value between its points")
+  func now() throws {
+    let answer = try Assessor(SampleCharts.topology(SampleCharts.site)).longRun(of: "site")
+    guard case .exact(let forecast) = answer else { throw ChartError.nothingSpent }
+    let points = [1.0, 3].map {
+      AvailabilitySweep.Point(text: "\($0)", number: $0, answer: forecast)
+    }
+    let sweep = AvailabilitySweep(
+      name: "site", over: "n", current: "2 per az", currentNumber: 2, points: points)
+    #expect(try SweepChart.chart(sweep).references.map(\.place) == [.horizontal(2)])
   }
 
   @Test("draw whole histories or their windows")

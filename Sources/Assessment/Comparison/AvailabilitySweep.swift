@@ -23,14 +23,20 @@ public struct AvailabilitySweep: Sendable, Hashable {
   public let input: String
   /// Its own value; nil where it has the default.
   public let current: String?
+  /// The same as a number, in the unit of the points; nil where it has none.
+  public let currentNumber: Double?
   /// The values, ascending.
   public let points: [Point]
 
   /// The sweep of `name` over values of `input`.
-  public init(name: String, over input: String, current: String?, points: [Point]) {
+  public init(
+    name: String, over input: String, current: String?, currentNumber: Double? = nil,
+    points: [Point]
+  ) {
     self.name = name
     self.input = input
     self.current = current
+    self.currentNumber = currentNumber ?? points.first { $0.text == current }?.number
     self.points = points
   }
 

@@ -22,19 +22,25 @@ public enum ExceedanceChart {
     /// The probability that a window has more, where it is known better than by the curve: exactly, or by
     /// a contract's own rule of counting.
     public let missed: Estimate?
+    /// True where not all downtime counts alike, so that the curve doesn't tell how often it is missed.
+    public let countsByRule: Bool
 
     /// `downtime`, allowed by `name`.
-    public init(_ name: String, _ downtime: Duration, missed: Estimate? = nil) {
+    public init(
+      _ name: String, _ downtime: Duration, missed: Estimate? = nil, countsByRule: Bool = false
+    ) {
       self.name = name
       self.downtime = downtime
       self.missed = missed
+      self.countsByRule = countsByRule
     }
 
     /// What a promise allows in a whole window, and how often the answer says that it is missed.
     public init(_ name: String, of answer: ContractAnswer) {
       let agreement = answer.question.agreement
       self.init(
-        name, agreement.window.downtime(at: agreement.target), missed: answer.missed)
+        name, agreement.window.downtime(at: agreement.target), missed: answer.missed,
+        countsByRule: agreement.rule != .continuous || agreement.isRolling)
     }
   }
 
@@ -93,7 +99,16 @@ public enum ExceedanceChart {
     let seen = shares.map { downtime.estimates.downtime(exceededIn: $0 * 0.999_999).value }
     let largest = downtime.estimates.largest
     let end = max(0, largest - max(2e-9, largest * 1e-15))
-    return Set([0, end] + seen + told.filter { $0 <= largest }).sorted()
+    let steps = Set(seen).filter { $0 > 0 && isStep($0, downtime) }.map { $0 * Self.below }
+    return Set([0, end] + seen + steps + told.filter { $0 <= largest }).sorted()
+  }
+
+  /// As near below a downtime as a simulation tells apart.
+  private static let below = 1 - 0.0025
+
+  /// True for a downtime that many windows have in common: the curve is level before it.
+  private static func isStep(_ seconds: Double, _ downtime: SimulatedDowntime) -> Bool {
+    downtime.exceeding(seconds * below).value > 1.1 * downtime.exceeding(seconds).value
   }
 
   private static func horizontal(
@@ -150,7 +165,8 @@ public enum ExceedanceChart {
 
   private static func missed(_ allowance: Allowance, _ downtime: SimulatedDowntime) -> String {
     let tail = allowance.missed ?? downtime.exceeding(allowance.downtime.seconds)
-    return "missed in \(HumanFigures.percent(share: tail)) of \(downtime.window.many)"
+    let rule = allowance.countsByRule ? ", by its own rule" : ""
+    return "missed in \(HumanFigures.percent(share: tail)) of \(downtime.window.many)\(rule)"
   }
 
   private static func alternative(

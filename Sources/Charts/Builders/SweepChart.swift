@@ -65,13 +65,10 @@ public enum SweepChart {
   // MARK: Words
 
   private static func now(_ sweep: AvailabilitySweep, _ scale: SweepScale) -> [Chart.Reference] {
-    guard let current = sweep.current,
-      let point = sweep.points.first(where: { $0.text == current })
-    else { return [] }
-    return [
-      Chart.Reference(
-        .horizontal(scale.place(of: point.number)), ["now \(current)"], tone: .quiet)
-    ]
+    guard let current = sweep.current, let number = sweep.currentNumber else { return [] }
+    let place = scale.place(of: number)
+    guard horizontal(sweep, scale).contains(place) else { return [] }
+    return [Chart.Reference(.horizontal(place), ["now \(current)"], tone: .quiet)]
   }
 
   private static func subtitle(_ sweep: AvailabilitySweep) -> String {

@@ -76,7 +76,9 @@ public enum TimelineChart {
     let one = window.one.hasPrefix("a ") ? window.single : "history"
     let more = hidden > 0 ? " \(hidden) more causes have less downtime." : ""
     let drawn =
-      cells.map { "Outages are gathered in cells of \(text($0.length)), as long as their downtime." }
+      cells.map {
+        "Outages are gathered in cells of \(text($0.length)), as long as their downtime."
+      }
       ?? "Short outages are drawn wider than they are."
     return """
       One simulated \(one), \(TimelineCard.choice(history, outOf: tried)), by what began each outage. \

@@ -37,6 +37,9 @@ struct DrawingPlaces {
     (width, height) = isLevel ? (length, wide) : (wide, length)
   }
 
+  /// Where the middle of a vertex is across the layers' direction.
+  func placeAcross(_ vertex: Int) -> Double { isLevel ? middles[vertex].y : middles[vertex].x }
+
   private func spans(_ gap: Double) -> [ClosedRange<Double>] {
     var start = 0.0
     return layers.layers.map { layer in

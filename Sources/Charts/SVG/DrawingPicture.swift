@@ -6,6 +6,8 @@ struct DrawingPicture {
   /// What each box says, and its size.
   private var lines: [[String]]
   private let sizes: [(width: Double, height: Double)]
+  /// For each arrow how far it leaves and enters its boxes away from the middle of their sides.
+  private let ports: [(start: Double, end: Double)]
   private var canvas: SVGCanvas
   private var placement: LabelPlacement
   private var top = 0.0
@@ -33,6 +35,7 @@ struct DrawingPicture {
     }
     places = chosen
     sizes = lines.map { Self.size($0) }
+    ports = DrawingPorts(layers, places, sizes).shifts
     self.width = max(width, places.width + 2 * SVGCanvas.margin)
     canvas = SVGCanvas(width: self.width)
     placement = LabelPlacement(within: Rectangle(left: 0, top: 0, width: 0, height: 0))
@@ -119,9 +122,10 @@ struct DrawingPicture {
     let way = layers.ways[number]
     guard let first = way.first, let last = way.last, way.count > 1 else { return [] }
     let isForward = layers.layerOfVertex[first] < layers.layerOfVertex[last]
-    return [edge(of: first, isEnd: isForward)]
+    let shift = ports[number]
+    return [edge(of: first, isEnd: isForward, shift.start)]
       + way.dropFirst().dropLast().flatMap { passage($0, isForward: isForward) }
-      + [edge(of: last, isEnd: !isForward)]
+      + [edge(of: last, isEnd: !isForward, shift.end)]
   }
 
   /// Straight through a layer, so that no box is touched.
@@ -133,12 +137,12 @@ struct DrawingPicture {
     return ends.map { places.isLevel ? ($0 + shift, middle.y) : (middle.x, $0 + top) }
   }
 
-  /// The middle of the side that an arrow leaves or enters a box by.
-  private func edge(of node: Int, isEnd: Bool) -> (x: Double, y: Double) {
+  /// Where an arrow leaves or enters a box: on a side, so far away from its middle.
+  private func edge(of node: Int, isEnd: Bool, _ shift: Double) -> (x: Double, y: Double) {
     let (frame, middle) = (frame(node), middle(node))
     return places.isLevel
-      ? (isEnd ? frame.right : frame.left, middle.y)
-      : (middle.x, isEnd ? frame.bottom : frame.top)
+      ? (isEnd ? frame.right : frame.left, middle.y + shift)
+      : (middle.x + shift, isEnd ? frame.bottom : frame.top)
   }
 
   private mutating func drawArrow(_ number: Int) {

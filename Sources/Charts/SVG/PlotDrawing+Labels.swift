@@ -112,7 +112,7 @@ extension PlotDrawing {
         let distance = place.distance(toX: own.x, y: own.y)
         return points.allSatisfy { $0 == own || place.distance(toX: $0.x, y: $0.y) > distance }
       }
-      guard let place = placement.place(candidates) else { continue }
+      guard let place = placement.place(candidates, gap: 6) else { continue }
       canvas.text(label, x: place.left, y: place.top + 12, "small halo")
     }
   }

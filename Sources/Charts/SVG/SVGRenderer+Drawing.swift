@@ -1,6 +1,6 @@
 /// Topology drawings, laid out here for where Graphviz isn't.
 extension SVGRenderer {
-  /// The drawing as SVG. One that is wider than the renderer's width becomes smaller as a whole.
+  /// The drawing as SVG. One that needs more than the renderer's width is as wide as it needs.
   ///
   /// Cost: about that of the square of the number of arrows.
   public func text(_ drawing: TopologyDrawing) -> String {

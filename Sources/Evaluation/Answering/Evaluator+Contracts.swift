@@ -86,6 +86,12 @@ extension Evaluator {
 }
 
 extension CheckedPromise {
+  /// The name of the promise, or all of it where it has none.
+  private func shortName(_ answer: ContractAnswer) -> String {
+    let name = answer.question.agreement.name
+    return name.isEmpty ? text : name
+  }
+
   /// How often windows have more downtime, with what is allowed.
   fileprivate func picture(of answer: ContractAnswer, _ result: SimulationResult?) -> Picture {
     guard answer.question.begun == nil else {
@@ -100,7 +106,7 @@ extension CheckedPromise {
         "\(name) is judged exactly, so that there is no curve; `plot \(name)` simulates one")
     }
     return Picture { () throws(ChartError) in
-      try ExceedanceChart.chart(result, allowing: [.init(text, of: answer)])
+      try ExceedanceChart.chart(result, allowing: [.init(shortName(answer), of: answer)])
     }
   }
 }

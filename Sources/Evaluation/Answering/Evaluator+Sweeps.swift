@@ -22,7 +22,8 @@ extension Evaluator {
       return .unanswerable
     }
     let sweep = AvailabilitySweep(
-      name: checked.name, over: checked.path, current: checked.before, points: points)
+      name: checked.name, over: checked.path, current: checked.before,
+      currentNumber: checked.beforeNumber, points: points)
     show(
       SweepTable.report(sweep), json: JSONValue(sweep),
       picture: Picture { () throws(ChartError) in try SweepChart.chart(sweep) }, isPicture: true)

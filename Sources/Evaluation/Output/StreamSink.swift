@@ -61,9 +61,10 @@ package final class StreamSink: AnswerSink {
     return "no picture: \(reason)\n"
   }
 
-  /// A plot in characters, its lines ended, or why there is none; nil unless a picture was asked for.
+  /// A plot in characters, its lines ended, or why there is none; nil unless a picture was asked for, and goes
+  /// to no file.
   private func plot(of answer: ShownAnswer, _ style: TextStyle) -> String? {
-    guard answer.isPicture else { return nil }
+    guard answer.isPicture, pictureFile == nil else { return nil }
     guard case .chart(let chart) = answer.picture() else { return reason(answer) }
     guard (self.style.width ?? 80) >= TextPlotRenderer.leastWidth else {
       return "a plot takes \(TextPlotRenderer.leastWidth) columns\n"

@@ -3,8 +3,15 @@ import Charts
 /// One axis as an encoding of Vega-Lite.
 struct VegaLiteAxis {
   private let axis: ChartAxis
+  /// Where the scale begins.
+  private let low: Double
 
-  init(_ axis: ChartAxis) { self.axis = axis }
+  /// An axis whose scale begins `room` of its length earlier, for labels left of what is drawn.
+  init(_ axis: ChartAxis, room: Double = 0) {
+    self.axis = axis
+    let length = axis.range.upperBound - axis.range.lowerBound
+    low = axis.range.lowerBound - (axis.scale == .linear ? room * length : 0)
+  }
 
   var isLogarithmic: Bool { axis.scale == .logarithmic }
 
@@ -14,7 +21,7 @@ struct VegaLiteAxis {
       "field": .string(field), "type": .string("quantitative"),
       "scale": .object([
         "type": .string(axis.scale == .logarithmic ? "log" : "linear"),
-        "domain": .array([.number(axis.range.lowerBound), .number(axis.range.upperBound)]),
+        "domain": .array([.number(low), .number(axis.range.upperBound)]),
         "nice": .bool(false), "zero": .bool(false),
       ]),
       "axis": .object([

@@ -7,7 +7,17 @@ struct VegaLiteRows {
 
   init(_ chart: Chart, _ rows: [Chart.Row]) {
     self.rows = rows
-    horizontal = VegaLiteAxis(chart.horizontal)
+    horizontal = VegaLiteAxis(chart.horizontal, room: Self.room(rows, chart.horizontal))
+  }
+
+  /// The share of the axis that labels at the left ends of bars need where these begin near its end.
+  private static func room(_ rows: [Chart.Row], _ axis: ChartAxis) -> Double {
+    let length = axis.range.upperBound - axis.range.lowerBound
+    let isNear = rows.flatMap(\.segments).contains { segment in
+      segment.label != nil && segment.to < segment.from
+        && segment.to - axis.range.lowerBound < 0.15 * length
+    }
+    return isNear ? 0.2 : 0
   }
 
   /// Bars, what is written beyond their ends, and what is written at the right.

@@ -6,6 +6,8 @@ public struct CheckedSweep: Sendable, Hashable {
   public let path: String
   /// Its value in the program, as written; nil where the declaration had the default.
   public let before: String?
+  /// The same as a number: seconds, a share, an amount, or a count; nil where it isn't one.
+  public let beforeNumber: Double?
   /// The values, ascending.
   public let points: [Point]
 
@@ -42,14 +44,24 @@ extension ProgramAlternatives {
       guard case .availability? = changed.questions.first else { throw varying(name, sweep) }
       points.append(
         CheckedSweep.Point(
-          text: TimeWriter.text(value), number: value.number, program: changed))
+          text: TimeWriter.text(value), number: value.number ?? 0, program: changed))
     }
     return CheckedSweep(
-      name: name.text, path: NameWriter.text(sweep.path), before: before, points: points)
+      name: name.text, path: NameWriter.text(sweep.path), before: before,
+      beforeNumber: before.flatMap { Self.number($0, at: sweep.path) }, points: points)
   }
 }
 
 extension ProgramAlternatives {
+  /// A written value as a number, as the language reads it.
+  private static func number(_ text: String, at path: PathSyntax) -> Double? {
+    let question = SourceText("with \(NameWriter.text(path)) \(text): a")
+    guard let program = try? Parser.parse(question),
+      case .question(.with(let overrides, _))? = program.statements.first?.content
+    else { return nil }
+    return overrides.first?.value.number
+  }
+
   private func varying(_ name: Identifier, _ sweep: Sweep) -> Diagnostic {
     Diagnostic(
       .notYet,
@@ -73,14 +85,14 @@ extension ProgramAlternatives {
 }
 
 extension ValueSyntax {
-  /// The value as a number; 0 for a belief, a law or a name.
-  fileprivate var number: Double {
+  /// The value as a number; nil for a belief, a law or a name.
+  fileprivate var number: Double? {
     switch self {
-    case .percent(let percent): percent.point?.value ?? 0
-    case .duration(let duration): duration.point?.seconds ?? 0
-    case .rate(let rate): rate.point?.amount ?? 0
-    case .number(let number): number.point ?? 0
-    case .law, .name: 0
+    case .percent(let percent): percent.point?.value
+    case .duration(let duration): duration.point?.seconds
+    case .rate(let rate): rate.point?.amount
+    case .number(let number): number.point
+    case .law, .name: nil
     }
   }
 }
