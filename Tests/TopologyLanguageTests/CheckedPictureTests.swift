@@ -10,7 +10,7 @@ struct CheckedPictureTests {
     sla annual: 99.9% per year
     sla monthly: 99.9% per month
     sla gliding: 99.9% per month, rolling
-    sla whole: 99.9% per month, counted whole minutes
+    sla rounded-up: 99.9% per month, counted whole minutes
     sla billed: 99.9% per calendar month
     sla unplanned: 99.9% per month, excluding maintenance
 
