@@ -44,7 +44,8 @@ extension Reviewer {
   /// More changes than this are counted alone.
   private static let changes = 12
 
-  func improvements(_ notes: inout ReviewNotes) -> [DesignReview.Part] {
+  /// What each change would save, or where that isn't known what the worst causes come to.
+  func improvements(_ history: History, _ notes: inout ReviewNotes) -> [DesignReview.Part] {
     do throws(SizingError) {
       let answer = try ImprovementAnswer(
         program.topology, of: name, demands: program.profiles,
@@ -55,14 +56,24 @@ extension Reviewer {
       notes.note("what to fix first", ["exact, each change alone"])
       return [notes.taking(Self.shortened(ImprovementCard.report(answer)), of: "")]
     } catch {
-      return [
-        .sentence(
-          """
-          What each change would save can't be told: \(error.description). Begin with the first of what \
-          takes it down.
-          """)
-      ]
+      return [.sentence("What each change would save can't be told: \(error.description).")]
+        + worst(history)
     }
+  }
+
+  /// The causes to begin with.
+  private func worst(_ history: History) -> [DesignReview.Part] {
+    guard let result = history.result else { return [] }
+    let often = WindowName(result.horizon).one
+    let causes = result.causes.filter { $0.downtime.value > 0 }.prefix(3).map { cause in
+      "\(cause.name): \(HumanFigures.duration(seconds: cause.downtime)) \(often), "
+        + "\(HumanFigures.percent(share: cause.share)) of the downtime"
+    }
+    guard !causes.isEmpty else { return [] }
+    return [
+      .sentence("Begin with what begins the most downtime:"),
+      .report(Report([.notes(causes)])),
+    ]
   }
 
   private static func shortened(_ report: Report) -> Report {

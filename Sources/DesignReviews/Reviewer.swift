@@ -56,7 +56,7 @@ public struct Reviewer: Sendable {
     let contracts = await contracts(answer.forecast, history, &notes)
     let downtime = downtime(history, &notes)
     let contributors = contributors(history, &notes)
-    let improvements = improvements(&notes)
+    let improvements = improvements(history, &notes)
     if answer.headline == nil { notes.judge(nil) }
     let sections: [(DesignReview.Kind, [DesignReview.Part])] = [
       (.answer, answer.parts), (.topology, topology), (.contracts, contracts),

@@ -34,7 +34,7 @@ struct NinesCommand: AsyncParsableCommand {
       Exit status: 0 answered, 1 a check is not met, 2 the input is wrong, 3 no answer, 130
       interrupted after printing the estimate so far.
       """,
-    version: "0.1.0",
+    version: ProductVersion.text,
     subcommands: [
       AnswerCommand.self, DrawCommand.self, FitCommand.self, FormatCommand.self, LintCommand.self,
       MergeCommand.self, ReportCommand.self,

@@ -1,9 +1,10 @@
+import Evaluation
 import JupyterMessaging
 import Nines
 
 /// What the kernel says about itself.
 enum KernelInformation {
-  static let version = "0.1.0"
+  static let version = ProductVersion.text
 
   /// The content of a `kernel_info_reply`.
   static var reply: JSONValue {

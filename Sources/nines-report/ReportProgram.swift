@@ -13,9 +13,6 @@ struct ReportProgram: AsyncParsableCommand {
 
   @OptionGroup var options: ReportOptions
 
-  /// The same as that of `nines`.
-  private static let version = "0.1.0"
-
   func run() async throws {
     let status = await review()
     if status != .answered { throw ExitCode(status.rawValue) }
@@ -46,7 +43,7 @@ struct ReportProgram: AsyncParsableCommand {
       }
       return try Reviewer(
         program, text: input.source, of: options.name, limits: try limits,
-        version: Self.version, command: command)
+        version: ProductVersion.text, command: command)
     } catch let error as Diagnostic {
       evaluator.complain(error, input.source)
     } catch {
