@@ -280,7 +280,8 @@ let tests: [Target] = [
     name: "JupyterMessagingTests", dependencies: ["Interchange", "JupyterMessaging"],
     swiftSettings: warnings),
   .testTarget(
-    name: "NotebookKernelTests", dependencies: ["JupyterMessaging", "Nines", "nines-kernel"],
+    name: "NotebookKernelTests",
+    dependencies: ["Evaluation", "JupyterMessaging", "Nines", "nines-kernel"],
     swiftSettings: warnings),
   .testTarget(name: "KnownAnswerTests", dependencies: ["Nines"], swiftSettings: warnings),
   .testTarget(

@@ -14,6 +14,8 @@ public enum AnswerKind: String, Sendable, Hashable, CaseIterable {
   case survival
   /// Downtime and outages by simulation.
   case simulation
+  /// What depends on what.
+  case topology
   /// One simulated history.
   case timeline
   /// What to fix first.
@@ -71,6 +73,7 @@ public enum AnswerKind: String, Sendable, Hashable, CaseIterable {
     case .headroom: MainList(key: "rules", element: "rule")
     case .find: MainList(key: "candidates", element: "candidate")
     case .sweep: MainList(key: "points", element: "point")
+    case .topology: MainList(key: "parts", element: "part")
     case .timeline: MainList(key: "outages", element: "outage")
     case .tornado: MainList(key: "inputs", element: "input")
     case .comparison: MainList(key: "subjects", element: "subject")

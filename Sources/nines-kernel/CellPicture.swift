@@ -1,31 +1,43 @@
+import Evaluation
 import Nines
 
-/// A chart in the forms that front ends show.
+/// A picture in the forms that front ends show.
 struct CellPicture {
-  private let chart: Chart
+  private let picture: Picture
+  private let alternative: String
   /// The chart as SVG, light or dark. Its ground is drawn, so that it is read on a page of the other kind
   /// too.
   let svg: String
 
-  /// The picture of a chart; `identifier` is unique in its page.
-  init(_ chart: Chart, identifier: String) {
-    self.chart = chart
-    svg = SVGRenderer(identifier: identifier).text(chart)
+  /// The forms of a picture; nil where there is none. `identifier` is unique in its page.
+  init?(_ picture: Picture, identifier: String) {
+    guard let svg = picture.svg(SVGRenderer(identifier: identifier)) else { return nil }
+    self.picture = picture
+    self.svg = svg
+    alternative =
+      switch picture {
+      case .chart(let chart): chart.alternative
+      case .drawing(let drawing): drawing.alternative
+      case .none(let reason): reason
+      }
   }
 
   /// An image that holds the SVG: dark where the page says that it is (`color-scheme`, as JupyterLab's
   /// themes do), else as the reader's system is. Not the SVG as it is: the sanitizers of notebooks that
   /// aren't trusted leave images with their data, but take SVG away.
   var html: String {
-    let words = HTMLFragment.plain(chart.alternative)
+    let words = HTMLFragment.plain(alternative)
     return "<p><img alt=\"\(words)\" src=\"\(Self.address(of: svg))\"/></p>"
   }
 
-  /// The chart in characters, of at most so many columns.
-  func text(width: Int) -> String { TextPlotRenderer(width: width, style: .plain).text(chart) }
+  /// A chart in characters, of at most so many columns; nil for a drawing.
+  func text(width: Int) -> String? {
+    guard case .chart(let chart) = picture else { return nil }
+    return TextPlotRenderer(width: width, style: .plain).text(chart)
+  }
 
-  /// The chart's specification.
-  var vegaLite: JSONValue { JSONValue(vegaLite: chart) }
+  /// A chart's specification; nil for a drawing.
+  var vegaLite: JSONValue? { picture.vegaLite }
 
   /// A data address (RFC 2397) with the bytes that an address or an attribute can't hold percent-encoded.
   private static func address(of svg: String) -> String {

@@ -36,25 +36,29 @@ struct MIMEBundle {
       self.init(report)
       return
     }
-    switch answer.picture() {
-    case .chart(let chart):
-      let picture = CellPicture(chart, identifier: identifier)
+    let shown = answer.picture()
+    if let picture = CellPicture(shown, identifier: identifier) {
       self.init(report, below: picture, inText: answer.isPicture)
-    case .none(let reason):
-      let blocks: [Report.Block] = answer.isPicture ? [.sentence("no picture: \(reason)")] : []
-      self.init(Report(report.blocks + blocks))
+    } else {
+      self.init(Report(report.blocks + Self.reason(shown, answer)))
     }
+  }
+
+  /// Why a picture that was asked for is missing.
+  private static func reason(_ picture: Picture, _ answer: ShownAnswer) -> [Report.Block] {
+    guard answer.isPicture, case .none(let reason) = picture else { return [] }
+    return [.sentence("no picture: \(reason)")]
   }
 
   /// Without Markdown, in which a picture would be missing: some front ends like it better than SVG.
   /// Text has the picture only where that was asked for.
   private init(_ report: Report, below picture: CellPicture, inText: Bool) {
     forms = []
-    let plot = inText ? picture.text(width: Self.width) + "\n" : ""
+    let plot = inText ? picture.text(width: Self.width).map { $0 + "\n" } ?? "" : ""
     add(.text, .string(plot + report.text(width: Self.width)))
     add(.html, .string(picture.html + "\n" + HTMLFragment(report).text))
     add(.svg, .string(picture.svg))
-    add(.vegaLite, picture.vegaLite)
+    if let specification = picture.vegaLite { add(.vegaLite, specification) }
   }
 
   /// The forms of a report without a picture.

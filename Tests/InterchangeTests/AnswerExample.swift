@@ -35,6 +35,19 @@ struct AnswerExample: Sendable {
       """
     ),
     AnswerExample(
+      #"{"schema":1,"kind":"topology","name":"s","parts":["#
+        + #"{"name":"s","role":"system","stands_for":1,"where":null,"details":[],"depends_on":["#
+        + #"{"name":"db","how":"needs"}]},{"name":"db","role":"store","stands_for":1,"#
+        + #""where":"across az","details":["2 x, 1 needed"],"depends_on":[]}]}"#,
+      """
+      schema,kind,name,part_name,part_role,part_stands_for,part_where,\
+      part_depends_on_1_name,part_depends_on_1_how,part_details_1
+      1,topology,s,s,system,1,,db,needs,
+      1,topology,s,db,store,1,across az,,,"2 x, 1 needed"
+
+      """
+    ),
+    AnswerExample(
       #"{"schema":1,"kind":"timeline","name":"db","horizon_seconds":7776000,"replication":0,"seed":2,"#
         + #""downtime_seconds":90,"outages":[{"start_seconds":10,"seconds":30,"cause":"db"},"#
         + #"{"start_seconds":100,"seconds":60,"cause":null}],"method":"simulated","assumptions":["a"]}"#,

@@ -1,3 +1,4 @@
+import Evaluation
 import Nines
 import Testing
 
@@ -11,22 +12,32 @@ import Testing
     horizontal: ChartAxis("minutes", .linear, 0...1, ticks: []), content: .rows([]))
 
   @Test func theAddressHoldsTheSVG() throws {
-    let picture = CellPicture(chart, identifier: "a")
+    let picture = try #require(CellPicture(.chart(chart), identifier: "a"))
     let source = picture.html.split(separator: "\"")[3]
     let comma = try #require(source.firstIndex(of: ","))
     #expect(decoded(source[source.index(after: comma)...]) == picture.svg)
     #expect(picture.svg.contains("😀"))
   }
 
-  @Test func theImageIsDescribed() {
-    let html = CellPicture(chart, identifier: "a").html
+  @Test func theImageIsDescribed() throws {
+    let html = try #require(CellPicture(.chart(chart), identifier: "a")).html
     #expect(html.hasPrefix("<p><img alt=\"5 &lt; 6 &amp; &quot;7&quot;\" src=\"data:image/svg"))
     #expect(html.filter { $0 == "\"" }.count == 4)
     #expect(html.filter { $0 == "<" || $0 == ">" }.count == 6)
   }
 
-  @Test func twoPicturesHaveNamesOfTheirOwn() {
-    #expect(CellPicture(chart, identifier: "cell-1-1").svg.contains("id=\"cell-1-1-title\""))
+  @Test func twoPicturesHaveNamesOfTheirOwn() throws {
+    let picture = try #require(CellPicture(.chart(chart), identifier: "cell-1-1"))
+    #expect(picture.svg.contains("id=\"cell-1-1-title\""))
+  }
+
+  @Test func aDrawingHasNoSpecification() throws {
+    let program = try Checker.check(SourceText("db = 99%; s = db & 99.9%"))
+    let drawing = try #require(TopologyDrawing(program.topology, of: "s"))
+    let picture = try #require(CellPicture(.drawing(drawing), identifier: "a"))
+    #expect(picture.svg.contains("What does s depend on?"))
+    #expect(picture.vegaLite == nil && picture.text(width: 80) == nil)
+    #expect(CellPicture(.none("no downtime"), identifier: "a") == nil)
   }
 
   /// The text of a percent-encoded address (RFC 3986, 2.1).

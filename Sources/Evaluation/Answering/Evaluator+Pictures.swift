@@ -13,6 +13,15 @@ extension Evaluator {
     return result.ending == .interrupted ? .interrupted : .answered
   }
 
+  /// Draws what something depends on.
+  func draw(_ name: String, in program: CheckedProgram) -> ExitStatus {
+    guard let drawing = TopologyDrawing(program.topology, of: name) else { return .unanswerable }
+    show(
+      drawing.report, json: JSONValue(drawing, of: name), picture: .drawing(drawing),
+      isPicture: true)
+    return .answered
+  }
+
   private func timeline(
     _ picture: CheckedPicture, _ simulation: OutageSimulation
   ) -> ExitStatus {
@@ -43,7 +52,7 @@ extension CheckedPicture {
       try ExceedanceChart.chart(
         result,
         allowing: allowances.map { ExceedanceChart.Allowance($0.name, $0.downtime) })
-    case .histogram, .timeline: try HistogramChart.chart(result)
+    case .histogram, .timeline, .topology: try HistogramChart.chart(result)
     }
   }
 }

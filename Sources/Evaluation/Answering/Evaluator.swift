@@ -145,6 +145,7 @@ package struct Evaluator: Sendable {
       return survival(of: name, rule, goal, program.topology)
     case .sweep(let sweep): return await answer(sweep)
     case .inputs(let tornado): return await answer(tornado, program)
+    case .drawing(let name): return draw(name, in: program)
     default: return answerWords(question, program)
     }
     return .answered

@@ -19,45 +19,49 @@ extension StreamSink {
   }
 
   func draw(_ answer: ShownAnswer) {
-    guard let chart = chart(of: answer) else { return noteMissing(answer) }
+    guard let picture = picture(of: answer) else { return noteMissing(answer) }
     let isFirst = state.withLock { state in
       state.shown += 1
       return state.shown == 1
     }
-    if form == .vegaLite { return StandardOutput.print(JSONValue(vegaLite: chart).text) }
+    if form == .vegaLite {
+      guard let specification = picture.vegaLite else {
+        return refusePicture(Picture.drawingForVegaLite)
+      }
+      return StandardOutput.print(specification.text)
+    }
     guard isFirst else {
       return refusePicture(
         "standard output holds one SVG; ask one question, or write files by --picture shop.svg")
     }
-    StandardOutput.print(SVGRenderer().text(chart), terminator: "")
+    StandardOutput.print(picture.svg(SVGRenderer()) ?? "", terminator: "")
   }
 
   /// In the forms of pictures nothing else says that there was an answer.
   private func noteMissing(_ answer: ShownAnswer) {
-    guard case .none(let reason) = answer.picture(), !answer.isBrief else { return }
+    guard let reason = answer.picture().refusal, !answer.isBrief else { return }
     StandardError.print("note: an answer is not shown: \(reason)")
   }
 
   func write(_ answer: ShownAnswer, to file: PictureFile) {
-    guard let chart = chart(of: answer) else { return }
+    guard let picture = picture(of: answer) else { return }
     let number = state.withLock { state in
       state.written += 1
       return state.written
     }
     do throws(InputError) {
-      try file.numbered(number).write(chart)
+      try file.numbered(number).write(picture)
     } catch {
       state.withLock { $0.status = $0.status.worse(error.status) }
       complain(.sentence(error.description, code: error.code))
     }
   }
 
-  private func chart(of answer: ShownAnswer) -> Chart? {
-    switch answer.picture() {
-    case .chart(let chart): return chart
-    case .none(let reason):
-      state.withLock { $0.refusal = $0.refusal ?? reason }
-      return nil
-    }
+  /// Nil where there is none, and why is remembered.
+  private func picture(of answer: ShownAnswer) -> Picture? {
+    let picture = answer.picture()
+    guard let reason = picture.refusal else { return picture }
+    state.withLock { $0.refusal = $0.refusal ?? reason }
+    return nil
   }
 }

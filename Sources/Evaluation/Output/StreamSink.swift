@@ -52,24 +52,28 @@ package final class StreamSink: AnswerSink {
   }
 
   private func markdown(of answer: ShownAnswer) -> String {
-    guard let plot = plot(of: answer, .plain) else { return answer.report().markdown }
-    return "```text\n\(plot)```\n\n\(answer.report().markdown)"
+    let report = answer.report().markdown
+    if answer.isPicture, case .drawing(let drawing) = answer.picture() {
+      return "```mermaid\n\(drawing.mermaid)```\n\n\(report)"
+    }
+    guard let plot = plot(of: answer, .plain) else { return report }
+    return "```text\n\(plot)```\n\n\(report)"
   }
 
-  private func reason(_ answer: ShownAnswer) -> String? {
-    guard case .none(let reason) = answer.picture() else { return nil }
-    return "no picture: \(reason)\n"
-  }
-
-  /// A plot in characters, its lines ended, or why there is none; nil unless a picture was asked for, and goes
-  /// to no file.
+  /// A plot in characters, its lines ended, or why there is none; nil unless a picture was asked for that
+  /// characters show, and goes to no file.
   private func plot(of answer: ShownAnswer, _ style: TextStyle) -> String? {
     guard answer.isPicture, pictureFile == nil else { return nil }
-    guard case .chart(let chart) = answer.picture() else { return reason(answer) }
-    guard (self.style.width ?? 80) >= TextPlotRenderer.leastWidth else {
-      return "a plot takes \(TextPlotRenderer.leastWidth) columns\n"
+    switch answer.picture() {
+    case .none(let reason): return "no picture: \(reason)\n"
+    case .drawing: return nil
+    case .chart(let chart):
+      let width = min(self.style.width ?? 80, 120)
+      guard width >= TextPlotRenderer.leastWidth else {
+        return "a plot takes \(TextPlotRenderer.leastWidth) columns\n"
+      }
+      return TextPlotRenderer(width: width, style: style).text(chart)
     }
-    return TextPlotRenderer(width: min(self.style.width ?? 80, 120), style: style).text(chart)
   }
 
   private func printApart(_ answer: ShownAnswer, _ text: String) {

@@ -47,12 +47,17 @@ package struct PictureFile: Sendable, Hashable {
       "\(path[..<folder])\(stem)-\(number)\(path.suffix(suffix.utf8.count))", form)
   }
 
-  /// Writes a chart. Throws ``InputError``.
-  package func write(_ chart: Chart) throws(InputError) {
+  /// Writes a picture; nothing where there is none. Throws ``InputError``, for a drawing as a
+  /// specification too.
+  package func write(_ picture: Picture) throws(InputError) {
     switch form {
-    case .svg: try write(svg: SVGRenderer().text(chart))
-    case .png: try write(svg: SVGRenderer(appearance: .light).text(chart))
-    case .json: try WholeFile.write(Array((JSONValue(vegaLite: chart).text + "\n").utf8), to: path)
+    case .svg: if let svg = picture.svg(SVGRenderer()) { try write(svg: svg) }
+    case .png: if let svg = picture.svg(SVGRenderer(appearance: .light)) { try write(svg: svg) }
+    case .json:
+      guard let specification = picture.vegaLite else {
+        throw .unwritable(path, reason: Picture.drawingForVegaLite)
+      }
+      try WholeFile.write(Array((specification.text + "\n").utf8), to: path)
     }
   }
 

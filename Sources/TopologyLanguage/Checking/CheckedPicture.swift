@@ -24,6 +24,33 @@ public struct CheckedPicture: Sendable, Hashable {
 }
 
 extension Checker {
+  /// A picture of a simulation, or of the topology, which nothing else belongs to.
+  func question(
+    about picture: PictureSyntax, _ span: SourceSpan, _ topology: Topology
+  ) throws(Diagnostic) -> CheckedQuestion {
+    guard picture.kind == .topology else {
+      return .picture(try self.picture(picture, span, topology))
+    }
+    let name = try known(picture.name, topology)
+    guard topology.definition(named: name) != nil else {
+      throw Diagnostic(
+        .unknownName, "'\(name)' is a domain; a definition is drawn, with the domains that it stands in",
+        at: picture.name.span)
+    }
+    if let option = picture.options.first {
+      let removal = ClauseRemoval(of: option.span, in: source)
+      throw Diagnostic(
+        .misplacedClause, "'\(option.content.word)' is about simulations; a topology takes no option",
+        at: removal.span, fixes: removal.fixes)
+    }
+    guard picture.duration == nil else {
+      throw Diagnostic(
+        .misplacedClause, "a topology lasts for no time; leave 'for' out, as in plot \(name) as topology",
+        at: span)
+    }
+    return .drawing(name)
+  }
+
   /// A picture covers a month of 30 d, or the window of the first promise of the text; a timeline a
   /// year.
   func picture(

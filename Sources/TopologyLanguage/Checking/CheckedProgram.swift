@@ -75,6 +75,8 @@ public enum CheckedQuestion: Sendable, Hashable {
   case simulate(CheckedSimulation)
   /// What does a simulation of it look like?
   case picture(CheckedPicture)
+  /// What does it depend on?
+  case drawing(String)
   /// Which design is the smallest, cheapest or best of those that meet conditions?
   case find(CheckedSearch)
   /// What does an incident log say about times?
@@ -103,7 +105,7 @@ public enum CheckedQuestion: Sendable, Hashable {
     switch self {
     case .availability(let name, _), .importance(let name), .explanation(let name, _),
       .check(let name, _), .survival(let name, _, _), .adequacy(let name, _),
-      .improvement(let name), .headroom(let name):
+      .improvement(let name), .headroom(let name), .drawing(let name):
       name
     case .simulate(let simulation): simulation.name
     case .picture(let picture): picture.simulation.name

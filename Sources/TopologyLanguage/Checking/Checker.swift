@@ -226,7 +226,7 @@ public struct Checker {
           assuming: defaults(name, topology), at: span))
     case .fit(let fit): return .fit(try FitReading(fit, source).fit)
     case .budget(let budget): return .budget(try self.budget(budget, span, topology))
-    case .picture(let picture): return .picture(try self.picture(picture, span, topology))
+    case .picture(let picture): return try self.question(about: picture, span, topology)
     case .compare(let names, let options):
       return .comparison(try comparison(of: names, options, span, topology))
     case .find(let search): return try self.search(search, span, topology)

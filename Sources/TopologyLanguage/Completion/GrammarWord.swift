@@ -46,6 +46,7 @@ struct GrammarWord: Sendable {
     "survives", "given", "down", "left", "growing", "without", "waiting", "inputs", "sigma",
     "shape", "stages", "cv", "zone", "flaps", "joining", "column", "severity", "confidence",
     "start", "end", "duration", "as", "exceedance", "histogram", "timeline",
+    "topology",
   ].map { GrammarWord($0, isName: true) }
 
   /// Questions whose first word the language doesn't reserve, and words of the prompt.

@@ -15,6 +15,7 @@ enum OptionWords {
     case .simulate: return all
     case .plot:
       let isTimeline = place.question.contains { place.text($0) == "timeline" }
+      if place.question.contains(where: { place.text($0) == "topology" }) { return [] }
       return isTimeline ? all.subtracting(SimulationOption.wordsNotOfTimelines) : all
     case .compare: return Set(SimulationOption.wordsOfComparisons)
     case .find: return Set(SimulationOption.wordsOfSearches)

@@ -20,7 +20,7 @@ public struct PictureSyntax: Sendable, Hashable {
     self.options = options
   }
 
-  /// What a picture of a simulation shows.
+  /// What a picture shows.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The share of windows with more downtime than each length; shown where nothing is said.
     case exceedance
@@ -28,5 +28,7 @@ public struct PictureSyntax: Sendable, Hashable {
     case histogram
     /// When one simulated history is up and down, and why.
     case timeline
+    /// What depends on what; nothing is simulated.
+    case topology
   }
 }

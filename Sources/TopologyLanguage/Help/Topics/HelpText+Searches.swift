@@ -46,10 +46,11 @@ extension HelpText {
     > compare a, b
     see: with, why, find
 
-    # plot, picture, chart, exceedance, histogram, timeline, over, sweep, sensitivity: a picture of downtime, or of a range of one value
+    # plot, picture, chart, exceedance, histogram, timeline, topology, over, sweep, sensitivity: a picture of downtime, or of a range of one value
     `plot site for 30d`: how often downtime is longer than each length, with
     what promises of the text allow. `as histogram`; `as timeline`: when one
     simulated year is down, and why. Options of `simulate` may follow.
+    `plot site as topology`: what depends on what.
     `plot site over db.mttr 1min..4h`: how it depends on that number.
     `--picture FILE` writes the picture as .svg, .png or .json too.
 
