@@ -34,18 +34,21 @@ extension Checker {
     let name = try known(picture.name, topology)
     guard topology.definition(named: name) != nil else {
       throw Diagnostic(
-        .unknownName, "'\(name)' is a domain; a definition is drawn, with the domains that it stands in",
+        .unknownName,
+        "'\(name)' is a domain; a definition is drawn, with the domains that it stands in",
         at: picture.name.span)
     }
     if let option = picture.options.first {
       let removal = ClauseRemoval(of: option.span, in: source)
       throw Diagnostic(
-        .misplacedClause, "'\(option.content.word)' is about simulations; a topology takes no option",
+        .misplacedClause,
+        "'\(option.content.word)' is about simulations; a topology takes no option",
         at: removal.span, fixes: removal.fixes)
     }
     guard picture.duration == nil else {
       throw Diagnostic(
-        .misplacedClause, "a topology lasts for no time; leave 'for' out, as in plot \(name) as topology",
+        .misplacedClause,
+        "a topology lasts for no time; leave 'for' out, as in plot \(name) as topology",
         at: span)
     }
     return .drawing(name)

@@ -27,7 +27,8 @@ enum WordMeaning {
     "as": "which picture", "exceedance": "how often downtime is longer than each length",
     "histogram": "how many windows have how much downtime",
     "timeline": "when one simulated history is down, and why",
-    "topology": "what depends on what", "for": "how long a history is", "over": "a range of one value",
+    "topology": "what depends on what", "for": "how long a history is",
+    "over": "a range of one value",
   ]
 
   private static let choices = [
