@@ -88,27 +88,28 @@ def ask(text="", *words, quiet=False):
     """
     arguments = list(words) + ([text] if words and text.strip() else [])
     text = "" if arguments else text
-    if quiet:
-        (output,) = _run([["--json", *arguments]], text)
-        return _answers(output)
     with tempfile.TemporaryDirectory() as folder:
-        picture = pathlib.Path(folder, "picture.svg")
-        output, shown = _run(
-            [["--json", "--picture", str(picture), *arguments], ["--width", "100", *arguments]], text
-        )
-        print(shown.stdout, end="")
-        answers = _answers(output, shown.stderr)
-        print(shown.stderr, end="", file=sys.stderr)
-        _show_pictures(picture)
+        picture, lines = pathlib.Path(folder, "picture.svg"), pathlib.Path(folder, "answers.jsonl")
+        options = ["--width", "100", "--json-file", str(lines)]
+        output = _run([*options, *([] if quiet else ["--picture", str(picture)]), *arguments], text)
+        if not quiet:
+            print(output.stdout, end="")
+        answers = _answers(lines, output)
+        if not quiet:
+            errors = [line for line in output.stderr.splitlines() if "has no picture" not in line]
+            print("\n".join([*errors, ""]) if errors else "", end="", file=sys.stderr)
+            _show_pictures(picture)
     return answers
 
 
-def _answers(output, text=None):
+def _answers(file, output):
     """The answers that were written, unless there is a mistake among what was said."""
-    mistake = _error(output.stderr, text)
-    answers = Answers(json.loads(line) for line in output.stdout.splitlines())
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    said = [json.loads(line) for line in text.splitlines()]
+    mistake = _error(said, output.stderr)
+    answers = Answers(answer for answer in said if answer["kind"] not in ("error", "warning"))
     if mistake or (output.returncode in (2, 3) and not answers):
-        raise mistake or NinesError(output.stderr.strip() or "nines gave no answer", None, text)
+        raise mistake or NinesError(output.stderr.strip() or "nines gave no answer", None, output.stderr)
     return answers
 
 
@@ -131,46 +132,35 @@ def _show_pictures(first):
         path = first.with_name(f"{first.stem}-{number}{first.suffix}")
 
 
-def _error(lines, text):
+def _error(said, text):
     """The first mistake, with the excerpt of the cell where there is one; None without. That an answer
     has no picture is none."""
-    for line in lines.splitlines():
-        try:
-            mistake = json.loads(line)
-        except ValueError:
-            continue
-        if mistake.get("kind") == "error" and mistake["code"] != "no-picture":
+    for mistake in said:
+        if mistake["kind"] == "error" and mistake["code"] != "no-picture":
             return NinesError(mistake["message"], mistake["code"], text)
     return None
 
 
-def _run(commands, text):
-    """The results of all commands, which run side by side and are interrupted once each."""
+def _run(words, text):
+    """The result of the program, which an interrupt is passed on to."""
     program = os.environ.get("NINES", "nines")
     try:
-        processes = [
-            subprocess.Popen(
-                [program, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True,
-            )
-            for words in commands
-        ]
+        process = subprocess.Popen(
+            [program, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True,
+        )
     except OSError as error:
         raise NinesError(
             f"{program} cannot be run ({error.strerror}); put nines on PATH or its place in NINES"
         ) from None
-    with concurrent.futures.ThreadPoolExecutor() as pool:
-        waiting = [pool.submit(process.communicate, text) for process in processes]
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(process.communicate, text)
         try:
-            concurrent.futures.wait(waiting)
+            concurrent.futures.wait([waiting])
         except KeyboardInterrupt:
-            for process in processes:
-                process.send_signal(signal.SIGINT)
-        streams = [wait.result() for wait in waiting]
-    return [
-        subprocess.CompletedProcess(process.args, process.returncode, *stream)
-        for process, stream in zip(processes, streams)
-    ]
+            process.send_signal(signal.SIGINT)
+        streams = waiting.result()
+    return subprocess.CompletedProcess(process.args, process.returncode, *streams)
 
 
 def nines(line, cell=""):

@@ -47,11 +47,11 @@ struct HTMLPage {
     var figures = 0
     let sections = review.sections.map { section in
       PageView.SectionView(
-        identifier: section.kind.rawValue, heading: section.kind.heading,
+        identifier: section.kind.rawValue, heading: HTMLText(section.kind.heading),
         parts: section.parts.flatMap { views(of: $0, after: &figures) })
     }
     return PageView(
-      title: review.question.printable(), headline: line(review.answer),
+      title: HTMLText(review.question.printable()), headline: line(review.answer),
       interval: line(review.interval),
       style: HTMLStylesheet.rules + "\n" + Self.chartStyle, sections: sections,
       footer: review.footer.map(line))
@@ -101,7 +101,7 @@ struct HTMLPage {
       return left >= 0
     }
     let view = PageView.PartView(
-      listing: PageView.ListingView(text: shown.joined(separator: "\n")))
+      listing: PageView.ListingView(text: HTMLText(shown.joined(separator: "\n"))))
     guard shown.count < lines.count else { return [view] }
     let rest =
       "\(lines.count - shown.count) more lines are left out, so that the page stays below 150 kB."

@@ -31,7 +31,8 @@ enum HTMLStylesheet {
     th,td{text-align:right;vertical-align:top;padding:.3rem 0 .3rem 1rem;\
     border-bottom:1px solid var(--line)}
     th:first-child,td:first-child{padding-left:0}
-    .figures td{white-space:nowrap}
+    .figures td{white-space:nowrap}.figures td:first-child{white-space:normal;min-width:8rem;\
+    overflow-wrap:anywhere}
     th{font-weight:600}
     .left,.card th,.card td{text-align:left}
     .card{width:100%;margin:.75rem 0;table-layout:fixed}

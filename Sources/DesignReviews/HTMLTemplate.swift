@@ -1,14 +1,15 @@
-/// The page's template, in the language of Mustache: two braces escape what they name, three don't.
+/// The page's template, in the language of Mustache. Three braces stand for what is escaped already, or
+/// is SVG.
 enum HTMLTemplate {
   /// A line, in which code is marked.
   private static let line =
-    "{{#spans}}{{#isCode}}<code>{{text}}</code>{{/isCode}}{{^isCode}}{{text}}{{/isCode}}{{/spans}}"
+    "{{#spans}}{{#isCode}}<code>{{{text}}}</code>{{/isCode}}{{^isCode}}{{{text}}}{{/isCode}}{{/spans}}"
 
   private static let rows = """
     {{#rows}}
     <table class="card">
     {{#rows}}
-    <tr><th scope="row">{{label}}</th><td>{{#lines}}<div>\(line)</div>{{/lines}}</td></tr>
+    <tr><th scope="row">{{{label}}}</th><td>{{#lines}}<div>\(line)</div>{{/lines}}</td></tr>
     {{/rows}}
     </table>
     {{/rows}}
@@ -17,10 +18,10 @@ enum HTMLTemplate {
   private static let table = """
     {{#table}}
     <div class="scroll" tabindex="0" role="group" aria-label="table"><table class="figures">
-    <thead><tr>{{#columns}}<th scope="col"{{#isLeft}} class="left"{{/isLeft}}>{{text}}</th>{{/columns}}</tr></thead>
+    <thead><tr>{{#columns}}<th scope="col"{{#isLeft}} class="left"{{/isLeft}}>{{{text}}}</th>{{/columns}}</tr></thead>
     <tbody>
     {{#rows}}
-    <tr>{{#cells}}<td{{#isLeft}} class="left"{{/isLeft}}>{{text}}</td>{{/cells}}</tr>
+    <tr>{{#cells}}<td{{#isLeft}} class="left"{{/isLeft}}>{{{text}}}</td>{{/cells}}</tr>
     {{/rows}}
     </tbody>
     </table></div>
@@ -28,9 +29,9 @@ enum HTMLTemplate {
     """
 
   private static let part = """
-    {{#heading}}
+    {{#subheading}}
     <h3 class="{{tone}}">{{#text}}\(line){{/text}}</h3>
-    {{/heading}}
+    {{/subheading}}
     {{#sentence}}
     <p>\(line)</p>
     {{/sentence}}
@@ -52,7 +53,7 @@ enum HTMLTemplate {
     </figure>
     {{/figure}}
     {{#listing}}
-    <pre>{{text}}</pre>
+    <pre>{{{text}}}</pre>
     {{/listing}}
     """
 
@@ -64,19 +65,19 @@ enum HTMLTemplate {
     <meta charset="utf-8"/>
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <meta name="color-scheme" content="light dark"/>
-    <title>{{title}}</title>
+    <title>{{{title}}}</title>
     <style>{{{style}}}</style>
     </head>
     <body>
     <main>
     <header>
-    <h1>{{title}}</h1>
+    <h1>{{{title}}}</h1>
     <p class="headline">{{#headline}}\(line){{/headline}}</p>
     <p>{{#interval}}\(line){{/interval}}</p>
     </header>
     {{#sections}}
     <section id="{{identifier}}">
-    <h2>{{heading}}</h2>
+    <h2>{{{heading}}}</h2>
     {{#parts}}
     \(part)
     {{/parts}}

@@ -1,8 +1,8 @@
 import Nines
 
-/// What the template of the page reads: words to escape, and SVG.
+/// What the template of the page reads: words, escaped already, and SVG.
 struct PageView {
-  let title: String
+  let title: HTMLText
   let headline: LineView
   let interval: LineView
   let style: String
@@ -11,13 +11,13 @@ struct PageView {
 
   struct SectionView {
     let identifier: String
-    let heading: String
+    let heading: HTMLText
     let parts: [PartView]
   }
 
   /// One of these; the others are nil.
   struct PartView {
-    var heading: HeadingView?
+    var subheading: HeadingView?
     var sentence: LineView?
     var rows: RowsView?
     var table: TableView?
@@ -34,7 +34,7 @@ struct PageView {
   struct RowsView { let rows: [RowView] }
 
   struct RowView {
-    let label: String
+    let label: HTMLText
     let lines: [LineView]
   }
 
@@ -46,7 +46,7 @@ struct PageView {
   struct CellsView { let cells: [CellView] }
 
   struct CellView {
-    let text: String
+    let text: HTMLText
     let isLeft: Bool
   }
 
@@ -58,12 +58,12 @@ struct PageView {
     let narrow: String?
   }
 
-  struct ListingView { let text: String }
+  struct ListingView { let text: HTMLText }
 
   /// A line in which what stands between backquotes is code.
   struct LineView {
     struct Span {
-      let text: String
+      let text: HTMLText
       let isCode: Bool
     }
 
@@ -72,12 +72,12 @@ struct PageView {
     init(_ text: String) {
       let parts = text.split(separator: "`", omittingEmptySubsequences: false)
       guard !parts.count.isMultiple(of: 2) else {
-        spans = [Span(text: text, isCode: false)]
+        spans = [Span(text: HTMLText(text), isCode: false)]
         return
       }
-      spans = parts.enumerated().map {
-        Span(text: String($0.element), isCode: !$0.offset.isMultiple(of: 2))
-      }.filter { !$0.text.isEmpty }
+      spans = parts.enumerated().filter { !$0.element.isEmpty }.map {
+        Span(text: HTMLText(String($0.element)), isCode: !$0.offset.isMultiple(of: 2))
+      }
     }
   }
 }
@@ -88,11 +88,12 @@ extension PageView.PartView {
     self.init()
     switch block {
     case .heading(let text, let tone):
-      heading = PageView.HeadingView(text: PageView.LineView(text), tone: tone.name)
+      subheading = PageView.HeadingView(text: PageView.LineView(text), tone: tone.name)
     case .rows(let rows):
       self.rows = PageView.RowsView(
         rows: rows.map {
-          PageView.RowView(label: $0.label, lines: $0.lines.map(PageView.LineView.init))
+          PageView.RowView(
+            label: HTMLText($0.label), lines: $0.lines.map(PageView.LineView.init))
         })
     case .table(let table): self.table = PageView.TableView(table)
     case .notes(let lines) where lines.count == 1: sentence = PageView.LineView(lines[0])
@@ -101,18 +102,18 @@ extension PageView.PartView {
     case .sentence(let text): sentence = PageView.LineView(text)
     case .paragraph(let lines): sentence = PageView.LineView(lines.joined(separator: " "))
     case .verbatim(let lines):
-      listing = PageView.ListingView(text: lines.joined(separator: "\n"))
+      listing = PageView.ListingView(text: HTMLText(lines.joined(separator: "\n")))
     }
   }
 }
 
 extension PageView.TableView {
   init(_ table: Report.Table) {
-    columns = table.columns.map { PageView.CellView(text: $0.heading, isLeft: $0.isLeft) }
+    columns = table.columns.map { PageView.CellView(text: HTMLText($0.heading), isLeft: $0.isLeft) }
     rows = table.rows.map { row in
       PageView.CellsView(
         cells: zip(row, table.columns).map {
-          PageView.CellView(text: $0.0, isLeft: $0.1.isLeft)
+          PageView.CellView(text: HTMLText($0.0), isLeft: $0.1.isLeft)
         })
     }
   }

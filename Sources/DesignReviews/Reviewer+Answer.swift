@@ -52,7 +52,7 @@ extension Reviewer {
     }
   }
 
-  /// A sentence of its own, with a capital at its beginning unless that is a name.
+  /// A sentence of its own, with a capital at its beginning.
   static func sentence(_ text: String) -> String {
     let ended = text.hasSuffix(".") ? text : text + "."
     return ended.prefix(1).uppercased() + ended.dropFirst()
@@ -84,7 +84,16 @@ extension Reviewer {
       notes.endedByTime()
     }
     return try await UncertainAssessor(uncertain).belief(
-      of: name, seed: limits.seed ?? 1, atMost: limits.within ?? ReviewLimits.usualTime)
+      of: name, goal: goal?.complement, seed: limits.seed ?? 1,
+      atMost: limits.within ?? ReviewLimits.usualTime)
+  }
+
+  /// The first goal of the long run, of which it is told how sure one can be.
+  private var goal: Probability? {
+    program.questions.lazy.compactMap { question in
+      guard case .check(let name, let target) = question, name == self.name else { return nil }
+      return target.availability
+    }.first
   }
 
   /// Simulated draws are as many as fit in a time, which no number of runs repeats.

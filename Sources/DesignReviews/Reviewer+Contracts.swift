@@ -22,10 +22,15 @@ extension Reviewer {
   }
 
   private var nothingPromised: String {
-    """
-    The text promises nothing of \(name); `sla gold: 99.95% per month` in it states a promise, which is \
-    judged here.
-    """
+    program.profiles[name] == nil
+      ? """
+      The text promises nothing of \(name); `sla gold: 99.95% per month` in it states a promise, which is \
+      judged here.
+      """
+      : """
+      The text promises nothing of \(name); `check \(name) 99.9%` in it is judged here. Promises for \
+      windows are not yet judged where the demand varies.
+      """
   }
 
   /// Those that the text asks about, then those that it states alone.

@@ -19,7 +19,15 @@ extension Reviewer {
       return [Self.part { () throws(ChartError) in try ImportanceChart.chart(name, rows) }]
         + (rows.isEmpty ? [] : [.report(ImportanceTable.report(name, rows))])
     } catch {
-      return [.sentence(Self.sentence(error.description))] + causes(history, &notes)
+      let seen = causes(history, &notes)
+      guard !seen.isEmpty else { return [.sentence(Self.sentence(error.description))] }
+      return [
+        .sentence(
+          """
+          What matters part by part is worked out exactly or not at all, and \(name) is simulated: below is \
+          what began its outages.
+          """)
+      ] + seen
     }
   }
 
@@ -44,8 +52,21 @@ extension Reviewer {
   /// More changes than this are counted alone.
   private static let changes = 12
 
+  /// Of more definitions than this not every change is tried: each is an exact answer of its own.
+  private static let parts = 200
+
   /// What each change would save, or where that isn't known what the worst causes come to.
   func improvements(_ history: History, _ notes: inout ReviewNotes) -> [DesignReview.Part] {
+    let parts = program.topology.definitions.count
+    guard parts <= Self.parts else {
+      return [
+        .sentence(
+          """
+          What each of some \(2 * parts) changes would save takes long to work out; `improve \(name)` tells it. \
+          Begin with the first of what takes it down.
+          """)
+      ]
+    }
     do throws(SizingError) {
       let answer = try ImprovementAnswer(
         program.topology, of: name, demands: program.profiles,

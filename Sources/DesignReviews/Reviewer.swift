@@ -19,6 +19,7 @@ public struct Reviewer: Sendable {
     _ program: CheckedProgram, text source: SourceText, of name: String? = nil,
     limits: ReviewLimits = ReviewLimits(), version: String, command: String
   ) throws(ReviewError) {
+    if let open = Self.openValue(of: program) { throw .openValue(open) }
     guard let name = name ?? Self.subjects(of: program).first else { throw .nothingDefined }
     let isKnown =
       program.topology.definition(named: name) != nil
@@ -32,6 +33,14 @@ public struct Reviewer: Sendable {
     self.limits = limits
     self.version = version
     self.command = command
+  }
+
+  /// What a search is to find: a review is of one design.
+  private static func openValue(of program: CheckedProgram) -> String? {
+    program.questions.lazy.compactMap { question -> String? in
+      guard case .find(let search) = question else { return nil }
+      return search.variables.first?.name
+    }.first
   }
 
   /// What the text asks about, and its systems.
@@ -52,7 +61,6 @@ public struct Reviewer: Sendable {
     var notes = ReviewNotes()
     let history = await simulate()
     let answer = await answer(from: history, &notes)
-    notes.assume(openValues)
     let contracts = await contracts(answer.forecast, history, &notes)
     let downtime = downtime(history, &notes)
     let contributors = contributors(history, &notes)
@@ -62,29 +70,17 @@ public struct Reviewer: Sendable {
       (.answer, answer.parts), (.topology, topology), (.contracts, contracts),
       (.downtime, downtime), (.contributors, contributors), (.improvements, improvements),
       (.assumptions, [.report(Report([.notes(notes.assumptions)]))]),
-      (.methods, methods(notes)), (.text, [.listing(lines)]),
+      (.methods, methods(notes)), (.text, unanswered + [.listing(lines)]),
     ]
     return DesignReview(
       name: name, question: "How available is \(name)?",
       answer: answer.headline ?? "No answer.",
-      interval: ([answer.interval] + openValues.map(Self.sentence)).joined(separator: " "),
+      interval: answer.interval,
       sections: sections.map { DesignReview.Section(kind: $0.0, parts: $0.1) },
       verdict: notes.verdict, footer: footer(notes, history))
   }
 
   // MARK: Parts of its own
-
-  /// What a search is to find stands at the first of its values.
-  private var openValues: [String] {
-    let variables = program.questions.flatMap { question -> [SizingVariable] in
-      guard case .find(let search) = question else { return [] }
-      return search.variables
-    }
-    var names: Set<String> = []
-    return variables.filter { names.insert($0.name).inserted }.map {
-      "the text leaves \($0.name) to `find`; figures are of \($0.name) = \($0.values.first ?? "none")"
-    }
-  }
 
   private var topology: [DesignReview.Part] {
     guard let drawing = TopologyDrawing(program.topology, of: name) else {
@@ -105,6 +101,21 @@ public struct Reviewer: Sendable {
       .map { String($0).printable(keepingTabs: true) }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
+  }
+
+  /// Questions that have no place in a review.
+  private var unanswered: [DesignReview.Part] {
+    let statements = (try? Parser.parse(source))?.statements ?? []
+    let questions = statements.compactMap { statement -> String? in
+      guard case .question(let question) = statement.content, !question.isOfReviews else {
+        return nil
+      }
+      let lines = Formatter.format(statement).map { $0.drop { $0 == " " } }
+      return "`\(lines.joined(separator: " "))`"
+    }
+    guard !questions.isEmpty else { return [] }
+    let words = questions.joined(separator: ", ")
+    return [.sentence("The text asks more than a review answers, which `nines` does: \(words).")]
   }
 
   // MARK: Foot
@@ -160,10 +171,24 @@ extension CheckedProgram {
   }
 }
 
+extension Question {
+  /// True for what a review answers in some place.
+  fileprivate var isOfReviews: Bool {
+    switch self {
+    case .check, .chance, .show, .why, .simulate, .improve: true
+    case .find, .with, .inputs, .explain, .headroom, .compare, .plot, .picture, .budget, .fit,
+      .command:
+      false
+    }
+  }
+}
+
 /// Why there is no review.
 public enum ReviewError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The text defines nothing.
   case nothingDefined
+  /// A value is left to `find`.
+  case openValue(String)
   /// Nothing has this name.
   case unknownName(String, nearest: String?)
 
@@ -171,6 +196,11 @@ public enum ReviewError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .nothingDefined: "there is nothing to review; define something, such as 2 of 3 99.5%"
+    case .openValue(let name):
+      """
+      the text leaves \(name) to `find`, and a review is of one design: let `nines` find it, write that in the \
+      place of \(name), and review that
+      """
     case .unknownName(let name, let nearest):
       "nothing is called '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     }

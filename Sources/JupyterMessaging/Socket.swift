@@ -39,6 +39,9 @@ final class Socket {
     zmq_setsockopt(pointer, ZMQ_LINGER, &linger, MemoryLayout<Int32>.size)
     var limit = Self.longestFrame
     zmq_setsockopt(pointer, ZMQ_MAXMSGSIZE, &limit, MemoryLayout<Int64>.size)
+    // What a slow listener hasn't read yet waits, however much: dropped messages are lost answers.
+    var waiting: Int32 = 0
+    zmq_setsockopt(pointer, ZMQ_SNDHWM, &waiting, MemoryLayout<Int32>.size)
     guard zmq_bind(pointer, address) == 0 else {
       throw SocketError("\(address) cannot be listened on: \(SocketError.lastReason)")
     }

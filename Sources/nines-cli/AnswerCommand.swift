@@ -79,6 +79,10 @@ struct AnswerCommand: AsyncParsableCommand {
       return try Self.end(with: await writing.write(words: words))
     }
     if words.isEmpty, StandardInput.isTerminal {
+      guard style.answerFile == nil else {
+        evaluator.complain("wrong-option", "--json-file is for texts that are given, not for a prompt")
+        return try Self.end(with: .wrongInput)
+      }
       guard !style.form.isPicture else {
         evaluator.complain(
           "wrong-option",

@@ -26,6 +26,9 @@ struct LintCommand: ParsableCommand {
   var files: [String] = []
 
   func validate() throws {
+    guard output.answerFile == nil else {
+      throw ValidationError("--json-file is for answers; --format json prints what the linter finds")
+    }
     guard output.picture == nil, !output.form.isPicture else {
       throw ValidationError(
         "what the linter finds has no picture; --format takes text, json, csv or markdown here")

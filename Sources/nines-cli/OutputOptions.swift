@@ -29,6 +29,12 @@ struct OutputOptions: ParsableArguments {
     completion: .file(extensions: ["svg", "png", "json"]))
   var picture: String?
 
+  @Option(
+    name: .customLong("json-file"),
+    help: "Write answers and errors as JSON to a file too, one object a line.",
+    completion: .file())
+  var answerFile: String?
+
   func validate() throws {
     if json, let format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) contradict each other")
@@ -57,18 +63,22 @@ struct OutputOptions: ParsableArguments {
   /// True where none of the flags is given.
   var isPlain: Bool {
     format == nil && !json && color == .auto && width == nil && picture == nil
+      && answerFile == nil
   }
 
   /// Where answers go; ends the program where a picture can't be written.
   var sink: StreamSink {
     get throws {
-      let file = try pictureFile
-      let sink = StreamSink(form, StreamStyle(colour: color, width: width), picturesIn: file)
-      if let obstacle = file?.obstacle {
-        Evaluator(sink: sink).complain(obstacle)
-        throw ExitCode(obstacle.status.rawValue)
+      let style = StreamStyle(colour: color, width: width)
+      do throws(InputError) {
+        let file = try picture.map { name throws(InputError) in try PictureFile(name) }
+        if let obstacle = file?.obstacle { throw obstacle }
+        let answers = try answerFile.map { name throws(InputError) in try AnswerFile(name) }
+        return StreamSink(form, style, picturesIn: file, answersIn: answers)
+      } catch {
+        Evaluator(sink: StreamSink(form, style)).complain(error)
+        throw ExitCode(error.status.rawValue)
       }
-      return sink
     }
   }
 }

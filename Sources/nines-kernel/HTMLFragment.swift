@@ -100,15 +100,5 @@ struct HTMLFragment {
   }
 
   /// The text as the content of an element or a quoted attribute.
-  static func plain(_ text: String) -> String {
-    text.map { character in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      default: String(character)
-      }
-    }.joined()
-  }
+  static func plain(_ text: String) -> String { MarkupText.escaped(text) }
 }

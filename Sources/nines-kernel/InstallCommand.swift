@@ -26,8 +26,11 @@ struct InstallCommand: ParsableCommand {
     guard !(user && prefix != nil) else {
       throw ValidationError("--user and --prefix contradict each other")
     }
-    // The names that jupyter_client takes.
-    guard !name.isEmpty, name.allSatisfy(Self.isOfName) else {
+    guard prefix != "" else {
+      throw ValidationError("--prefix takes a folder; without it the kernel is for you alone")
+    }
+    // The names that jupyter_client takes, but those of folders.
+    guard name.contains(where: { $0 != "." }), name.allSatisfy(Self.isOfName) else {
       throw ValidationError(
         "--name takes letters of English, digits, dots, hyphens and underscores")
     }

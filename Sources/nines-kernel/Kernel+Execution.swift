@@ -18,7 +18,7 @@ extension Kernel {
     queue.running = nil
     guard let failure else { return confirm(request) }
     if !cell.isSilent { channels.publish("error", .object(failure.members), about: request) }
-    if cell.stopsOnError { await abort(queue) }
+    if cell.stopsOnError, !cell.isSilent { await abort(queue) }
     reply(to: request, "error", failure.members)
   }
 

@@ -28,7 +28,7 @@ struct KernelSpecification {
   /// another machine as well.
   var json: JSONValue {
     .object([
-      "argv": .array([Self.program, "-f", "{connection_file}"].map(JSONValue.string)),
+      "argv": .array([SiblingProgram.path(of: "nines-kernel"), "-f", "{connection_file}"].map(JSONValue.string)),
       "display_name": .string(name == "nines" ? "Nines" : "Nines (\(name))"),
       "language": .string("nines"), "interrupt_mode": .string("message"),
       "metadata": .object([:]),
@@ -49,21 +49,6 @@ struct KernelSpecification {
     </svg>
 
     """
-
-  /// Where this program stands.
-  private static var program: String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    #if canImport(Darwin)
-      var size = UInt32(buffer.count)
-      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return "nines-kernel" }
-      let length = buffer.count
-    #else
-      let length = readlink("/proc/self/exe", &buffer, buffer.count)
-      guard length > 0 else { return "nines-kernel" }
-    #endif
-    let bytes = buffer.prefix(length).prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 
   /// Makes a folder with those above it.
   private static func makeFolder(_ path: String) throws(InputError) {

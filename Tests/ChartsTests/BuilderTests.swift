@@ -16,7 +16,7 @@ struct BuilderTests {
     let reason = ChartError.noDowntime(of: "s", windows: 100)
     #expect(throws: reason) { try ExceedanceChart.chart(result) }
     #expect(throws: reason) { try HistogramChart.chart(result) }
-    #expect(reason.description.contains("simulate longer"))
+    #expect(reason.description.contains("nothing to plot"))
     #expect(throws: ChartError.nothingMatters(for: "s")) { try ImportanceChart.chart("s", []) }
     #expect(throws: ChartError.tooFewValues(of: "x")) {
       try SweepChart.chart(AvailabilitySweep(name: "s", over: "x", current: nil, points: []))

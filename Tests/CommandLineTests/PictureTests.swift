@@ -32,6 +32,24 @@ struct PictureTests {
     #expect(folder.names == ["s-2.vl.json", "s.vl.json"])
   }
 
+  @Test("stand beside answers as JSON, of the same run")
+  func answersAsJSON() throws {
+    let folder = try ScratchFolder()
+    defer { folder.remove() }
+    let words = ["simulate s, runs 50; nobody", "--json-file", "s.jsonl", "--picture", "s.svg"]
+    let wrong = try run(words, in: folder)
+    #expect(wrong.status == 2 && wrong.output.isEmpty)
+    #expect(
+      try folder.text("s.jsonl").hasPrefix(#"{"schema":1,"kind":"error","code":"unknown-name""#))
+    let outcome = try run(["simulate s, runs 50"] + words.dropFirst(), in: folder)
+    #expect(outcome.status == 0 && outcome.output.contains("simulated, 50 replications"))
+    let line = try folder.text("s.jsonl")
+    #expect(line.hasPrefix(#"{"schema":1,"kind":"simulation""#) && line.hasSuffix("}\n"))
+    #expect(line.contains(#""replications":50"#) && folder.names == ["s.jsonl", "s.svg"])
+    let missing = try run(["s", "--json-file", "missing/s.jsonl"], in: folder)
+    #expect(missing.status == 2 && missing.errors.contains("missing/s.jsonl cannot be written"))
+  }
+
   @Test("of answers that have none are told, and nothing is written")
   func none() throws {
     let folder = try ScratchFolder()

@@ -19,7 +19,7 @@ import Testing
     #expect(text == (try String(contentsOf: file, encoding: .utf8)))
   }
 
-  @Test(arguments: ["promises", "rts79", "shop", "site", "sizing", "world"])
+  @Test(arguments: ["promises", "rts79", "shop", "site", "world"])
   func examplesFitOnAPage(name: String) async throws {
     let folder = Self.examples
     let text = try String(

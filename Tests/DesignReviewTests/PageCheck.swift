@@ -11,7 +11,9 @@ enum PageCheck {
     var flaws: [String] = []
     var open: [Substring] = []
     let body = page.replacing("<!DOCTYPE html>", with: "")
-    let tags = body.matches(of: /<(\/?)([a-zA-Z0-9]+)((?:\s+[a-zA-Z0-9:-]+="[^"<]*")*)\s*(\/?)>/)
+    // By scalars, as browsers read: a mark behind a sign makes another character of both.
+    let tag = /<(\/?)([a-zA-Z0-9]+)((?:\s+[a-zA-Z0-9:-]+="[^"<]*")*)\s*(\/?)>/
+    let tags = body.matches(of: tag.matchingSemantics(.unicodeScalar))
     for tag in tags {
       let (_, closing, name, _, empty) = tag.output
       if !closing.isEmpty {
@@ -22,10 +24,11 @@ enum PageCheck {
       }
     }
     if !open.isEmpty { flaws.append("open: \(open)") }
-    let count = body.count { $0 == "<" }
+    let count = body.unicodeScalars.count { $0 == "<" }
     if count != tags.count { flaws.append("\(count - tags.count) tags that are none") }
-    let ends = body.replacing(/&(amp|lt|gt|quot|#[0-9]+|#x[0-9a-f]+);/, with: "")
-    if ends.contains("&") { flaws.append("a bare &") }
+    let entity = /&(amp|lt|gt|quot|#[0-9]+|#x[0-9a-f]+);/
+    let ends = body.replacing(entity.matchingSemantics(.unicodeScalar), with: "")
+    if ends.unicodeScalars.contains("&") { flaws.append("a bare &") }
     return flaws
   }
 

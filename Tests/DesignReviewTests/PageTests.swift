@@ -59,16 +59,36 @@ import Testing
       system "x <b>'y'" = "a</title><script>" & "b`c` & \u{1B}[31m"
       sla "s</style>": 99% per month
       """
-    guard let review = try? await Reviews.of(text) else {
-      // Where the language refuses such names, comments alone are hostile.
-      let page = try await Reviews.of(String(text.prefix { $0 != "\n" }) + "\nx = 99%, mttr 1h")
-        .html
-      #expect(try PageCheck.flaws(of: page) == [])
-      return
-    }
+    let review = try await Reviews.of(text)
     #expect(try PageCheck.flaws(of: review.html) == [])
     #expect(review.html.contains("&lt;/pre&gt;&lt;script&gt;"))
     #expect(review.html.contains("{{title}} {{{style}}}"))
+  }
+
+  /// A sign beside a mark, or behind an Arabic number sign, is part of another character, and no less a
+  /// sign to a browser.
+  @Test func signsThatHideInCharactersAreEscaped() async throws {
+    let sign = "\u{0600}"
+    let hidden = [sign + "<img src=x onerror=alert(1)//", "<\u{301}b\(sign)>\(sign)&amp"]
+    let text = """
+      # \(hidden[0])
+      "\(hidden[0])" = 99.9%, mttr 1h
+      "\(hidden[1])" = 99%, mttr 1h
+      system s = "\(hidden[0])" & "\(hidden[1])"
+      """
+    let review = try await Reviews.of(text)
+    #expect(try PageCheck.flaws(of: review.html) == [])
+    #expect(review.html.contains(sign + "&lt;img src=x"))
+    let cell = "| \(sign)\\<img src=x"
+    #expect(review.markdown.contains(cell))
+    #expect(review.markdown.contains(sign + "#lt;img src=x"))
+  }
+
+  @Test func noHeadingIsEmpty() async throws {
+    let page = try await Reviews.of(Reviews.shop).html
+    let empty = page.matches(of: /<h[1-6][^>]*>\s*<\/h[1-6]>/)
+    #expect(empty.isEmpty)
+    #expect(page.contains("<h3 class=\""))
   }
 
   @Test func aTextThatIsTooLongIsCutAndSaysSo() async throws {

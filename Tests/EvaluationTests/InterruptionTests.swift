@@ -18,6 +18,25 @@ struct InterruptionTests {
     #expect(isEnded)
   }
 
+  @Test("of what is ending is heard already", .timeLimit(.minutes(1)))
+  func twice() async {
+    let interruption = Interruption(.waits)
+    let (ends, end) = AsyncStream.makeStream(of: Void.self)
+    let running = Task {
+      await interruption.cancelling {
+        let isEnded = await Self.untilCancelled()
+        for await _ in ends { break }
+        return isEnded
+      }
+    }
+    while !interruption.interrupt() { await Task.yield() }
+    #expect(interruption.interrupt())
+    end.yield()
+    end.finish()
+    #expect(await running.value)
+    #expect(!interruption.interrupt())
+  }
+
   @Test("that found nothing to end waits for the next operation", .timeLimit(.minutes(1)))
   func waiting() async {
     let interruption = Interruption(.waits)

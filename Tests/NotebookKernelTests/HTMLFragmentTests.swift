@@ -47,4 +47,10 @@ import Testing
   func namesOfOthersStayText(text: String, html: String) {
     #expect(HTMLFragment(Report([.sentence(text)])).text == "<p>\(html)</p>")
   }
+
+  @Test func signsThatHideInCharactersAreEscaped() {
+    #expect(
+      HTMLFragment.plain("\u{0600}<b>\u{301} \u{0600}\"&")
+        == "\u{0600}&lt;b&gt;\u{301} \u{0600}&quot;&amp;")
+  }
 }

@@ -8,7 +8,7 @@ struct MarkdownRendererTests {
     ("say `a * b | c` or so", "say `a * b | c` or so"), ("a ` b * c", #"a \` b \* c"#),
     ("# no heading", "\\# no heading"), ("- no item", #"\- no item"#),
     ("2. no item", #"2\. no item"#), ("2.5 h", "2.5 h"), ("[a](b) ~x~", #"\[a\](b) \~x\~"#),
-    (#"a\b"#, #"a\\b"#), ("", ""), ("3", "3"),
+    (#"a\b"#, #"a\\b"#), ("\u{0600}<b> *\u{301}", "\u{0600}\\<b> \\*\u{301}"), ("", ""), ("3", "3"),
   ]
 
   @Test("show their text as it is, and code as code", arguments: texts)

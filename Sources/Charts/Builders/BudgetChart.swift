@@ -13,7 +13,8 @@ public enum BudgetChart {
     guard waterfall.spent > .zero else { throw .nothingSpent }
     let allowed = waterfall.budget.allowed.seconds
     let low = min(0, allowed - waterfall.spent.seconds)
-    let window = WindowName(waterfall.budget.period.length)
+    let period = waterfall.budget.period
+    let window = period == .calendarMonth ? .calendarMonth : WindowName(period.length)
     let often = window.inOne
     return Chart(
       title: "What spends the downtime that \(name) is allowed \(often)?",

@@ -15,7 +15,7 @@ public enum ChartError: Error, Sendable, Hashable, CustomStringConvertible {
     case .noDowntime(let name, let windows):
       """
       no downtime of '\(name)' was seen in \(ChartAxis.grouped(windows)) windows, so that there is \
-      nothing to plot: simulate longer
+      nothing to plot
       """
     case .nothingMatters(let name):
       "nothing can fail that matters for '\(name)', so that there is nothing to plot"

@@ -28,7 +28,7 @@ public enum ImportanceChart {
   }
 
   private static func subtitle(_ hidden: Int) -> String {
-    let more = hidden > 0 ? " \(hidden) more have less." : ""
+    let more = hidden > 0 ? " Of \(hidden) more none has more." : ""
     return "Downtime a year that would not be if the component never failed; exact.\(more)"
   }
 

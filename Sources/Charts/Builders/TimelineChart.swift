@@ -74,7 +74,7 @@ public enum TimelineChart {
     tried: Int
   ) -> String {
     let one = window.one.hasPrefix("a ") ? window.single : "history"
-    let more = hidden > 0 ? " \(hidden) more causes have less downtime." : ""
+    let more = hidden > 0 ? " Of \(hidden) more causes none has more downtime." : ""
     let drawn =
       cells.map {
         "Outages are gathered in cells of \(text($0.length)), as long as their downtime."

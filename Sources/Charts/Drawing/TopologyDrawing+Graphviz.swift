@@ -64,7 +64,7 @@ extension TopologyDrawing {
   /// control characters are none.
   static func quotedForDot(_ text: String, ending: String = "") -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line).printable().replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      String(line).printable().replacingScalars { ["\\", "\""].contains($0) ? "\\\($0)" : nil }
     }
     return "\"\(lines.joined(separator: ending.isEmpty ? "\\n" : ending))\(ending)\""
   }

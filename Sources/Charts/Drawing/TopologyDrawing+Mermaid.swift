@@ -44,12 +44,14 @@ extension TopologyDrawing {
     return "n\(edge.from + 1) \(arrow)\(label) n\(edge.to + 1)"
   }
 
+  private static let entities: [Unicode.Scalar: String] = [
+    "#": "#35;", "\"": "#quot;", "&": "#amp;", "<": "#lt;", ">": "#gt;", "`": "#96;",
+  ]
+
   /// A quoted string of Mermaid, with its entity codes for what would end it or be a tag.
   static func quotedForMermaid(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line).printable().replacing("#", with: "#35;").replacing("\"", with: "#quot;")
-        .replacing("&", with: "#amp;").replacing("<", with: "#lt;").replacing(">", with: "#gt;")
-        .replacing("`", with: "#96;")
+      String(line).printable().replacingScalars { entities[$0] }
     }
     return "\"\(lines.joined(separator: "<br/>"))\""
   }

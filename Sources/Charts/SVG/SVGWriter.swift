@@ -1,3 +1,4 @@
+import Reports
 import TerminalText
 
 /// Writes SVG: escaped, without control characters, numbers with at most two decimals.
@@ -41,19 +42,7 @@ struct SVGWriter {
 
   /// A text as it may stand in an element or an attribute.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.printable().unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      // No characters of XML 1.0, section 2.2.
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    MarkupText.escaped(text.printable())
   }
 
   /// A number with at most two decimals: `12.5`.

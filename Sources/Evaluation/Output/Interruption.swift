@@ -17,6 +17,8 @@ package final class Interruption: Sendable {
     var source: (any DispatchSourceSignal)?
     /// Ends the operation under way; nil once it was asked to end.
     var cancel: (@Sendable () -> Void)?
+    /// True while an operation that was asked to end hasn't yet.
+    var isEnding = false
     /// How often Ctrl-C found nothing to end since the last answer; nil while nothing is asked.
     var unheard: Int?
   }
@@ -65,7 +67,10 @@ package final class Interruption: Sendable {
       if case .waits = unheard, state.unheard ?? 0 > 0 { task.cancel() }
     }
     let value = await task.value
-    state.withLock { $0.cancel = nil }
+    state.withLock { state in
+      state.cancel = nil
+      state.isEnding = false
+    }
     return value
   }
 
@@ -83,20 +88,23 @@ package final class Interruption: Sendable {
     return source
   }
 
-  /// What Ctrl-C does; false where it found nothing to end.
+  /// What Ctrl-C does; false where it found nothing to end, nor anything that is ending.
   @discardableResult
   package func interrupt() -> Bool {
-    let (cancel, count) = state.withLock { state in
-      defer { state.cancel = nil }
-      if state.cancel == nil { state.unheard = state.unheard.map { $0 + 1 } }
-      return (state.cancel, state.unheard)
+    let (cancel, isEnding, count) = state.withLock { state in
+      let cancel = state.cancel
+      let isEnding = state.isEnding
+      state.cancel = nil
+      state.isEnding = isEnding || cancel != nil
+      if cancel == nil { state.unheard = state.unheard.map { $0 + 1 } }
+      return (cancel, isEnding, state.unheard)
     }
     if let cancel {
       cancel()
       return true
     }
     answer(unheard: count)
-    return false
+    return isEnding
   }
 
   private func answer(unheard count: Int?) {

@@ -18,15 +18,18 @@ package final class StreamSink: AnswerSink {
   let form: AnswerForm
   let style: StreamStyle
   let pictureFile: PictureFile?
+  private let answerFile: AnswerFile?
   let state = Mutex(State())
 
   /// A sink of a process that has shown nothing yet.
   package init(
-    _ form: AnswerForm, _ style: StreamStyle = StreamStyle(), picturesIn file: PictureFile? = nil
+    _ form: AnswerForm, _ style: StreamStyle = StreamStyle(), picturesIn file: PictureFile? = nil,
+    answersIn answerFile: AnswerFile? = nil
   ) {
     self.form = form
     self.style = style
     pictureFile = file
+    self.answerFile = answerFile
   }
 
   package var wantsJSON: Bool { form == .json }
@@ -43,6 +46,17 @@ package final class StreamSink: AnswerSink {
     case .svg, .vegaLite: draw(answer)
     }
     if let pictureFile { write(answer, to: pictureFile) }
+    keep(answer.json)
+  }
+
+  private func keep(_ value: () -> JSONValue) {
+    guard let answerFile else { return }
+    do throws(InputError) {
+      try answerFile.add(value())
+    } catch {
+      state.withLock { $0.status = $0.status.worse(error.status) }
+      StandardError.print("error: \(error.description)")
+    }
   }
 
   private func text(of answer: ShownAnswer) -> String {
@@ -85,6 +99,7 @@ package final class StreamSink: AnswerSink {
   }
 
   package func complain(_ complaint: Complaint) {
+    keep { JSONValue(complaint) }
     StandardError.print(
       wantsJSON
         ? JSONValue(complaint).text : complaint.text(style.errors, width: style.width))

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Text as Markdown that shows it as it is; what stands between backquotes stays code.
 enum MarkdownText {
   /// Text in a paragraph, a list or a heading of its own, where a mark at its beginning would make it
@@ -19,7 +21,7 @@ enum MarkdownText {
   /// Text in a cell of a table, where a bar would end the cell, in code as well (GitHub Flavored
   /// Markdown 0.29, example 200).
   static func cell(_ text: String) -> String {
-    escaped(text).split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    escaped(text).replacingScalars { $0 == "|" ? "\\|" : nil }
   }
 
   /// Several lines in one cell.
@@ -41,20 +43,22 @@ enum MarkdownText {
   /// An underscore within a word means nothing to Markdown.
   private static func escapedProse(_ text: Substring) -> String {
     var escaped = ""
-    var previous: Character = " "
-    for place in text.indices {
-      let character = text[place]
-      let next = text.index(after: place)
+    var previous: Unicode.Scalar = " "
+    let scalars = Array(text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
       let isWithin =
-        isOfWord(previous) && next < text.endIndex && isOfWord(text[next]) && character == "_"
-      if "\\*_<[]~&".contains(character), !isWithin { escaped.append("\\") }
-      escaped.append(character)
-      previous = character
+        scalar == "_" && isOfWord(previous) && place + 1 < scalars.count
+        && isOfWord(scalars[place + 1])
+      if marks.contains(scalar), !isWithin { escaped.append("\\") }
+      escaped.unicodeScalars.append(scalar)
+      previous = scalar
     }
     return escaped
   }
 
-  private static func isOfWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "_"
+  private static let marks = Set("\\*_<[]~&".unicodeScalars)
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
   }
 }
