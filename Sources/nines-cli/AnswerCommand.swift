@@ -80,7 +80,8 @@ struct AnswerCommand: AsyncParsableCommand {
     }
     if words.isEmpty, StandardInput.isTerminal {
       guard style.answerFile == nil else {
-        evaluator.complain("wrong-option", "--json-file is for texts that are given, not for a prompt")
+        evaluator.complain(
+          "wrong-option", "--json-file is for texts that are given, not for a prompt")
         return try Self.end(with: .wrongInput)
       }
       guard !style.form.isPicture else {

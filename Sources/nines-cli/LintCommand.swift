@@ -27,7 +27,8 @@ struct LintCommand: ParsableCommand {
 
   func validate() throws {
     guard output.answerFile == nil else {
-      throw ValidationError("--json-file is for answers; --format json prints what the linter finds")
+      throw ValidationError(
+        "--json-file is for answers; --format json prints what the linter finds")
     }
     guard output.picture == nil, !output.form.isPicture else {
       throw ValidationError(

@@ -28,7 +28,8 @@ struct KernelSpecification {
   /// another machine as well.
   var json: JSONValue {
     .object([
-      "argv": .array([SiblingProgram.path(of: "nines-kernel"), "-f", "{connection_file}"].map(JSONValue.string)),
+      "argv": .array(
+        [SiblingProgram.path(of: "nines-kernel"), "-f", "{connection_file}"].map(JSONValue.string)),
       "display_name": .string(name == "nines" ? "Nines" : "Nines (\(name))"),
       "language": .string("nines"), "interrupt_mode": .string("message"),
       "metadata": .object([:]),

@@ -52,7 +52,9 @@ extension TopologyDrawing {
   /// A quoted string of D2, in which `$` begins a substitution.
   static func quotedForD2(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line).printable().replacingScalars { ["\\", "\"", "$"].contains($0) ? "\\\($0)" : nil }
+      String(line).printable().replacingScalars {
+        ["\\", "\"", "$"].contains($0) ? "\\\($0)" : nil
+      }
     }
     return "\"\(lines.joined(separator: "\\n"))\""
   }
