@@ -94,20 +94,27 @@ def ask(text="", *words, quiet=False):
         output = _run([*options, *([] if quiet else ["--picture", str(picture)]), *arguments], text)
         if not quiet:
             print(output.stdout, end="")
-        answers = _answers(lines, output)
+        said = _said(lines)
+        answers = _answers(said, output)
         if not quiet:
-            errors = [line for line in output.stderr.splitlines() if "has no picture" not in line]
-            print("\n".join([*errors, ""]) if errors else "", end="", file=sys.stderr)
+            missing = {f"error: {item['message']}" for item in said if item.get("code") == "no-picture"}
+            for line in output.stderr.splitlines():
+                if line not in missing:
+                    print(line, file=sys.stderr)
             _show_pictures(picture)
     return answers
 
 
-def _answers(file, output):
-    """The answers that were written, unless there is a mistake among what was said."""
+def _said(file):
+    """The answers and complaints that were written, in their order."""
     text = file.read_text(encoding="utf-8") if file.exists() else ""
-    said = [json.loads(line) for line in text.splitlines()]
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def _answers(said, output):
+    """The answers among what was said, unless there is a mistake."""
     mistake = _error(said, output.stderr)
-    answers = Answers(answer for answer in said if answer["kind"] not in ("error", "warning"))
+    answers = Answers(item for item in said if item["kind"] not in ("error", "warning"))
     if mistake or (output.returncode in (2, 3) and not answers):
         raise mistake or NinesError(output.stderr.strip() or "nines gave no answer", None, output.stderr)
     return answers
