@@ -39,11 +39,13 @@ package struct OtherProgram: Sendable, Hashable {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw .programFailed(self) }
     defer { close(ends[0]) }
-    let process = try start(arguments, reading: file, writing: ends[1], closing: ends[0])
+    let process = ChildProcess(
+      name, arguments, streams: [(file, STDIN_FILENO), (ends[1], STDOUT_FILENO)],
+      closing: [ends[0]], inheritingEnvironment: true)
+    close(ends[1])
+    guard let process else { throw .noProgram(self) }
     let output = try FileReading.bytes(from: ends[0], name: name)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard status == 0 else { throw .programFailed(self) }
+    guard process.wait() else { throw .programFailed(self) }
     return output
   }
 
@@ -62,31 +64,5 @@ package struct OtherProgram: Sendable, Hashable {
 
   private static var unwritable: InputError {
     .unwritable("a temporary file", reason: String(cString: strerror(errno)))
-  }
-
-  /// Starts the program; closes the end that it writes to here.
-  private func start(
-    _ arguments: [String], reading input: Int32, writing output: Int32, closing other: Int32
-  ) throws(InputError) -> pid_t {
-    defer { close(output) }
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    for descriptor in [input, output, other] {
-      posix_spawn_file_actions_addclose(&actions, descriptor)
-    }
-    var words = ([name] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var process: pid_t = 0
-    guard posix_spawnp(&process, name, &actions, nil, &words, environ) == 0 else {
-      throw .noProgram(self)
-    }
-    return process
   }
 }
