@@ -40,10 +40,10 @@ struct AnswerExample: Sendable {
         + #"{"name":"db","how":"needs"}]},{"name":"db","role":"store","stands_for":1,"#
         + #""where":"across az","details":["2 x, 1 needed"],"depends_on":[]}]}"#,
       """
-      schema,kind,name,part_name,part_role,part_stands_for,part_where,\
-      part_depends_on_1_name,part_depends_on_1_how,part_details_1
-      1,topology,s,s,system,1,,db,needs,
-      1,topology,s,db,store,1,across az,,,"2 x, 1 needed"
+      schema,kind,name,part_name,part_role,part_stands_for,part_where,part_details_1,\
+      part_depends_on_1_name,part_depends_on_1_how
+      1,topology,s,s,system,1,,,db,needs
+      1,topology,s,db,store,1,across az,"2 x, 1 needed",,
 
       """
     ),
