@@ -160,15 +160,6 @@ extension CheckedProgram {
   fileprivate var names: [String] {
     topology.definitions.map(\.name) + topology.domains.map(\.name)
   }
-
-  /// What is only believed stands at its median.
-  var medians: [String] {
-    switch uncertain?.inputs.count ?? 0 {
-    case 0: []
-    case 1: ["1 input is only believed, and stands at its median"]
-    case let count: ["\(count) inputs are only believed, and stand at their medians"]
-    }
-  }
 }
 
 extension Question {

@@ -110,14 +110,3 @@ extension CheckedPromise {
     }
   }
 }
-
-extension CheckedProgram {
-  /// What is only believed stands at its median here.
-  var medians: [String] {
-    switch inputCount {
-    case 0: []
-    case 1: ["1 input is only believed, and stands at its median"]
-    default: ["\(inputCount) inputs are only believed, and stand at their medians"]
-    }
-  }
-}

@@ -89,8 +89,3 @@ extension AnswerMethod {
     }
   }
 }
-
-extension CheckedProgram {
-  /// How many inputs are believed rather than known.
-  var inputCount: Int { uncertain?.inputs.count ?? 0 }
-}

@@ -8,8 +8,13 @@ import TerminalText
   import Darwin
 #endif
 
-/// Names of files, for completion.
+/// Names of files.
 package enum FileNames {
+  /// What stands behind the last dot, in small letters; nil without a dot.
+  static func ending(of name: String) -> String? {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+  }
+
   /// The paths that begin as written, sorted, folders with a slash at their ends; hidden ones only
   /// where a dot is written. Names with control characters are left out: a terminal would obey these, and
   /// no line can hold them. Takes time in proportion to the entries of the folder.

@@ -49,6 +49,11 @@ package struct OtherProgram: Sendable, Hashable {
     return output
   }
 
+  /// An SVG as PNG, twice as many points as it has pixels. Throws as ``output(of:_:)``.
+  static func image(of svg: [UInt8]) throws(InputError) -> [UInt8] {
+    try rsvgConvert.output(of: svg, ["--zoom", "2"])
+  }
+
   /// A file without a name: unlike a pipe it takes all at once, whatever becomes of its reader.
   private static func file(holding input: [UInt8]) throws(InputError) -> Int32 {
     guard let stream = tmpfile() else { throw unwritable }

@@ -15,12 +15,11 @@ package enum DrawingForm: String, CaseIterable, Sendable {
 
   /// The form that a file's name ends in; nil for other endings.
   package init?(file: String) {
-    let ending = file.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
-    guard file.contains(".") else { return nil }
-    switch ending.lowercased() {
-    case "gv": self = .dot
-    case "mmd": self = .mermaid
-    case let other: self.init(rawValue: other)
+    switch FileNames.ending(of: file) {
+    case nil: return nil
+    case "gv"?: self = .dot
+    case "mmd"?: self = .mermaid
+    case let other?: self.init(rawValue: other)
     }
   }
 

@@ -47,9 +47,7 @@ extension Evaluator {
     case .d2: Array(drawing.d2.utf8)
     case .mermaid: Array(drawing.mermaid.utf8)
     case .svg: Array(try svg(of: drawing, request).utf8)
-    case .png:
-      try OtherProgram.rsvgConvert.output(
-        of: Array(try svg(of: drawing, request).utf8), ["--zoom", "2"])
+    case .png: try OtherProgram.image(of: Array(try svg(of: drawing, request).utf8))
     }
   }
 

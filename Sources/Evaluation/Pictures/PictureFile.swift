@@ -19,8 +19,7 @@ package struct PictureFile: Sendable, Hashable {
 
   /// The file of a name. Throws ``InputError/notAPicture(_:)`` for other endings.
   package init(_ path: String) throws(InputError) {
-    let ending = path.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
-    guard path.contains("."), let form = Form(rawValue: ending.lowercased()) else {
+    guard let form = FileNames.ending(of: path).flatMap(Form.init(rawValue:)) else {
       throw .notAPicture(path)
     }
     self.init(path, form)
@@ -65,7 +64,6 @@ package struct PictureFile: Sendable, Hashable {
   package func write(svg text: String) throws(InputError) {
     let bytes = Array(text.utf8)
     guard form == .png else { return try WholeFile.write(bytes, to: path) }
-    let image = try OtherProgram.rsvgConvert.output(of: bytes, ["--zoom", "2"])
-    try WholeFile.write(image, to: path)
+    try WholeFile.write(try OtherProgram.image(of: bytes), to: path)
   }
 }
