@@ -19,9 +19,10 @@ enum BuiltProgram {
   /// Runs the program to its end; throws when it crashes or takes longer than `limit` seconds.
   ///
   /// Standard input and both outputs are files: a pipe that nobody empties would stop a program
-  /// that prints much. Standard error can be sent to `errors` instead. `environment` comes on top of the
-  /// tests' own. `signal` is sent once the
-  /// program listens to Ctrl-C.
+  /// that prints much. They are closed here, since a `Process` keeps its streams open after its end, and
+  /// those of thousands of runs are more than a process may hold. Standard error can be sent to `errors`
+  /// instead. `environment` comes on top of the tests' own. `signal` is sent once the program listens to
+  /// Ctrl-C.
   static func run(
     _ arguments: [String], input: Data = Data(), folder: URL? = nil,
     errors stream: FileHandle? = nil, environment: [String: String] = [:], signal: Int32? = nil,
@@ -35,10 +36,14 @@ enum BuiltProgram {
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder ?? scratch.url
-    process.standardInput = try scratch.reading("input", holding: input)
-    process.standardOutput = try scratch.writing("output")
-    let ownErrors = try scratch.writing("errors")
-    process.standardError = stream ?? ownErrors
+    let streams = [
+      try scratch.reading("input", holding: input), try scratch.writing("output"),
+      try scratch.writing("errors"),
+    ]
+    defer { for file in streams { try? file.close() } }
+    process.standardInput = streams[0]
+    process.standardOutput = streams[1]
+    process.standardError = stream ?? streams[2]
     let seconds = try finish(process, signal, limit: limit)
     let errors = try scratch.text("errors")
     guard process.terminationReason == .exit else {
