@@ -16,8 +16,8 @@ public enum ContractCard {
     rows += self.longRun(longRun) + running(answer, name) + counted(answer, name)
     rows += promise(answer, name) + remedies(answer) + credit(answer, name) + method(answer)
     return CardLayout.report(
-      "\(answer.name) \(verdict(answer, longRun))\(text)", tone: tone(answer, longRun), rows,
-      assuming: answer.assumptions + assumptions)
+      "\(answer.name) \(verdict(answer, longRun))\(text)\(window(answer))",
+      tone: tone(answer, longRun), rows, assuming: answer.assumptions + assumptions)
   }
 
   /// The card of a chance that a downtime is exceeded.
@@ -39,6 +39,11 @@ public enum ContractCard {
       that this window has more, with \(HumanFigures.duration(begun.counted)) spent and \
       \(HumanFigures.duration(begun.left)) left
       """
+  }
+
+  /// What the verdict is about where that isn't any window.
+  private static func window(_ answer: ContractAnswer) -> String {
+    answer.question.begun == nil ? "" : ", in this window"
   }
 
   private static func verdict(_ answer: ContractAnswer, _ longRun: CheckAnswer?) -> String {

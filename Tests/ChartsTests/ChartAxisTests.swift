@@ -40,6 +40,12 @@ struct ChartAxisTests {
     #expect(
       ChartAxis.shares("", .logarithmic, 0.002...0.03).ticks.map(\.text)
         == ["1 in 500", "1 in 200", "1%", "2%"])
+    #expect(
+      ChartAxis.shares("", .linear, 0...0.0005).ticks.map(\.text)
+        == ["0%", "0.01%", "0.02%", "0.03%", "0.04%", "0.05%"])
+    #expect(
+      ChartAxis.shares("", .linear, 0...9.9e-7).ticks.map(\.text)
+        == ["0%"] + [2, 4, 6, 8].map { "\($0) in 10,000,000" })
   }
 
   @Test("of numbers are round, and whole where they count")

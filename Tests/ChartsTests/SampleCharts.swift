@@ -61,6 +61,22 @@ enum SampleCharts {
       allowing: [ExceedanceChart.Allowance("gold", .seconds(1_296))])
   }
 
+  /// Promises that are too close for their labels to stand between their lines.
+  static let closeAllowances = Sample("CloseAllowances") {
+    let text = """
+      z = 99.95%, mttr 1h
+      db = 99.9%, mttr 2h
+      shop = 2 of (z, z, z) & db
+
+      """
+    let allowed: [(String, UInt32)] = [
+      ("gold", 2_592), ("silver", 3_110), ("bronze", 3_888), ("brass", 12_960),
+    ]
+    return try ExceedanceChart.chart(
+      try await simulation(text, "shop", over: .days(30), runs: 3_000),
+      allowing: allowed.map { ExceedanceChart.Allowance($0.0, .seconds($0.1)) })
+  }
+
   /// A tail of long and rare outages, on an axis of ratios.
   static let rareExceedance = Sample("RareExceedance") {
     let text = "a = 99.99%, mttr 2min\nb = 99.999%, mttr 1d\nsystem s = a & b\n"
@@ -160,7 +176,8 @@ enum SampleCharts {
 
   /// All of them.
   static let all = [
-    exceedance, rareExceedance, denseTimeline, histogram, equalHistogram, importance, sweep,
+    exceedance, closeAllowances, rareExceedance, denseTimeline, histogram, equalHistogram,
+    importance, sweep,
     simulatedSweep, tornado, budget,
     overdrawnBudget, timeline,
   ]

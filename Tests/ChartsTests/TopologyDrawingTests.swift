@@ -62,6 +62,51 @@ struct TopologyDrawingTests {
     #expect(TopologyDrawing(try SampleCharts.topology(text), of: "nobody") == nil)
   }
 
+  @Test("tell what adds, by capacity or by share, from alternatives")
+  func sums() throws {
+    let text = """
+      small = 99.9%, mttr 1h, capacity 20 rps
+      big = 99%, mttr 1h, capacity 100 rps
+      pool = small + big, demand 90 rps
+      browse = 99.9%
+      pay = 99%
+      spare = 99%
+      shop = 80% * browse + 20% * (pay | spare)
+      system all = pool & shop
+      """
+    let drawing = try #require(TopologyDrawing(SampleCharts.topology(text), of: "all"))
+    let arrows = drawing.edges.map {
+      "\(drawing.nodes[$0.from].name) \($0.dependency) \(drawing.nodes[$0.to].name) \($0.label)"
+    }
+    #expect(
+      Set(arrows) == [
+        "all needs pool ", "all needs shop ", "pool adds small adds", "pool adds big adds",
+        "shop adds browse adds 80%", "shop alternative pay ", "shop alternative spare ",
+      ])
+    #expect(drawing.mermaid.contains("--o|\"adds 80%\"|"))
+    #expect(drawing.dot.contains("[arrowhead=odiamond, label=\"adds 80%\"]"))
+  }
+
+  @Test("with many dependencies each are drawn in fewer boxes, so that arrows can be followed")
+  func crowded() throws {
+    // Each service needs four of the forty before it.
+    let services = (0..<120).map { number in
+      let needs = Set([1, 7, 18, 39].map { number - $0 }.filter { $0 >= 0 }).sorted()
+        .map { "s\($0)" }.joined(separator: " & ")
+      return "service s\(number): 2 of 3, mtbf 30d, mttr 5min"
+        + (needs.isEmpty ? "" : ", needs \(needs)")
+    }
+    let text = services.joined(separator: "\n") + "\nsystem all = s119 & s118 & s117\n"
+    let topology = try SampleCharts.topology(text)
+    for limit in [20, 40, 60, 100] {
+      let drawing = try #require(TopologyDrawing(topology, of: "all", limit: limit))
+      #expect(drawing.nodes.count <= limit && drawing.nodes.map(\.parts).reduce(0, +) == 121)
+      #expect(drawing.edges.count <= 2 * limit)
+    }
+    let whole = try #require(TopologyDrawing(topology, of: "all", limit: 121))
+    #expect(whole.nodes.count == 121)
+  }
+
   @Test("of 500 components stay legible, and keep what was asked about")
   func large() throws {
     let drawing = try #require(

@@ -1,17 +1,25 @@
 import Quantities
 import Reports
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Axes of probabilities and of plain numbers.
 extension ChartAxis {
   /// An axis over probabilities or shares, 0 to 1: in percent, and below 1 % as `1 in 1,000` where it
-  /// is logarithmic.
+  /// is logarithmic; where it is linear and its steps are below 0.01 %, as `2 in 1,000,000`.
   public static func shares(
     _ title: String, _ scale: Scale, _ range: ClosedRange<Double>
   ) -> ChartAxis {
     switch scale {
     case .linear:
       let step = AxisSteps.decimal(over: range.upperBound - range.lowerBound)
-      let ticks = AxisSteps.multiples(of: step, in: range).map { Tick($0, percent($0)) }
+      let ticks = AxisSteps.multiples(of: step, in: range).map { Tick($0, share($0, step: step)) }
       return ChartAxis(title, .linear, range, ticks: ticks)
     case .logarithmic:
       let lists = [[1.0], [1, 2, 5]].map { AxisSteps.decades($0, in: range) }
@@ -36,6 +44,14 @@ extension ChartAxis {
 
   /// `2.5%`
   static func percent(_ share: Double) -> String { "\(HumanFigures.number(share * 100))%" }
+
+  /// `2.5%`, and in steps below 0.01 % `2 in 1,000,000`, all of one axis out of as many.
+  private static func share(_ share: Double, step: Double) -> String {
+    let power = -log10(step * 1.000_001).rounded(.down)
+    guard step < 0.000_099, power <= 18, share > 0 else { return percent(share) }
+    let whole = pow(10, power)
+    return "\(grouped(Int((share * whole).rounded()))) in \(grouped(Int(whole)))"
+  }
 
   /// `5%`, and below 1 % `1 in 200`.
   static func chance(_ share: Double) -> String {

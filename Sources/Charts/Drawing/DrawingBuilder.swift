@@ -131,11 +131,13 @@ struct DrawingBuilder {
   private mutating func connect(
     _ name: String, _ expression: Expression, _ dependency: TopologyDrawing.Dependency
   ) {
-    var open = [(expression, dependency)]
-    while let (next, dependency) = open.popLast() {
-      if case .name(let target) = next { connect(name, target, dependency) }
-      let below = next.keepsNeed ? dependency : .alternative
-      open += next.operands.reversed().map { ($0, below) }
+    var open = [(expression, dependency, "")]
+    while let (next, dependency, label) = open.popLast() {
+      if case .name(let target) = next { connect(name, target, dependency, label) }
+      open += next.operands.indices.reversed().map { number in
+        let below = next.added(number) ?? (next.keepsNeed ? nil : (.alternative, ""))
+        return (next.operands[number], below?.0 ?? dependency, below?.1 ?? label)
+      }
     }
   }
 
@@ -150,6 +152,16 @@ struct DrawingBuilder {
 }
 
 extension Expression {
+  /// How an operand adds to others, and what is said of it; nil where it doesn't.
+  fileprivate func added(_ number: Int) -> (TopologyDrawing.Dependency, String)? {
+    switch self {
+    case .sum(let operands) where operands.count > 1: (.adds, "adds")
+    case .weighted(let terms) where terms.count > 1:
+      (.adds, "adds \(HumanFigures.number(terms[number].weight * 100))%")
+    default: nil
+    }
+  }
+
   /// True where the whole is down while any operand is.
   fileprivate var keepsNeed: Bool {
     switch self {

@@ -105,13 +105,14 @@ struct DrawingGroups {
 
   // MARK: Result
 
+  /// What is drawn.
+  typealias Result = (
+    nodes: [TopologyDrawing.Node], clusters: [TopologyDrawing.Cluster],
+    edges: [TopologyDrawing.Edge]
+  )
+
   /// What is left, without clusters that lost their boxes.
-  var result:
-    (
-      nodes: [TopologyDrawing.Node], clusters: [TopologyDrawing.Cluster],
-      edges: [TopologyDrawing.Edge]
-    )
-  {
+  var result: Result {
     let firsts = Array(Set(groupOfNode)).sorted()
     let place = Dictionary(uniqueKeysWithValues: firsts.enumerated().map { ($1, $0) })
     let members = Dictionary(grouping: groupOfNode.indices) { groupOfNode[$0] }

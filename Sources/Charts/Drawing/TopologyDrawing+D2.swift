@@ -39,6 +39,7 @@ extension TopologyDrawing {
       switch edge.dependency {
       case .needs: nil
       case .alternative: "target-arrowhead.style.filled: false"
+      case .adds: "target-arrowhead: { shape: diamond; style.filled: false }"
       case .wants: "style.stroke-dash: 5"
       case .sends: "style.stroke-width: 4"
       case .breaker: "style.stroke-dash: 2"

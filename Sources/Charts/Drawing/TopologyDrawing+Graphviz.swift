@@ -49,6 +49,7 @@ extension TopologyDrawing {
       switch edge.dependency {
       case .needs: nil
       case .alternative: "arrowhead=empty"
+      case .adds: "arrowhead=odiamond"
       case .wants: "style=dashed"
       case .sends: "style=bold"
       case .breaker: "style=dotted"

@@ -4,6 +4,7 @@ extension TopologyDrawing {
   func legend(takesDown style: String) -> String {
     let words: [(Dependency, String)] = [
       (.needs, "solid: needs"), (.alternative, "hollow head: one of several"),
+      (.adds, "hollow diamond: adds to others"),
       (.wants, "dashed: wants"), (.sends, "thick: sends through a queue"),
       (.breaker, "dotted: behind a breaker"), (.takesDown, "\(style): takes down"),
     ]

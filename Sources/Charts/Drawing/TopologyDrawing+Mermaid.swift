@@ -35,7 +35,7 @@ extension TopologyDrawing {
     let arrow =
       switch edge.dependency {
       case .needs: "-->"
-      case .alternative: "--o"
+      case .alternative, .adds: "--o"
       case .wants, .breaker: "-.->"
       case .sends: "==>"
       case .takesDown: "-.-x"

@@ -27,7 +27,8 @@ extension TopologyDrawing {
     switch edge.dependency {
     case .needs: return name
     case .alternative: return "\(name) (one of several)"
-    case .wants: return "\(name) (\(edge.label.isEmpty ? "wants" : edge.label))"
+    case .adds, .wants:
+      return "\(name) (\(edge.label.isEmpty ? edge.dependency.rawValue : edge.label))"
     case .sends: return "\(name) (sends)"
     case .breaker: return "\(name) (behind a breaker)"
     case .takesDown: return "\(name) (takes down)"

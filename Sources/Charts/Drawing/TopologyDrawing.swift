@@ -69,6 +69,8 @@ public struct TopologyDrawing: Sendable, Equatable {
     case needs
     /// It is one of several that do.
     case alternative
+    /// Its capacity, or its share, adds to those of others.
+    case adds
     /// It is worse without it.
     case wants
     /// It sends to it through a queue, or the queue to it.

@@ -156,13 +156,23 @@ struct DrawingPicture {
     line[points.count - 1] =
       places.isLevel ? (last.x - 8 * sign, last.y) : (last.x, last.y - 8 * sign)
     canvas.curve(line, isLevel: places.isLevel, "edge stroke-quiet \(edge.dependency.classes)")
-    let sides: [(x: Double, y: Double)] =
-      places.isLevel
-      ? [(last.x - 9 * sign, last.y - 4.5), (last.x - 9 * sign, last.y + 4.5)]
-      : [(last.x - 4.5, last.y - 9 * sign), (last.x + 4.5, last.y - 9 * sign)]
     canvas.path(
-      [last] + sides, isClosed: true,
-      edge.dependency == .alternative ? "edge box stroke-quiet" : "fill-quiet")
+      head(at: last, sign, edge.dependency), isClosed: true,
+      edge.dependency.isHollow ? "edge box stroke-quiet" : "fill-quiet")
+  }
+
+  /// A triangle, or a diamond; `sign` is -1 for one that points left or up.
+  private func head(
+    at tip: (x: Double, y: Double), _ sign: Double, _ dependency: TopologyDrawing.Dependency
+  ) -> [(x: Double, y: Double)] {
+    let isDiamond = dependency == .adds
+    let (far, near) = (9 * sign, (isDiamond ? 4.5 : 9) * sign)
+    let tail = places.isLevel ? (tip.x - far, tip.y) : (tip.x, tip.y - far)
+    let sides =
+      places.isLevel
+      ? [(tip.x - near, tip.y - 4.5), (tip.x - near, tip.y + 4.5)]
+      : [(tip.x - 4.5, tip.y - near), (tip.x + 4.5, tip.y - near)]
+    return isDiamond ? [tip, sides[0], tail, sides[1]] : [tip] + sides
   }
 
   /// Near the arrow's middle.
@@ -207,9 +217,11 @@ extension TopologyDrawing.Kind {
 }
 
 extension TopologyDrawing.Dependency {
+  fileprivate var isHollow: Bool { self == .alternative || self == .adds }
+
   fileprivate var classes: String {
     switch self {
-    case .needs, .alternative: ""
+    case .needs, .alternative, .adds: ""
     case .wants: "dashed"
     case .sends: "thick"
     case .breaker: "dotted"

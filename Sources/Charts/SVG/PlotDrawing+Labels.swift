@@ -33,19 +33,32 @@ extension PlotDrawing {
       name, x: place.left, y: place.top + 12, "strong halo text-\(line.tone.rawValue)")
   }
 
-  /// Beside the line, where another line may cross it.
+  /// Beside the line; where other lines would cross it there, beyond them, led to from its own; where
+  /// there is no such place, across one other line, else below.
   private mutating func drawLabel(_ reference: Chart.Reference) {
-    let size = SVGCanvas.textSize
+    guard isSeen(reference), let size = size(of: reference) else { return }
+    let beside = candidates(reference.place, size.width, size.height)
+    if let place = placement.place(beside, covering: 0) {
+      write(reference, at: place)
+    } else if let (place, leader) = placeBeyond(reference.place, size.width, size.height) {
+      drawLeader(leader, to: reference)
+      write(reference, at: place)
+    } else if let place = placement.place(beside, covering: 1) {
+      write(reference, at: place)
+    } else {
+      drawBelow(reference)
+    }
+  }
+
+  private func size(of reference: Chart.Reference) -> (width: Double, height: Double)? {
     let widths = reference.lines.enumerated().map {
-      TextMeasure.width($0.element, size: size, isBold: $0.offset == 0)
+      TextMeasure.width($0.element, size: SVGCanvas.textSize, isBold: $0.offset == 0)
     }
-    guard let width = widths.max() else { return }
     let height = SVGCanvas.lineHeight * Double(reference.lines.count)
-    guard isSeen(reference) else { return }
-    let candidates = candidates(reference.place, width, height)
-    guard let place = placement.place(candidates, covering: 1) else {
-      return drawBelow(reference)
-    }
+    return widths.max().map { ($0, height) }
+  }
+
+  private mutating func write(_ reference: Chart.Reference, at place: Rectangle) {
     let isLeft: Bool =
       if case .horizontal(let value) = reference.place { place.right < x(value) } else { false }
     for (number, line) in reference.lines.enumerated() {

@@ -47,6 +47,9 @@ struct LabelPlacement {
   /// Keeps labels off what is drawn, where there is another place.
   mutating func avoid(_ shape: Rectangle) { drawn.append(shape) }
 
+  /// True for a shape that covers no label.
+  func leavesLabels(_ shape: Rectangle) -> Bool { !labels.contains { $0.overlaps(shape) } }
+
   /// The candidate that covers no other label and as little as possible of what is drawn, the first of
   /// several; nil where all cover a label or come nearer to one than `gap` at its side, or cover more
   /// than `most` of the shapes drawn.

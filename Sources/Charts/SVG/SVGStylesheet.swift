@@ -51,7 +51,7 @@ enum SVGStylesheet {
     ".halo{paint-order:stroke;stroke-width:4px;stroke-linejoin:round}", ".grid{stroke-width:1}",
     ".axis{stroke-width:1}", ".line{fill:none;stroke-width:2;stroke-linejoin:round}",
     ".mark{stroke-width:2}", ".reference{stroke-width:1.5;stroke-dasharray:5 3}",
-    ".whisker{stroke-width:1.2;fill:none}", ".band{fill-opacity:.2}",
+    ".leader{stroke-width:1}", ".whisker{stroke-width:1.2;fill:none}", ".band{fill-opacity:.2}",
     ".edge{fill:none;stroke-width:1.5}",
     ".dashed{stroke-dasharray:6 4}", ".dotted{stroke-dasharray:2 4}",
     ".dash-dotted{stroke-dasharray:8 3 2 3}", ".box{stroke-width:1.5}", ".thick{stroke-width:3}",
