@@ -257,8 +257,8 @@ let tests: [Target] = [
   .testTarget(
     name: "CapacityPlanningTests",
     dependencies: [
-      "Assessment", "CapacityPlanning", "Quantities", "ServiceLevels", "StructureFunctions",
-      "TestSupport", "Topology",
+      "Assessment", "CapacityPlanning", "OutageSimulation", "Quantities", "ServiceLevels",
+      "StructureFunctions", "TestSupport", "Topology",
     ],
     swiftSettings: warnings),
   .testTarget(

@@ -10,8 +10,9 @@ public enum AssessmentError: Error, Sendable, Hashable, CustomStringConvertible 
   case simulation(SimulationError, insteadOf: StructureFunctionError? = nil)
   /// Draws of what is believed can't be answered.
   case inputs(InputUncertaintyError)
-  /// Importance is exact only, and the exact engine refuses.
-  case importance(of: String, StructureFunctionError)
+  /// Importance is exact only, and the exact engine refuses; why simulation can't show the causes either,
+  /// where it can't.
+  case importance(of: String, StructureFunctionError, causes: SimulationError? = nil)
 
   /// One sentence for people, with what could be done.
   public var description: String {
@@ -20,11 +21,12 @@ public enum AssessmentError: Error, Sendable, Hashable, CustomStringConvertible 
     case .inputs(let error): error.description
     case .simulation(let error, insteadOf: let refusal):
       (refusal.map { "\($0.reason), and " } ?? "") + error.description
-    case .importance(let name, let error):
-      """
-      what matters is worked out exactly or not at all, and \(error.reason); `simulate \(name)` shows \
-      the causes of its downtime
-      """
+    case .importance(let name, let error, causes: let flaw):
+      "what matters is worked out exactly or not at all, and \(error.reason); "
+        + (flaw.map {
+          "`simulate \(name)` would show the causes of its downtime, but \($0.description)"
+        }
+          ?? "`simulate \(name)` shows the causes of its downtime")
     }
   }
 }

@@ -31,6 +31,16 @@ extension Assessor {
     return try OutageSimulation(topology, of: name, request)
   }
 
+  /// Why `name` can't be simulated; nil where it can.
+  func simulationFlaw(_ name: String) -> SimulationError? {
+    do throws(SimulationError) {
+      _ = try simulation(of: name)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// The levels above 0 that may occur, ascending; none where that can't be told.
   func positiveLevels(of name: String) -> [Double] {
     (try? StructureFunction(topology, of: name))?.positiveLevels ?? []

@@ -81,7 +81,8 @@ public struct Assessor: Sendable {
       guard let threshold = structure.downThreshold else { return [] }
       return try rows(structure, threshold)
     } catch {
-      throw error.leavesSimulation ? .importance(of: name, error) : .exact(error)
+      throw error.leavesSimulation
+        ? .importance(of: name, error, causes: simulationFlaw(name)) : .exact(error)
     }
   }
 }

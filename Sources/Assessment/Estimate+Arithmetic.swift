@@ -4,7 +4,7 @@ import Quantities
 /// whatever their correlation.
 extension Estimate {
   /// A figure that is known.
-  static func exactly(_ value: Double) -> Estimate {
+  package static func exactly(_ value: Double) -> Estimate {
     Estimate(value, standardError: 0, low: value, high: value)
   }
 

@@ -5,24 +5,36 @@ import Nines
 struct ReviewNotes {
   /// For each figure how it was obtained.
   private(set) var methods: [Report.Row] = []
-  /// What figures rest on, a sentence each, none twice.
-  private(set) var assumptions: [String] = []
+  /// What the figures rest on that are not of single promises, a sentence each, none twice.
+  private var shared: [String] = []
+  /// What promises rest on, each with the names of those that do.
+  private var promised: [(sentence: String, names: [String])] = []
   private(set) var verdict = DesignReview.Verdict.answered
   /// True where time ended a simulation, so that only its number of runs repeats it.
   private(set) var isEndedByTime = false
 
   private static let labels: Set = ["method", "warm-up", "ended", "beliefs"]
 
-  /// A card without what is gathered here: how `figure` was obtained, and what it rests on.
+  /// What figures rest on, a sentence each; what holds for some promises alone names them.
+  var assumptions: [String] {
+    shared
+      + promised.filter { !shared.contains($0.sentence) }.map { sentence, names in
+        names.contains { sentence.hasPrefix($0) }
+          ? sentence : "\(names.joined(separator: ", ")): \(sentence)"
+      }
+  }
+
+  /// A card without what is gathered here: how `figure` was obtained, and what it, or a promise by its name,
+  /// rests on.
   mutating func taking(
-    _ card: Report, of figure: String, keepsHeading: Bool = true
+    _ card: Report, of figure: String, promised name: String? = nil, keepsHeading: Bool = true
   ) -> DesignReview.Part {
     var lines: [String] = []
     var blocks: [Report.Block] = []
     for block in card.blocks {
       switch block {
       case .heading where !keepsHeading: break
-      case .assumptions(let more): assume(more)
+      case .assumptions(let more): assume(more, of: name)
       case .rows(let rows):
         lines += rows.filter { Self.labels.contains($0.label) }.flatMap(\.lines)
         let rest = rows.filter { !Self.labels.contains($0.label) }
@@ -39,9 +51,19 @@ struct ReviewNotes {
     methods.append(Report.Row(figure, lines))
   }
 
-  /// Takes what figures rest on.
-  mutating func assume(_ sentences: [String]) {
-    for sentence in sentences where !assumptions.contains(sentence) { assumptions.append(sentence) }
+  /// Takes what figures rest on, or a promise by its name.
+  mutating func assume(_ sentences: [String], of promise: String? = nil) {
+    guard let promise else {
+      shared += sentences.filter { !shared.contains($0) }
+      return
+    }
+    for sentence in sentences {
+      if let place = promised.firstIndex(where: { $0.sentence == sentence }) {
+        if !promised[place].names.contains(promise) { promised[place].names.append(promise) }
+      } else {
+        promised.append((sentence, [promise]))
+      }
+    }
   }
 
   /// Takes whether a promise is met; nil where that can't be told.

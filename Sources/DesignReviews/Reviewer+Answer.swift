@@ -33,8 +33,8 @@ extension Reviewer {
     if let profile = program.profiles[name] { return adequacy(against: profile, &notes) }
     do throws(AssessmentError) {
       let longRun = try assessor.longRun(of: name)
-      guard let figures = await figures(longRun, history, &notes) else {
-        return Answer(none: "Nothing was drawn in the time; `--within 1min` gives it longer.")
+      guard let figures = try await figures(longRun, history, &notes) else {
+        return Answer(none: undrawnReason)
       }
       let belief = try await belief(longRun, &notes)
       let more =
@@ -60,16 +60,26 @@ extension Reviewer {
 
   private func figures(
     _ longRun: LongRun, _ history: History, _ notes: inout ReviewNotes
-  ) async -> AvailabilityAnswer? {
+  ) async throws(AssessmentError) -> AvailabilityAnswer? {
     guard case .simulation(let question) = longRun else { return await longRun.answer() }
     if let result = history.result { return question.answer(result) }
     var request = question.simulation.request
     request.seed = limits.seed ?? request.seed
     request.stopping = limits.stopping
-    guard let simulation = try? assessor.simulation(of: name, request) else { return nil }
-    let result = await simulation.run()
-    notes.ended(result.ending)
-    return question.answer(result)
+    do throws(SimulationError) {
+      let result = try await assessor.simulation(of: name, request).run()
+      notes.ended(result.ending)
+      return question.answer(result)
+    } catch {
+      throw .simulation(error, insteadOf: question.refusal)
+    }
+  }
+
+  /// Why a simulation tells nothing.
+  private var undrawnReason: String {
+    limits.runs == nil
+      ? "Nothing was drawn in the time; `--within 1min` gives it longer."
+      : "One history can't tell its error; `--runs 2` is the least that does, and thousands tell more."
   }
 
   private func belief(

@@ -24,23 +24,25 @@ extension Reviewer {
   private var nothingPromised: String {
     program.profiles[name] == nil
       ? """
-      The text promises nothing of \(name); `sla gold: 99.95% per month` in it states a promise, which is \
-      judged here.
+      The text promises nothing of \(name); `sla gold: 99.95% per month`, written into it, states a promise, \
+      which is judged here.
       """
       : """
-      The text promises nothing of \(name); `check \(name) 99.9%` in it is judged here. Promises for \
-      windows are not yet judged where the demand varies.
+      The text promises nothing of \(name); `check \(name) 99.9% per year`, written into it, is judged here. \
+      Promises by the month are not yet judged where the demand varies.
       """
   }
 
-  /// Those that the text asks about, then those that it states alone.
+  /// Those that the text asks about, then those that it states alone: what it asks of something else was
+  /// promised of that.
   private var promises: [ReviewedPromise] {
-    let asked = program.questions.compactMap { question -> CheckedPromise? in
-      guard case .promise(let promise) = question, promise.name == name else { return nil }
+    let all = program.questions.compactMap { question -> CheckedPromise? in
+      guard case .promise(let promise) = question else { return nil }
       return promise
     }
+    let asked = all.filter { $0.name == name }
     let known = Set(
-      asked.filter { $0.question.begun == nil }.map(\.question.agreement.name))
+      all.filter { $0.name != name || $0.question.begun == nil }.map(\.question.agreement.name))
     let stated = program.agreements.filter { !known.contains($0.name) }
     let defaults = program.assumptions(about: name)
     return asked.map { ReviewedPromise($0, limits) }
@@ -150,13 +152,13 @@ extension Reviewer {
     guard !promise.isExcess else {
       return notes.taking(
         ContractCard.report(answer, exceeding: promise.text, assuming: assumptions),
-        of: "more than \(promise.text)")
+        of: "more than \(promise.text)", promised: promise.text)
     }
     let longRun = promise.longRun.flatMap { target in forecast.map { check(target, $0) } }
     if promise.required != nil { notes.judge(answer.isMet(with: longRun)) }
     return notes.taking(
       ContractCard.report(answer, of: promise.text, longRun: longRun, assuming: assumptions),
-      of: promise.figure)
+      of: promise.figure, promised: promise.question.agreement.name)
   }
 
   /// How often windows have more downtime, with what is allowed.

@@ -56,9 +56,11 @@ extension Reviewer {
   private static let parts = 200
 
   /// What each change would save, or where that isn't known what the worst causes come to.
-  func improvements(_ history: History, _ notes: inout ReviewNotes) -> [DesignReview.Part] {
+  func improvements(
+    _ forecast: AvailabilityAnswer?, _ history: History, _ notes: inout ReviewNotes
+  ) async -> [DesignReview.Part] {
     let parts = program.topology.definitions.count
-    guard parts <= Self.parts else {
+    guard parts <= Self.parts || forecast?.method == .simulated else {
       return [
         .sentence(
           """
@@ -68,18 +70,28 @@ extension Reviewer {
       ]
     }
     do throws(SizingError) {
-      let answer = try ImprovementAnswer(
-        program.topology, of: name, demands: program.profiles,
-        assuming: program.assumptions(about: name) + program.medians)
-      guard !(answer.priced + answer.unpriced).isEmpty else {
+      guard let answer = try await ranking() else { return worst(history) }
+      guard !answer.changes.isEmpty else {
         return [.sentence("No single change is known that would help.")]
       }
-      notes.note("what to fix first", ["exact, each change alone"])
-      return [notes.taking(Self.shortened(ImprovementCard.report(answer)), of: "")]
+      notes.ended(answer.result?.ending)
+      if answer.method == .exact { notes.note("what to fix first", ["exact, each change alone"]) }
+      return [
+        notes.taking(Self.shortened(ImprovementCard.report(answer)), of: "what to fix first")
+      ]
     } catch {
       return [.sentence("What each change would save can't be told: \(error.description).")]
         + worst(history)
     }
+  }
+
+  private func ranking() async throws(SizingError) -> ImprovementAnswer? {
+    var draws = ImprovementAnswer.usualDraws
+    draws.seed = limits.seed ?? draws.seed
+    draws.stopping = limits.limiting(draws.stopping, deciding: nil)
+    return try await ImprovementAnswer.ranking(
+      program.topology, of: name, demands: program.profiles, simulating: draws,
+      assuming: program.assumptions(about: name) + program.medians)
   }
 
   /// The causes to begin with.

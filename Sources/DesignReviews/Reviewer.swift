@@ -25,6 +25,7 @@ public struct Reviewer: Sendable {
       program.topology.definition(named: name) != nil
       || program.topology.index(ofDomain: name) != nil
     guard isKnown else {
+      if program.topology.families.contains(where: { $0.name == name }) { throw .family(name) }
       throw .unknownName(name, nearest: Spelling.nearest(to: name, among: program.names))
     }
     self.program = program
@@ -64,7 +65,7 @@ public struct Reviewer: Sendable {
     let contracts = await contracts(answer.forecast, history, &notes)
     let downtime = downtime(history, &notes)
     let contributors = contributors(history, &notes)
-    let improvements = improvements(history, &notes)
+    let improvements = await improvements(answer.forecast, history, &notes)
     if answer.headline == nil { notes.judge(nil) }
     let sections: [(DesignReview.Kind, [DesignReview.Part])] = [
       (.answer, answer.parts), (.topology, topology), (.contracts, contracts),
@@ -107,7 +108,7 @@ public struct Reviewer: Sendable {
   private var unanswered: [DesignReview.Part] {
     let statements = (try? Parser.parse(source))?.statements ?? []
     let questions = statements.compactMap { statement -> String? in
-      guard case .question(let question) = statement.content, !question.isOfReviews else {
+      guard case .question(let question) = statement.content, !question.isAnswered(of: name) else {
         return nil
       }
       let lines = Formatter.format(statement).map { $0.drop { $0 == " " } }
@@ -163,14 +164,36 @@ extension CheckedProgram {
 }
 
 extension Question {
-  /// True for what a review answers in some place.
-  fileprivate var isOfReviews: Bool {
+  /// True for what a review of `name` answers in some place, and as it is asked.
+  fileprivate func isAnswered(of name: String) -> Bool {
     switch self {
-    case .check, .chance, .show, .why, .simulate, .improve: true
-    case .find, .with, .inputs, .explain, .headroom, .compare, .plot, .picture, .budget, .fit,
+    case .check(let check): check.name.text == name
+    case .chance(let chance): chance.subject == name
+    case .show(let subject, nil), .why(let subject, nil), .improve(let subject):
+      subject.text == name
+    case .simulate(let simulation): simulation.isUsual(of: name)
+    case .show, .why, .find, .with, .inputs, .explain, .headroom, .compare, .plot, .picture,
+      .budget, .fit,
       .command:
       false
     }
+  }
+}
+
+extension ChanceSyntax {
+  fileprivate var subject: String? {
+    switch term {
+    case .meets(let name, _), .downtimeExceeds(let name, _, _): name.text
+    case .figure, .capacity: nil
+    }
+  }
+}
+
+extension SimulationSyntax {
+  /// True for what a review draws too: years, without an option of its own.
+  fileprivate func isUsual(of name: String) -> Bool {
+    guard case .name(let subject) = expression.content else { return false }
+    return subject.text == name && options.isEmpty && duration == nil
   }
 }
 
@@ -180,6 +203,8 @@ public enum ReviewError: Error, Sendable, Hashable, CustomStringConvertible {
   case nothingDefined
   /// A value is left to `find`.
   case openValue(String)
+  /// A family of domains, which is no single thing.
+  case family(String)
   /// Nothing has this name.
   case unknownName(String, nearest: String?)
 
@@ -192,6 +217,8 @@ public enum ReviewError: Error, Sendable, Hashable, CustomStringConvertible {
       the text leaves \(name) to `find`, and a review is of one design: let `nines` find it, write that in the \
       place of \(name), and review that
       """
+    case .family(let name):
+      "'\(name)' is a family of domains; name one of them, such as \(name).1"
     case .unknownName(let name, let nearest):
       "nothing is called '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     }

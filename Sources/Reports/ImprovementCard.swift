@@ -5,13 +5,41 @@ import Quantities
 public enum ImprovementCard {
   /// The table: changes by minutes saved for their cost, then those whose cost isn't known.
   public static func report(_ answer: ImprovementAnswer) -> Report {
-    let down = HumanFigures.duration(Window.month.downtime(at: answer.availability))
-    let rows = answer.priced.map { row($0) } + answer.unpriced.map { row($0) }
+    let down = length(answer.unavailability.scaled(by: Window.month.length.seconds))
+    let rows = (answer.priced + answer.unpriced).map { row($0) }
     let head = ["change alone", "saves a month", "cost a month", "minutes per cost"]
     let title = "\(answer.name), down \(down) a month: what to fix first"
     return Report(
-      [.heading(title), .table(Report.Table(head, rows))]
+      [.heading(title)] + (rows.isEmpty ? [] : [.table(Report.Table(head, rows))])
+        + undecided(answer) + method(answer)
         + CardLayout.assumptions(answer.assumptions))
+  }
+
+  /// What the simulation can't tell from nothing, in one sentence.
+  private static func undecided(_ answer: ImprovementAnswer) -> [Report.Block] {
+    let most = answer.undecided.compactMap { $0.minutesSavedPerMonth.high }.max()
+    guard let most else { return [] }
+    let names = answer.undecided.map(\.change.text).joined(separator: ", ")
+    let each = answer.undecided.count == 1 ? "it saves" : "each saves"
+    return [
+      .notes([
+        "not told apart from no change (\(each) less than \(HumanFigures.duration(seconds: most * 60))): "
+          + names
+      ])
+    ]
+  }
+
+  /// Nothing where all is exact, which its assumptions say.
+  private static func method(_ answer: ImprovementAnswer) -> [Report.Block] {
+    guard let result = answer.result else { return [] }
+    let size = """
+      each simulated, \(SimulationCard.grouped(result.replications)) replications of \
+      \(HumanFigures.duration(result.horizon)), seed \(result.seed)
+      """
+    let ended = result.ending == .time ? ["when the time of each was over"] : []
+    return [
+      .rows([Report.Row("method", [size])] + ended.map { Report.Row("ended", [$0]) })
+    ]
   }
 
   private static func row(_ row: ImprovementAnswer.Row) -> [String] {
@@ -22,9 +50,15 @@ public enum ImprovementCard {
     ]
   }
 
-  private static func saved(_ minutes: Double) -> String {
-    let length = (try? Duration(seconds: abs(minutes) * 60)) ?? .zero
-    if length == .zero { return "nothing" }
-    return (minutes < 0 ? "costs " : "") + HumanFigures.duration(length)
+  private static func saved(_ minutes: Estimate) -> String {
+    guard minutes.value != 0 else { return "nothing" }
+    let size = minutes.value < 0 ? minutes.negated : minutes
+    return (minutes.value < 0 ? "costs " : "") + length(size.scaled(by: 60))
+  }
+
+  /// Seconds, with their error where there is one.
+  private static func length(_ seconds: Estimate) -> String {
+    seconds.standardError == 0
+      ? HumanFigures.duration(seconds: seconds.value) : HumanFigures.duration(seconds: seconds)
   }
 }

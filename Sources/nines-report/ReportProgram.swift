@@ -60,7 +60,8 @@ struct ReportProgram: AsyncParsableCommand {
   private var command: String {
     let file = options.file.split(separator: "/").last.map(String.init) ?? options.file
     let words = [file] + [options.name].compactMap(\.self)
-    return (["nines report"] + words.map(Self.quoted)).joined(separator: " ")
+    let form = (try? options.form) == .markdown ? ["--format markdown"] : []
+    return (["nines report"] + words.map(Self.quoted) + form).joined(separator: " ")
   }
 
   /// A word as a shell takes it.

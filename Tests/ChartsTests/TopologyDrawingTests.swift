@@ -62,6 +62,22 @@ struct TopologyDrawingTests {
     #expect(TopologyDrawing(try SampleCharts.topology(text), of: "nobody") == nil)
   }
 
+  @Test("say how many there are, how much each carries, and what is asked of it")
+  func sizes() throws {
+    let text = """
+      service web: 5, capacity 1_500 rps, mtbf 30d, mttr 5min
+      lb = 99.99%, mttr 1min, capacity 9k rps
+      service auth: 2 of 3, mtbf 30d, mttr 5min
+      system shop = lb & web & auth & 2 of 3 99.5%, demand 6k rps
+      """
+    let drawing = try #require(TopologyDrawing(SampleCharts.topology(text), of: "shop"))
+    let details = Dictionary(uniqueKeysWithValues: drawing.nodes.map { ($0.name, $0.details) })
+    #expect(details["web"]?.first == "5 x 1500 rps")
+    #expect(details["auth"]?.first == "3 x, 2 needed")
+    #expect(details["lb"] == ["99.99%", "capacity 9000 rps"])
+    #expect(details["shop"] == ["and 3 parts of its own", "demand 6000 rps"])
+  }
+
   @Test("tell what adds, by capacity or by share, from alternatives")
   func sums() throws {
     let text = """

@@ -24,7 +24,8 @@ import Testing
     #expect(contributors.contains("below is what began its outages"))
     #expect(contributors.contains("| began with |"))
     let improvements = try review.text(.improvements)
-    #expect(improvements.contains("can't be told") && improvements.contains("lb: "))
+    #expect(improvements.contains("| a second lb |") && improvements.contains(" ± "))
+    #expect(try review.text(.methods).contains("what to fix first | each simulated, "))
     #expect(try review.text(.methods).contains("why not exactly"))
   }
 
@@ -93,6 +94,54 @@ import Testing
         "more than a review answers, which `nines` does: `budget x 99.5% per month`."))
     let plain = try await Reviews.of("x = 99.9%, mttr 1h\ncheck x 99% per year")
     #expect(try !plain.text(.text).contains("more than a review"))
+    let others = try await Reviews.of(
+      "x = 99.9%, mttr 1h\ny = 99%\nsimulate x for 30d, runs 9\nwhy y\nsimulate x", name: "x")
+    #expect(
+      try others.text(.text).contains("`nines` does: `simulate x for 30d, runs 9`, `why y`."))
+  }
+
+  @Test func whatIsPromisedOfSomethingElseIsNotJudged() async throws {
+    let text =
+      "weak = 99%, mttr 1h\nb = weak | 99.99%\nsla gold: 99.9% per month\ncheck b meets gold"
+    let weak = try await Reviews.of(text, name: "weak")
+    #expect(try weak.text(.contracts).contains("promises nothing of weak"))
+    #expect(weak.verdict == .answered)
+    #expect(try await Reviews.of(text, name: "b").text(.contracts).contains("gold"))
+  }
+
+  @Test func whatOnePromiseRestsOnNamesIt() async throws {
+    let review = try await Reviews.of(
+      """
+      db = 99.9%, mttr 1h
+      service web: 1 of 1, mtbf 90d, mttr 1h
+      maintenance work: every 30d, lasts 30min, across web
+      system site = db & web
+      sla gold: 99% per month, excluding maintenance
+      sla silver: 99% per month
+      """)
+    let assumptions = try review.text(.assumptions)
+    #expect(assumptions.contains("- gold: planned maintenance does not count"))
+    #expect(!assumptions.contains("- planned maintenance does not count"))
+  }
+
+  @Test func aSingleHistoryIsSaidToBeTooFew() async throws {
+    let pair = "a = 99%, mttr 1h\nb = 99%, mttr 1h\nsystem s = a else b, detect 10min"
+    let review = try await Reviews.of(pair, limits: ReviewLimits(runs: 1))
+    #expect(try review.text(.answer).contains("`--runs 2` is the least"))
+    #expect(review.verdict == .unanswered)
+  }
+
+  @Test func causesThatSimulationCannotShowAreNotAdvised() async throws {
+    let review = try await Reviews.of(
+      "store db: 1 of 2, mtbf 30d, mttr 1h, failover 30s\nsystem site = 99.99% & db")
+    #expect(try review.text(.contributors).contains("would show the causes of its downtime, but"))
+  }
+
+  @Test func aFamilyIsNoSingleThing() async {
+    await #expect(throws: ReviewError.family("az")) {
+      try await Reviews.of("zones az: 2, mtbf 1y, mttr 1h\nservice web: 2 per az, need 2, 99%", name: "az")
+    }
+    #expect(ReviewError.family("az").description.contains("such as az.1"))
   }
 
   @Test func ofManyPartsNotEachChangeIsTried() async throws {

@@ -37,6 +37,13 @@ public struct DowntimeDifference: Sendable, Hashable {
       unavailability: .exactly(second.complement - first.complement))
   }
 
+  /// The difference of two estimates that aren't of pairs: the error is bounded by the sum of both,
+  /// whatever their correlation.
+  public init(first: Estimate, second: Estimate) {
+    self.init(
+      first: first, second: second, unavailability: second.signedDifference(from: first))
+  }
+
   /// The difference of two answers. Where one is simulated the error is bounded by the sum of both
   /// errors, whatever their correlation.
   public init(first: AvailabilityAnswer, second: AvailabilityAnswer) {
@@ -44,8 +51,7 @@ public struct DowntimeDifference: Sendable, Hashable {
       self.init(first: first.availability, second: second.availability)
       return
     }
-    let (one, other) = (first.unavailabilityEstimate, second.unavailabilityEstimate)
-    self.init(first: one, second: other, unavailability: other.signedDifference(from: one))
+    self.init(first: first.unavailabilityEstimate, second: second.unavailabilityEstimate)
   }
 
   /// True where both figures are exact.

@@ -99,7 +99,8 @@ extension Assessor {
     do throws(StructureFunctionError) {
       return try availability(of: name)
     } catch {
-      throw error.leavesSimulation ? .importance(of: name, error) : .exact(error)
+      throw error.leavesSimulation
+        ? .importance(of: name, error, causes: simulationFlaw(name)) : .exact(error)
     }
   }
 

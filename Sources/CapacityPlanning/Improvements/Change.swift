@@ -10,6 +10,13 @@ public enum Change: Sendable, Hashable {
   /// The same restoration in half the time.
   case restorationHalved(of: String)
 
+  /// What it is done to.
+  public var part: String {
+    switch self {
+    case .oneMore(let name, _), .second(let name), .restorationHalved(let name): name
+    }
+  }
+
   /// In words.
   public var text: String {
     switch self {

@@ -158,6 +158,10 @@ struct ConditionJudge {
     return try figures(of: name)?.probability
   }
 
+  /// True where the long-run availability needs no simulation. Throws ``SizingError`` where no engine can
+  /// tell it.
+  func isExact(_ name: String) throws(SizingError) -> Bool { try up(name) != nil }
+
   /// True where the long-run availability needs no simulation.
   func knowsExactly(_ name: String) -> Bool { ((try? up(name)) ?? nil) != nil }
 

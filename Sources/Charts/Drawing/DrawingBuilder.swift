@@ -50,9 +50,14 @@ struct DrawingBuilder {
   }
 
   private func details(_ definition: Definition) -> [String] {
+    kind(of: definition) + (definition.demand.map { ["demand \($0.label)"] } ?? [])
+  }
+
+  private func kind(of definition: Definition) -> [String] {
     switch definition.body {
     case .group(let group): [size(group), Self.life(group.member)]
-    case .expression(.component(let component)): [Self.life(component)]
+    case .expression(.component(let component)):
+      [Self.life(component)] + (component.capacity.map { ["capacity \($0.label)"] } ?? [])
     case .expression(let expression): own(expression)
     case .changes(let changes): ["changes every \(HumanFigures.duration(changes.spacing))"]
     case .maintenance(let maintenance):
@@ -60,10 +65,12 @@ struct DrawingBuilder {
     }
   }
 
-  /// `6 x, 4 needed`
+  /// `6 x, 4 needed`, or `6 x 500 rps` where a demand decides how many that is.
   private func size(_ group: Group) -> String {
     let count = topology.memberCount(of: group)
-    return count == 1 ? "1 x" : "\(count) x, \(group.need) needed"
+    let each = group.member.capacity.map { " \($0.label)" } ?? ""
+    let isSaid = count > 1 && (each.isEmpty || group.need > 1)
+    return "\(count) x\(each)" + (isSaid ? ", \(group.need) needed" : "")
   }
 
   /// Its times, or its availability.
@@ -78,10 +85,11 @@ struct DrawingBuilder {
   /// Components that have no name.
   private func own(_ expression: Expression) -> [String] {
     var count = 0
-    var open = [expression]
-    while let next = open.popLast() {
-      if case .component = next { count += 1 }
-      open += next.operands
+    var open = [(expression, 1)]
+    while let (next, times) = open.popLast() {
+      if case .component = next { count += times }
+      let copies = if case .copies(_, let copies, of: _) = next { copies } else { 1 }
+      open += next.operands.map { ($0, times * copies) }
     }
     return count == 0
       ? [] : [count == 1 ? "and a part of its own" : "and \(count) parts of its own"]

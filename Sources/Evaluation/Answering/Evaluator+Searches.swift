@@ -50,14 +50,22 @@ extension Evaluator {
     }
   }
 
-  /// Which single change would save most.
-  func improvement(of name: String, _ program: CheckedProgram) -> ExitStatus {
+  /// Which single change would save most; Ctrl-C leaves out those that are still to be simulated.
+  func improvement(of name: String, _ program: CheckedProgram) async -> ExitStatus {
+    let ranked = await interruption.cancelling {
+      do throws(SizingError) {
+        return Result<ImprovementAnswer?, SizingError>.success(
+          try await ImprovementAnswer.ranking(
+            program.topology, of: name, demands: program.profiles,
+            assuming: program.assumptions(about: name) + program.medians))
+      } catch {
+        return .failure(error)
+      }
+    }
     do throws(SizingError) {
-      let answer = try ImprovementAnswer(
-        program.topology, of: name, demands: program.profiles,
-        assuming: program.assumptions(about: name) + program.medians)
+      guard let answer = try ranked.get() else { return nothingDrawn() }
       show(ImprovementCard.report(answer), json: JSONValue(answer))
-      return .answered
+      return answer.isInterrupted ? .interrupted : .answered
     } catch {
       complain("unanswerable", error.description)
       return .unanswerable

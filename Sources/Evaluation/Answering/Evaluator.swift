@@ -139,7 +139,7 @@ package struct Evaluator: Sendable {
         ))
     case .adequacy(let name, let target): return adequacy(of: name, target, program)
     case .adequacySimulation(let simulation): return await simulate(simulation, program)
-    case .improvement(let name): return improvement(of: name, program)
+    case .improvement(let name): return await improvement(of: name, program)
     case .headroom(let name): return headroom(of: name, program.topology)
     case .survival(let name, let rule, let goal):
       return survival(of: name, rule, goal, program.topology)

@@ -123,7 +123,7 @@ extension WeightedTally {
 
 extension Estimate {
   /// The opposite of a figure with a sign.
-  var negated: Estimate {
+  package var negated: Estimate {
     Estimate(
       -value, standardError: standardError, low: high.map { -$0 }, high: low.map { -$0 })
   }

@@ -91,7 +91,8 @@ extension HelpText {
 
     # improve, improvement, what to fix, bang for the buck: which single change saves most
     `improve shop` ranks one more member, a second one, and restorations in
-    half the time, by the downtime that each saves for its cost.
+    half the time, by the downtime that each saves for its cost; exactly, or
+    each simulated where it must be.
 
     > lb = 99.99%, mttr 1min
     > service web: 2 of 3, mtbf 30d, mttr 1h, cost 70 per month
