@@ -39,7 +39,7 @@ extension Reviewer {
       let belief = try await belief(longRun, &notes)
       let more =
         program.assumptions(about: name) + [belief.missing].compactMap(\.self)
-        + program.medians
+        + program.medians(about: name)
       let answer = figures.assuming(more).believing(belief.figures)
       let card = notes.taking(
         AnswerCard.report(answer), of: "availability", keepsHeading: false)
@@ -85,7 +85,7 @@ extension Reviewer {
   private func belief(
     _ longRun: LongRun, _ notes: inout ReviewNotes
   ) async throws(AssessmentError) -> BeliefAnswer<AvailabilityBelief> {
-    guard let uncertain = program.uncertain else { return .certain }
+    guard let uncertain = program.uncertain(about: name) else { return .certain }
     if case .simulation = longRun {
       guard limits.runs == nil else {
         notes.assume([Self.undrawn])
@@ -166,7 +166,7 @@ extension Reviewer {
     do throws(ResourceAdequacyError) {
       let answer = try AdequacyAnswer(
         program.topology, of: name, against: profile,
-        assuming: program.assumptions(about: name) + program.medians)
+        assuming: program.assumptions(about: name) + program.medians(about: name))
       let figures = answer.figures
       let short = HumanFigures.number(figures.lossOfLoadHours, digits: 4)
       let served = HumanFigures.percent(figures.servedShare)

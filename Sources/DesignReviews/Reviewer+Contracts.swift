@@ -148,7 +148,7 @@ extension Reviewer {
     _ answer: ContractAnswer, _ promise: ReviewedPromise, _ forecast: AvailabilityAnswer?,
     _ notes: inout ReviewNotes
   ) -> DesignReview.Part {
-    let assumptions = promise.assumptions + program.medians
+    let assumptions = promise.assumptions + program.medians(about: name)
     guard !promise.isExcess else {
       return notes.taking(
         ContractCard.report(answer, exceeding: promise.text, assuming: assumptions),

@@ -15,7 +15,8 @@ extension Reviewer {
     }
     do throws(AssessmentError) {
       let rows = try assessor.importance(of: name)
-      notes.note("what takes it down", ["exact, component by component"] + program.medians)
+      notes.note(
+        "what takes it down", ["exact, component by component"] + program.medians(about: name))
       return [Self.part { () throws(ChartError) in try ImportanceChart.chart(name, rows) }]
         + (rows.isEmpty ? [] : [.report(ImportanceTable.report(name, rows))])
     } catch {
@@ -91,7 +92,7 @@ extension Reviewer {
     draws.stopping = limits.limiting(draws.stopping, deciding: nil)
     return try await ImprovementAnswer.ranking(
       program.topology, of: name, demands: program.profiles, simulating: draws,
-      assuming: program.assumptions(about: name) + program.medians)
+      assuming: program.assumptions(about: name) + program.medians(about: name))
   }
 
   /// The causes to begin with.

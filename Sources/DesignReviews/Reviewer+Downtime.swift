@@ -43,7 +43,7 @@ extension Reviewer {
       notes.ended(result.ending)
       let card = notes.taking(
         SimulationCard.report(
-          result, assuming: program.assumptions(about: name) + program.medians),
+          result, assuming: program.assumptions(about: name) + program.medians(about: name)),
         of: "months and years", keepsHeading: false)
       return charts(of: result) + [card]
     }

@@ -47,12 +47,12 @@ extension ChangedQuestion {
   ) -> AvailabilityChange {
     AvailabilityChange(
       before: first.assuming(before.assumptions(about: name)),
-      after: second.assuming(program.assumptions(about: name) + medians(without: before)))
+      after: second.assuming(program.assumptions(about: name) + medians(of: name, without: before)))
   }
 
   /// That beliefs stand at their medians, with the changes or else without.
-  fileprivate func medians(without before: CheckedProgram) -> [String] {
-    program.inputCount > 0 ? program.medians : before.medians
+  fileprivate func medians(of name: String, without before: CheckedProgram) -> [String] {
+    (program.inputCount(about: name) > 0 ? program : before).medians(about: name)
   }
 
   /// A line for each change: `db.mttr 1h -> 10min`.
@@ -66,5 +66,5 @@ extension ChangedQuestion {
 
 extension CheckedProgram {
   /// What the language leaves to defaults about `name`, and that beliefs stand at their medians.
-  func defaults(about name: String) -> [String] { assumptions(about: name) + medians }
+  func defaults(about name: String) -> [String] { assumptions(about: name) + medians(about: name) }
 }

@@ -14,7 +14,8 @@ extension Evaluator {
       show(
         answer, promise, longRun, picture: promise.picture(of: answer, result),
         assuming: promise.assumptions
-          + (answer.forecast == nil ? promise.simulationAssumptions : []) + program.medians)
+          + (answer.forecast == nil ? promise.simulationAssumptions : [])
+          + program.medians(about: promise.name))
       if result?.ending == .interrupted { return .interrupted }
       guard answer.met != nil else { return .unanswerable }
       guard promise.required != nil else { return .answered }
@@ -31,7 +32,7 @@ extension Evaluator {
   ) async -> ExitStatus {
     let result = await run(simulation)
     let waterfall = Assessor(program.topology).waterfall(of: result.name, checked.budget, result)
-    let assumptions = (checked.spending?.assumptions ?? []) + program.medians
+    let assumptions = (checked.spending?.assumptions ?? []) + program.medians(about: result.name)
     show(
       BudgetCard.report(
         "\(result.name), of the budget of \(checked.text)", waterfall, from: result,

@@ -11,7 +11,7 @@ extension Evaluator {
       let answer = try AdequacyAnswer(
         program.topology, of: name, against: profile,
         goal: target.map { ($0.availability, $0.text) },
-        assuming: program.assumptions(about: name) + program.medians)
+        assuming: program.assumptions(about: name) + program.medians(about: name))
       show(AdequacyCard.report(answer), json: JSONValue(answer))
       return answer.isMet ?? true ? .answered : .notMet
     } catch {
@@ -62,7 +62,7 @@ extension Evaluator {
     _ estimates: AdequacyEstimates, of checked: CheckedAdequacySimulation,
     against profile: DemandProfile, _ program: CheckedProgram
   ) {
-    var assumptions = checked.assumptions + program.medians
+    var assumptions = checked.assumptions + program.medians(about: checked.name)
     var exact: AdequacyAnswer?
     do throws(ResourceAdequacyError) {
       exact = try AdequacyAnswer(program.topology, of: checked.name, against: profile)

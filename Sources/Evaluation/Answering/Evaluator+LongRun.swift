@@ -7,7 +7,7 @@ extension Evaluator {
     of name: String, using engine: Question.Engine? = nil, goal: Probability? = nil,
     in program: CheckedProgram
   ) async throws(AssessmentError) -> BeliefAnswer<AvailabilityBelief> {
-    guard let uncertain = program.uncertain else { return .certain }
+    guard let uncertain = program.uncertain(about: name) else { return .certain }
     let assessor = UncertainAssessor(uncertain)
     let method = engine.map(AnswerMethod.init)
     let belief = await interruption.cancelling {

@@ -57,7 +57,7 @@ extension Evaluator {
         return Result<ImprovementAnswer?, SizingError>.success(
           try await ImprovementAnswer.ranking(
             program.topology, of: name, demands: program.profiles,
-            assuming: program.assumptions(about: name) + program.medians))
+            assuming: program.assumptions(about: name) + program.medians(about: name)))
       } catch {
         return .failure(error)
       }

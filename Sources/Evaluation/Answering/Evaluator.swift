@@ -87,7 +87,7 @@ package struct Evaluator: Sendable {
     case .comparison(let checked, let inquiry): return await answer(checked, inquiry, program)
     case .plain(let question): return await answer(question, program)
     case .simulation(let checked, let simulation):
-      return await simulate(checked, simulation, program.uncertain)
+      return await simulate(checked, simulation, program.uncertain(about: checked.name))
     case .spending(let budget, let simulation):
       return await answer(budget, simulation, program)
     case .promise(let promise, let inquiry): return await answer(promise, inquiry, program)
@@ -126,10 +126,10 @@ package struct Evaluator: Sendable {
       let belief = try await belief(of: name, goal: target.availability, in: program)
       return await check(
         name, target, longRun, believing: belief, assuming: program.assumptions(about: name))
-    case .importance(let name): try showImportance(name, assessor, program.inputCount)
+    case .importance(let name): try showImportance(name, assessor, program.inputCount(about: name))
     case .explanation(let name, let engine):
       try showExplanation(
-        name, using: engine.map(AnswerMethod.init), assessor, program.inputCount)
+        name, using: engine.map(AnswerMethod.init), assessor, program.inputCount(about: name))
     case .budget(let checked):
       show(
         BudgetTable.report(

@@ -40,18 +40,6 @@ public struct CheckedProgram: Sendable {
       + topology.waitingAssumptions(about: name, waiting)
   }
 
-  /// How many inputs are believed rather than known.
-  package var inputCount: Int { uncertain?.inputs.count ?? 0 }
-
-  /// What is only believed stands at its median: a sentence, or none where everything is known.
-  package var medians: [String] {
-    switch inputCount {
-    case 0: []
-    case 1: ["1 input is only believed, and stands at its median"]
-    default: ["\(inputCount) inputs are only believed, and stand at their medians"]
-    }
-  }
-
   /// The questions, or without any one for each system, or for the last definition that nothing
   /// else uses.
   public var answerable: [CheckedQuestion] {
