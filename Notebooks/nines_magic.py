@@ -4,14 +4,15 @@
     service web: 2 of 3, mtbf 30d, mttr 5min
     web
 
-or `%%nines shop.nines` to ask about a file, or `%nines shop.nines why shop` in one line. What is
-answered is printed, with the pictures of answers below it, and returned as `Answers`: a list of
+or `%%nines shop.nines` to ask about a file, or `%nines shop.nines why shop` in one line; a name with
+blanks stands in quotes, as in `%nines "my shop.nines" why shop`. What is answered is printed, with the pictures of answers below it, and returned as `Answers`: a list of
 dictionaries as `nines --json` writes them, with `.frame` for pandas. `-q` first shows nothing.
 
 Needs the program nines on PATH, or at the place that the variable NINES of the environment names.
 """
 
 import concurrent.futures
+import errno
 import html
 import json
 import os
@@ -37,6 +38,16 @@ LISTS = {
     "budget_spent": "causes",
     "catalogue": "commitments",
 }
+
+
+# Options that say where answers go, which the magic says, or that lead to none.
+REFUSED = {
+    "--format", "--help", "--json", "--json-file", "--output", "--picture", "--shard", "--version",
+    "-h", "-o",
+}
+
+# How a file is told from the language, as the program tells it.
+ENDINGS = (".nines", ".json", ".yaml", ".yml", ".xml")
 
 
 class NinesError(Exception):
@@ -86,7 +97,7 @@ def ask(text="", *words, quiet=False):
     Raises NinesError where the text is wrong or a question has no answer. An interrupt ends a
     simulation with the estimate so far.
     """
-    arguments = list(words) + ([text] if words and text.strip() else [])
+    arguments = _arguments(words, text)
     text = "" if arguments else text
     with tempfile.TemporaryDirectory() as folder:
         picture, lines = pathlib.Path(folder, "picture.svg"), pathlib.Path(folder, "answers.jsonl")
@@ -103,6 +114,20 @@ def ask(text="", *words, quiet=False):
                     print(line, file=sys.stderr)
             _show_pictures(picture)
     return answers
+
+
+def _arguments(words, text):
+    """The words of the command line, with the text behind them, which has no options."""
+    options = words[:words.index("--")] if "--" in words else words
+    for word in options:
+        if word.split("=")[0] in REFUSED:
+            raise NinesError(
+                f"{word.split('=')[0]} has no place here, where answers are shown and returned;"
+                " `!nines` with the same words runs the program as a shell does", "wrong-option"
+            )
+    if not words or not text.strip():
+        return list(words)
+    return [*words, *([] if "--" in words else ["--"]), text]
 
 
 def _said(file):
@@ -156,7 +181,13 @@ def _run(words, text):
             [program, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True,
         )
+    except ValueError:
+        raise NinesError("a NUL stands in the text, which no command line takes") from None
     except OSError as error:
+        if error.errno == errno.E2BIG:
+            raise NinesError(
+                "the text behind the file is longer than a command line takes; put it into the file"
+            ) from None
         raise NinesError(
             f"{program} cannot be run ({error.strerror}); put nines on PATH or its place in NINES"
         ) from None
@@ -172,9 +203,21 @@ def _run(words, text):
 
 def nines(line, cell=""):
     """`%nines` and `%%nines`."""
-    words = shlex.split(line, posix=False)
-    quiet = words[:1] == ["-q"]
-    return ask(cell, *words[quiet:], quiet=quiet)
+    line = line.strip()
+    quiet = re.match(r"-q(\s|$)", line) is not None
+    return ask(cell, *_words(line[2:].strip() if quiet else line), quiet=quiet)
+
+
+def _words(line):
+    """The words of a line: a file in quotes without them, since quotes are part of the language."""
+    quoted = re.match(r"""(["'])(.+?)\1(?=\s|$)""", line)
+    if quoted and (quoted[2].endswith(ENDINGS) or "/" in quoted[2]):
+        return [quoted[2], *_words(line[quoted.end():].strip())]
+    try:
+        return shlex.split(line, posix=False)
+    except ValueError:
+        # A quote that isn't closed: the program shows where.
+        return line.split()
 
 
 def load_ipython_extension(shell):

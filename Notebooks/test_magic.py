@@ -111,6 +111,58 @@ def test_a_file_stands_before_the_cell(shell, tmp_path):
     assert answer["met"] is False
 
 
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_a_file_may_have_blanks_in_its_name(shell, tmp_path, quote):
+    file = tmp_path / "my shop.nines"
+    file.write_text(SHOP + '"a  part" = 99%\n')
+    (answer,) = shell.run_line_magic("nines", f"-q {quote}{file}{quote} why site")
+    assert answer["kind"] == "importance"
+    (answer,) = shell.run_line_magic("nines", f'-q {quote}{file}{quote} "a  part"')
+    assert answer["name"] == "a  part"
+
+
+def test_a_quote_that_is_not_closed_is_shown(shell):
+    with pytest.raises(nines_magic.NinesError, match="the quote is not closed") as raised:
+        shell.run_line_magic("nines", '-q "web = 99%')
+    assert raised.value.code == "unclosed-quote"
+
+
+def test_a_cell_behind_a_file_has_no_options(shell, tmp_path):
+    file = tmp_path / "shop.nines"
+    file.write_text(SHOP)
+    for cell in ["-q", "--version", "--json-file x\nsite"]:
+        with pytest.raises(nines_magic.NinesError) as raised:
+            shell.run_cell_magic("nines", f"-q {file}", cell)
+        assert raised.value.code not in (None, "wrong-option") and "option" not in str(raised.value)
+    (answer,) = shell.run_cell_magic("nines", f"-q {file} --", "site")
+    assert answer["kind"] == "availability"
+
+
+def test_what_no_command_line_takes_is_said_in_a_sentence(shell, tmp_path):
+    file = tmp_path / "shop.nines"
+    file.write_text(SHOP)
+    for cell, sentence in [
+        ("site\n# " + "x" * 200_000, "put it into the file"), ("site \0", "a NUL stands in"),
+    ]:
+        with pytest.raises(nines_magic.NinesError, match=sentence):
+            shell.run_cell_magic("nines", f"-q {file}", cell)
+    # Without a file the text comes by standard input.
+    (answer,) = shell.run_cell_magic("nines", "-q", SHOP + "site\n# " + "x" * 200_000)
+    assert answer["name"] == "site"
+
+
+@pytest.mark.parametrize(
+    "words", ["--json-file j.jsonl", "--picture=p.svg", "--json", "--version", "-h", "--format csv"]
+)
+def test_options_of_the_magic_itself_are_refused_by_name(shell, words, capsys):
+    flag = words.replace("=", " ").split()[0]
+    for line in [words, f"-q {words}"]:
+        with pytest.raises(nines_magic.NinesError, match=f"^{flag} has no place here") as raised:
+            shell.run_cell_magic("nines", line, "99%")
+        assert raised.value.code == "wrong-option"
+    assert capsys.readouterr().out == ""
+
+
 def test_what_is_wrong_is_said_in_a_sentence(shell, capsys):
     result = shell.run_cell("%%nines\nweb = 2 of 3 99.5%\nweb & dv")
     assert isinstance(result.error_in_exec, nines_magic.NinesError)

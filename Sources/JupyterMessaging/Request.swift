@@ -12,11 +12,13 @@ package struct Request: Sendable {
   package let header: JSONValue
   /// What sort of message it is, such as `execute_request`.
   package let type: String
-  /// What it says.
+  /// What it says; nothing where that can't be read.
   package let content: JSONValue
+  /// Why what it says can't be read: who asks is told. Nil where it can.
+  package let flaw: MessageError?
 
   /// Reads the frames of a message: who asks, `<IDS|MSG>`, a signature, and four parts. Buffers behind
-  /// them are passed over.
+  /// them are passed over. Throws where nobody can be told what is wrong.
   package init(
     _ frames: [[UInt8]], on channel: Channel, signer: MessageSigner
   ) throws(MessageError) {
@@ -25,7 +27,7 @@ package struct Request: Sendable {
     guard parts.count >= 5 else { throw .tooFewParts(parts.count) }
     guard signer.accepts(parts[0], of: Array(parts[1...4])) else { throw .wrongSignature }
     header = try Self.object(parts[1], "header")
-    content = try Self.object(parts[4], "content")
+    (content, flaw) = Self.content(parts[4])
     guard let type = header.string("msg_type"), header.string("msg_id") != nil else {
       throw .incompleteHeader
     }
@@ -42,11 +44,23 @@ package struct Request: Sendable {
 
   static let delimiter = Array("<IDS|MSG>".utf8)
 
-  private static func object(_ part: [UInt8], _ name: String) throws(MessageError) -> JSONValue {
-    guard let value = try? JSONReader.looseValue(from: part), value.isObject else {
-      throw .notAnObject(part: name)
+  private static func content(_ part: [UInt8]) -> (JSONValue, MessageError?) {
+    do throws(MessageError) {
+      return (try object(part, "content"), nil)
+    } catch {
+      return (.object([:]), error)
     }
+  }
+
+  private static func object(_ part: [UInt8], _ name: String) throws(MessageError) -> JSONValue {
+    guard let value = value(part), value.isObject else { throw .notAnObject(part: name) }
     return value
+  }
+
+  private static func value(_ part: [UInt8]) -> JSONValue? {
+    if let value = try? JSONReader.looseValue(from: part) { return value }
+    let repaired = LoneSurrogate.replaced(in: part)
+    return repaired == part ? nil : try? JSONReader.looseValue(from: repaired)
   }
 }
 

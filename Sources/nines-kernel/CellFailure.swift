@@ -1,4 +1,5 @@
 import Evaluation
+import JupyterMessaging
 import Nines
 
 /// Why a cell failed, in the words of an `error` message.
@@ -22,10 +23,18 @@ struct CellFailure {
     switch status {
     case .answered, .notMet: return nil
     case .interrupted:
-      self.init("interrupted", "interrupted; what is shown is the estimate so far")
+      self.init(
+        "interrupted",
+        "interrupted: a simulation shows its estimate so far, and what follows is not answered")
     case .wrongInput, .unanswerable:
       self.init("unanswered", "there is no answer; the kernel's log says why")
     }
+  }
+
+  /// Of a request that holds no text to answer.
+  init(unreadable request: Request) {
+    let reason = request.flaw?.description ?? "its code is no text"
+    self.init("unreadable-request", "the \(request.type) can't be read: \(reason)")
   }
 
   private init(_ name: String, _ sentence: String, _ complaints: [Complaint] = []) {

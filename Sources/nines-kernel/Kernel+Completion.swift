@@ -5,8 +5,7 @@ import Nines
 // Words for the Tab key.
 extension Kernel {
   func complete(_ request: Request) {
-    let code = request.content.string("code") ?? ""
-    let cursor = request.content.integer("cursor_pos") ?? code.unicodeScalars.count
+    let (code, cursor) = Self.place(in: request)
     let offset = CharacterOffset.bytes(before: cursor, in: code)
     let names = KnownName.all(in: SourceText(workspace.definitions.text))
     let list = Completer(names: names).complete(code, at: offset)
@@ -18,6 +17,14 @@ extension Kernel {
     reply(
       to: request, start, cursor, matches: list.candidates.map(\.text),
       typed: list.candidates.map { Self.typed($0, start, cursor) })
+  }
+
+  /// A text with the place of the cursor in it, in Unicode scalars: at its end where that isn't told, or
+  /// lies outside.
+  static func place(in request: Request) -> (code: String, cursor: Int) {
+    let code = request.content.string("code") ?? ""
+    let count = code.unicodeScalars.count
+    return (code, min(max(0, request.content.integer("cursor_pos") ?? count), count))
   }
 
   /// The files that begin as written, each with the quote that ends its name where it needs one.

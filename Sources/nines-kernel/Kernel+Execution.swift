@@ -9,7 +9,7 @@ extension Kernel {
     guard arrival.number > lastAborted else {
       return reply(to: request, "aborted")
     }
-    let cell = Cell(request)
+    guard let cell = Cell(request) else { return refuse(request) }
     count(cell, request)
     queue.running = request
     interruption.listen()
@@ -22,8 +22,15 @@ extension Kernel {
     reply(to: request, "error", failure.members)
   }
 
-  /// How long cells that were sent together may take to arrive.
-  private static let patience = Swift.Duration.milliseconds(20)
+  /// A cell that can't be read is no blank one.
+  private func refuse(_ request: Request) {
+    let failure = CellFailure(unreadable: request)
+    channels.publish("error", .object(failure.members), about: request)
+    reply(to: request, "error", failure.members)
+  }
+
+  /// How long cells that were sent together may take to arrive, on a busy machine too.
+  private static let patience = Swift.Duration.milliseconds(100)
 
   /// What arrives before the reply was sent without knowing of it.
   private mutating func abort(_ queue: RequestQueue) async {
@@ -89,9 +96,11 @@ private struct Cell {
   /// Cells behind it are not answered where it fails.
   let stopsOnError: Bool
 
-  init(_ request: Request) {
+  /// Nil where there is no text.
+  init?(_ request: Request) {
     let content = request.content
-    code = content.string("code") ?? ""
+    guard let code = content.string("code") else { return nil }
+    self.code = code
     isSilent = content.bool("silent") ?? false
     isBlank = code.allSatisfy(\.isWhitespace)
     isKept = (content.bool("store_history") ?? true) && !isSilent && !isBlank

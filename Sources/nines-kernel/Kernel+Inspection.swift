@@ -6,9 +6,8 @@ import Synchronization
 // What a word means, where it stands.
 extension Kernel {
   func inspect(_ request: Request) async {
-    let code = request.content.string("code") ?? ""
-    let cursor = request.content.integer("cursor_pos") ?? code.unicodeScalars.count
-    guard let report = await explanation(of: Self.word(at: cursor, in: code)) else {
+    let (code, cursor) = Self.place(in: request)
+    guard let report = await explanation(at: cursor, in: code) else {
       return channels.confirm(
         request, ["found": .bool(false), "data": .object([:]), "metadata": .object([:])])
     }
@@ -18,37 +17,27 @@ extension Kernel {
   }
 
   /// What is defined under a name comes before the help on a word.
-  private func explanation(of word: String) async -> Report? {
-    guard !word.isEmpty else { return nil }
-    let question: String
-    if workspace.definitions.names.contains(word) {
-      question = "info \(word)"
-    } else if HelpTopic.named(word) != nil {
-      question = "help \(word)"
-    } else {
-      return nil
-    }
+  private func explanation(at cursor: Int, in code: String) async -> Report? {
+    let known = SourceText(workspace.definitions.text)
+    let questions = InspectedWord.candidates(at: cursor, in: code).lazy
+      .compactMap { Self.question(about: $0, known) }
+    guard let question = questions.first else { return nil }
     let sink = ReportSink()
     var copy = workspace
     _ = await copy.take(question, Evaluator(sink: sink, interruption: interruption))
     return sink.report
   }
 
-  /// The word around a place, or just before it; empty where there is none.
-  static func word(at cursor: Int, in code: String) -> String {
-    let scalars = Array(code.unicodeScalars)
-    let place = min(max(0, cursor), scalars.count)
-    let before = scalars[..<place].reversed().prefix { isOfWord($0) }.reversed()
-    let after = scalars[place...].prefix { isOfWord($0) }
-    var word = ""
-    word.unicodeScalars.append(contentsOf: before)
-    word.unicodeScalars.append(contentsOf: after)
-    return word
-  }
-
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || scalar == "_" || scalar == "-"
+  /// What asks about a name or a word; nil where it is not known.
+  private static func question(about word: InspectedWord, _ known: SourceText) -> String? {
+    switch word {
+    case .name(let name):
+      let isKnown =
+        Information(of: name, in: known) != nil
+        || CommitmentCatalogue.published.named(name) != nil
+      return isKnown ? "info \(NameWriter.text(Identifier(name)))" : nil
+    case .topic(let topic): return HelpTopic.named(topic) == nil ? nil : "help \(topic)"
+    }
   }
 }
 

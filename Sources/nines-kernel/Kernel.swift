@@ -31,6 +31,11 @@ struct Kernel {
 
   private mutating func answer(_ arrival: RequestQueue.Arrival, _ queue: RequestQueue) async {
     let request = arrival.request
+    if let flaw = request.flaw, request.type.hasSuffix("_request"),
+      request.type != "execute_request"
+    {
+      return channels.refuse(request, flaw)
+    }
     switch request.type {
     case "execute_request": await execute(arrival, queue)
     case "kernel_info_request": channels.reply(KernelInformation.reply, to: request)

@@ -44,7 +44,7 @@ struct KernelProcess {
 
   private func take(_ request: Request) {
     switch (request.channel, request.type) {
-    case (_, "shutdown_request"): shutDown(request)
+    case (_, "shutdown_request") where request.flaw == nil: shutDown(request)
     case (.control, _): answerAtOnce(request)
     default: queue.put(request)
     }
@@ -52,9 +52,10 @@ struct KernelProcess {
 
   private func answerAtOnce(_ request: Request) {
     channels.publish(.busy, about: request)
-    switch request.type {
-    case "interrupt_request": interrupt(request)
-    case "kernel_info_request": channels.reply(KernelInformation.reply, to: request)
+    switch (request.type, request.flaw) {
+    case (_, let flaw?): channels.refuse(request, flaw)
+    case ("interrupt_request", _): interrupt(request)
+    case ("kernel_info_request", _): channels.reply(KernelInformation.reply, to: request)
     default: channels.refuse(request)
     }
     channels.publish(.idle, about: request)
@@ -89,10 +90,18 @@ struct KernelProcess {
 extension KernelChannels {
   /// Says that a kind of request is not answered.
   func refuse(_ request: Request) {
+    refuse(request, "unknown-request", "a \(request.type) is not answered by this kernel")
+  }
+
+  /// Says why a request can't be read.
+  func refuse(_ request: Request, _ flaw: MessageError) {
+    refuse(request, "unreadable-request", "the \(request.type) can't be read: \(flaw)")
+  }
+
+  private func refuse(_ request: Request, _ name: String, _ sentence: String) {
     reply(
       .object([
-        "status": .string("error"), "ename": .string("unknown-request"),
-        "evalue": .string("a \(request.type) is not answered by this kernel"),
+        "status": .string("error"), "ename": .string(name), "evalue": .string(sentence),
         "traceback": .array([]),
       ]), to: request)
   }

@@ -21,7 +21,7 @@ enum BuiltProgram {
   /// Standard input and both outputs are files: a pipe that nobody empties would stop a program
   /// that prints much. They are closed here, since a `Process` keeps its streams open after its end, and
   /// those of thousands of runs are more than a process may hold. Standard error can be sent to `errors`
-  /// instead. `environment` comes on top of the tests' own. `signal` is sent once the program listens to
+  /// instead. `environment` comes on top of the tests' own, but for what it says about colours. `signal` is sent once the program listens to
   /// Ctrl-C.
   static func run(
     _ arguments: [String], input: Data = Data(), folder: URL? = nil,
@@ -34,7 +34,7 @@ enum BuiltProgram {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = testers.merging(environment) { $1 }
     process.currentDirectoryURL = folder ?? scratch.url
     let streams = [
       try scratch.reading("input", holding: input), try scratch.writing("output"),
@@ -60,22 +60,21 @@ enum BuiltProgram {
     return program
   }
 
+  /// The tester's environment without the colours that the tester likes.
+  private static let testers = ProcessInfo.processInfo.environment.filter {
+    !["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"].contains($0.key)
+  }
+
   private static func finish(
     _ process: Process, _ signal: Int32?, limit: Double
   ) throws -> Double {
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
     let start = Date()
-    try process.run()
+    let limited = try LimitedProcess(process)
     if let signal {
       while process.isRunning, !listensToInterruption(process) { usleep(1_000) }
       kill(process.processIdentifier, signal)
     }
-    guard ended.wait(timeout: .now() + limit) == .success else {
-      kill(process.processIdentifier, SIGKILL)
-      ended.wait()
-      throw Failure.tooSlow(seconds: limit)
-    }
+    try limited.wait(limit: limit)
     return Date().timeIntervalSince(start)
   }
 

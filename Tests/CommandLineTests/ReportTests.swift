@@ -58,11 +58,11 @@ struct ReportTests {
     process.executableURL = try BuiltProgram.url()
     process.arguments = ["report", "db.nines", "--runs", "1000000000", "-o", "db.html"]
     process.currentDirectoryURL = scratch.url
-    try process.run()
+    let limited = try LimitedProcess(process)
     Thread.sleep(forTimeInterval: 0.5)
     #expect(process.isRunning)
     process.interrupt()
-    process.waitUntilExit()
+    try limited.wait()
     #expect(process.terminationReason == .uncaughtSignal)
     let files = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
     #expect(files == ["db.nines"])

@@ -60,4 +60,11 @@ struct StreamTests {
     let output = try BuiltProgram.shell(line, environment: environment).output
     #expect(output.contains("\u{1B}[") == isColoured)
   }
+
+  @Test("are given back where a line never ends")
+  func endless() {
+    #expect(throws: BuiltProgram.Failure.self) {
+      try BuiltProgram.shell("sleep 600 | cat", limit: 0.5)
+    }
+  }
 }

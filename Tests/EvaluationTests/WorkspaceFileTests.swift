@@ -98,6 +98,17 @@ struct WorkspaceFileTests {
     #expect(talk.workspace.definitions.names == ["x"])
   }
 
+  @Test("are no folders, over which nothing can be written")
+  func folders() async throws {
+    defer { remove() }
+    let folder = try path("x.nines")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for word in ["save", "save over"] {
+      let talk = await Conversation("a = 99%", "\(word) \(folder)")
+      #expect(talk.refusal == "\(folder) cannot be written: Is a directory")
+    }
+  }
+
   @Test("that a text names are looked for beside it")
   func observations() async throws {
     defer { remove() }

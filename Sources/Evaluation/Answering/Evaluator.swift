@@ -74,6 +74,7 @@ package struct Evaluator: Sendable {
     }
     var status = ExitStatus.answered
     for question in questions where status != .interrupted {
+      guard !interruption.isUnheard else { return status.worse(.interrupted) }
       status = status.worse(await answer(question, program, input))
     }
     return status

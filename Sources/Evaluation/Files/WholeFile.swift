@@ -32,7 +32,7 @@ package enum WholeFile {
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       return .unwritable(path, reason: String(cString: strerror(EISDIR)))
     }
-    let folder = folder(of: path)
+    let folder = folder(of: resolved(path))
     return access(folder.isEmpty ? "." : String(folder), W_OK) == 0 ? nil : failure(path)
   }
 

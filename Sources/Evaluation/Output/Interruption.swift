@@ -30,8 +30,8 @@ package final class Interruption: Sendable {
     /// The first is answered with a sentence, and the second ends the program: definitions at a prompt
     /// are not lost by one key.
     case warns(String)
-    /// It ends the next operation of the answer that is under way, and nothing else: the program serves
-    /// a front end, and ends when that says so.
+    /// It ends the next operation of the answer that is under way, or keeps its next question from being
+    /// begun, and nothing else: the program serves a front end, and ends when that says so.
     case waits
   }
 
@@ -55,6 +55,12 @@ package final class Interruption: Sendable {
 
   /// No answer is under way: a Ctrl-C is for the line that is read.
   package func rest() { state.withLock { $0.unheard = nil } }
+
+  /// True where a Ctrl-C waits for the answer under way to end: nothing more of it is begun.
+  var isUnheard: Bool {
+    guard case .waits = unheard else { return false }
+    return state.withLock { $0.unheard ?? 0 > 0 }
+  }
 
   /// Runs an operation in a task that the first Ctrl-C cancels.
   package func cancelling<Value: Sendable>(

@@ -6,8 +6,10 @@ extension Workspace {
   /// the prompt, such as `load shop.nines`, have lines of their own; what stands between them is one
   /// entry, in which what is wrong changes nothing.
   package mutating func take(cell: String, _ evaluator: Evaluator) async -> ExitStatus {
+    place = .notebook
     var status = ExitStatus.answered
     for entry in Self.entries(ofCell: cell) {
+      guard !evaluator.interruption.isUnheard else { return status.worse(.interrupted) }
       let own = await take(entry, evaluator)
       status = status.worse(own)
       if own == .wrongInput || own == .interrupted { break }

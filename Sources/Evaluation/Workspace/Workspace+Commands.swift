@@ -53,9 +53,22 @@ extension Workspace {
       }
       return .answered
     } catch {
-      evaluator.complain(Self.atSet(error), SourceText(text, name: Input.promptName))
+      let source = SourceText(text, name: Input.promptName)
+      evaluator.complain(said(Self.atSet(error), of: source), source)
       return .wrongInput
     }
+  }
+
+  /// `set format json` is for a terminal's prompt, which takes it before it comes here.
+  private func said(_ error: Diagnostic, of source: SourceText) -> Diagnostic {
+    guard place == .notebook, error.code == .unknownName,
+      !source.text(in: error.span).contains(".")
+    else { return error }
+    return Diagnostic(
+      error.code, error.message, at: error.span, fixes: error.fixes,
+      notes: error.notes + [
+        "how answers are shown is set at a terminal's prompt; a cell sets values of definitions"
+      ])
   }
 
   private static let setWord = "set "

@@ -101,7 +101,8 @@ extension Workspace {
       text = reading.text
       return readEntry(text, try Parser.parse(SourceText(text)), base, inherited)
     } catch {
-      evaluator.complain(error, SourceText(text, name: Input.promptName))
+      let source = SourceText(text, name: Input.promptName)
+      evaluator.complain(error.said(at: place, of: source), source)
       return nil
     }
   }

@@ -37,7 +37,10 @@ extension Workspace {
         + " and `--to yaml` make documents of it"
     }
     let isOwn = state.file.map { $0.path == name && $0.isOwn } ?? false
-    guard !isOver, !isOwn, FileReading.exists(name) else { return nil }
+    // What can't be written over is told by the system.
+    guard !isOver, !isOwn, FileReading.exists(name), WholeFile.obstacle(to: name) == nil else {
+      return nil
+    }
     return "\(name) is there already, and holds what isn't here; `save over \(name)` writes over it"
   }
 

@@ -31,7 +31,8 @@ extension Workspace {
         guard let statement = culprit(error, rest, input, program), let name = statement.name,
           mayWait.contains(name), waiting.updateValue(error.message, forKey: name) == nil
         else {
-          evaluator.complain(error.atPrompt.waiting(waiting, in: input), in: input)
+          let said = error.said(at: place, of: input.source)
+          evaluator.complain(said.waiting(waiting, in: input), in: input)
           return nil
         }
         rest = rest.without([name])

@@ -28,7 +28,12 @@ package struct Workspace: Sendable {
   /// How many changes can be taken back.
   private static let mostChanges = 200
 
+  /// Where entries come from.
+  enum Place { case prompt, notebook }
+
   var state = State()
+  /// Some words are for a terminal's prompt alone.
+  var place = Place.prompt
   /// The latest last.
   private var past: [Change] = []
   /// Warnings that were told already.
@@ -84,17 +89,27 @@ package struct Workspace: Sendable {
       warn(program, in: input, evaluator)
       return program
     } catch {
-      evaluator.complain(error.atPrompt, in: input)
+      evaluator.complain(error.said(at: place, of: input.source), in: input)
       return nil
     }
   }
 }
 
 extension Diagnostic {
-  /// The same at a prompt, where its words are known: they only stand in the wrong place.
-  var atPrompt: Diagnostic {
+  /// The same where words of the prompt are known: they stand in the wrong place, or are a terminal's.
+  func said(at place: Workspace.Place, of source: SourceText) -> Diagnostic {
     guard code == .promptWord else { return self }
+    let word = source.text(in: span)
+    guard place == .notebook, WorkspaceCommand(word) == nil else {
+      return Diagnostic(
+        code, "this word of the prompt stands first in a line of its own", at: span)
+    }
     return Diagnostic(
-      code, "this word of the prompt stands first in a line of its own", at: span)
+      code, "'\(word)' is a word of a terminal's prompt, and means nothing in a cell", at: span,
+      notes: [
+        word == "edit"
+          ? "a definition that is told again takes the place of the old one"
+          : "the notebook's own menu ends or restarts the kernel"
+      ])
   }
 }

@@ -13,7 +13,8 @@ public enum QuotedText {
     return quoted + "\""
   }
 
-  static func unescape(_ text: String) -> String {
+  /// What was written as `quote` writes it, without its quotes.
+  package static func unescape(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
     var plain = String.UnicodeScalarView()
     var isEscaped = false

@@ -49,8 +49,8 @@ extension HelpText {
     # set, setting, settings, change for good: changes a value for good
     At the prompt: `set db.mttr 10min` changes the definition, and shows what
     that does to the last answer; several values follow commas. `with` asks
-    once without keeping the change. `set` alone shows how answers are set,
-    and `set format json` changes that.
+    once without keeping the change. At a terminal's prompt `set` alone shows
+    how answers are set, and `set format json` changes that.
     see: with, edit, undo
 
     # undo, revert, take back: takes the last change back
