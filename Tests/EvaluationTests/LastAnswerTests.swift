@@ -19,6 +19,16 @@ struct LastAnswerTests {
     #expect(talk.shown.contains("99.992525%"))
   }
 
+  @Test("changes are named in the charts of what is answered with them")
+  func changedCharts() async {
+    let topology = "db = (mtbf 90d, mttr 1h)\nsite = db & (mtbf 9d, mttr 1min)"
+    let talk = await Conversation(topology, "with db.mttr 10min: why site")
+    #expect(talk.sink.charts.count == 1)
+    #expect(talk.sink.charts.first?.subtitle.hasPrefix("With db.mttr 1h -> 10min. ") == true)
+    let plain = await Conversation(topology, "why site")
+    #expect(plain.sink.charts.first?.subtitle.contains("With") == false)
+  }
+
   @Test("stays what it was when it is named by its own text")
   func sameThing() async {
     var talk = await Conversation("99% & 98%", "x = _", "99% & 98%", "x & _")

@@ -4,17 +4,24 @@ import Synchronization
 
 /// Keeps what is shown and complained of.
 final class RecordingSink: AnswerSink {
-  private let lines = Mutex<(shown: [String], complaints: [Complaint])>(([], []))
+  private let lines = Mutex<(shown: [String], charts: [Chart], complaints: [Complaint])>(
+    ([], [], []))
   let wantsJSON = false
 
   /// The reports as text, in their order.
   var shown: [String] { lines.withLock { $0.shown } }
+  /// The charts of what has one, in their order.
+  var charts: [Chart] { lines.withLock { $0.charts } }
   /// The complaints, in their order.
   var complaints: [Complaint] { lines.withLock { $0.complaints } }
 
   func show(_ answer: ShownAnswer) {
     let text = answer.report().text
-    lines.withLock { $0.shown.append(text) }
+    let chart: Chart? = if case .chart(let chart) = answer.picture() { chart } else { nil }
+    lines.withLock { lines in
+      lines.shown.append(text)
+      if let chart { lines.charts.append(chart) }
+    }
   }
 
   func complain(_ complaint: Complaint) { lines.withLock { $0.complaints.append(complaint) } }

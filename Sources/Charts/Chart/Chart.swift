@@ -34,6 +34,13 @@ public struct Chart: Sendable, Equatable {
     self.content = content
     self.references = references
   }
+
+  /// The same chart with a sentence before its subtitle and its alternative text.
+  public func noting(_ sentence: String) -> Chart {
+    Chart(
+      title: title, subtitle: "\(sentence) \(subtitle)", alternative: "\(sentence) \(alternative)",
+      horizontal: horizontal, content: content, references: references)
+  }
 }
 
 extension Chart {

@@ -12,8 +12,15 @@ extension Evaluator {
     }
     show(
       ChangeCard.report(of: changed.lines),
-      json: JSONValue(changed.changes, of: changed.subject))
-    return await answer(inner, changed.program, input)
+      json: JSONValue(changed.changes, of: changed.subject), isBrief: true)
+    return await telling(changed.lines).answer(inner, changed.program, input)
+  }
+
+  /// The same, with charts that name the changes.
+  private func telling(_ changes: [String]) -> Evaluator {
+    var changed = self
+    changed.sink = ChangedSink(sink: sink, changes: changes)
+    return changed
   }
 
   private func answer(

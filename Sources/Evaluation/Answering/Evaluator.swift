@@ -3,7 +3,7 @@ import Nines
 /// Answers programs, into a sink.
 package struct Evaluator: Sendable {
   /// Where its answers go.
-  package let sink: any AnswerSink
+  package internal(set) var sink: any AnswerSink
   let cutSetOrder: Int?
   let interruption: Interruption
 
