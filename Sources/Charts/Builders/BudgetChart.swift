@@ -27,8 +27,12 @@ public enum BudgetChart {
   public static func chart(
     _ name: String, _ waterfall: BudgetWaterfall, from result: SimulationResult, limit: Int = 10
   ) throws(ChartError) -> Chart {
+    let window = WindowName(result.horizon)
     let histories = ChartAxis.grouped(result.replications)
-    let method = "\(histories) simulated \(WindowName(result.horizon).many), seed \(result.seed)"
+    let method = """
+      \(histories) simulated \(result.replications == 1 ? window.single : window.many), \
+      seed \(result.seed)
+      """
     return try chart(name, waterfall, method: method, limit: limit)
   }
 
@@ -85,7 +89,7 @@ public enum BudgetChart {
   }
 
   private static func share(_ share: Double) -> String {
-    share < 1e-3 ? "under 0.1%" : "\(HumanFigures.number(share * 100, digits: 2))%"
+    share < 1e-3 ? "under 0.1%" : "\(HumanFigures.number(share * 100))%"
   }
 
   private static func subtitle(
