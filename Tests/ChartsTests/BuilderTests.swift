@@ -157,6 +157,8 @@ struct BuilderTests {
   func singular() {
     #expect(ChartError.noDowntime(of: "s", windows: 1).description.contains("in 1 window,"))
     #expect(ChartError.noDowntime(of: "s", windows: 2).description.contains("in 2 windows,"))
+    #expect([1, 2].map { WindowName(.days(30)).many($0) } == ["month", "months"])
+    #expect([1, 2].map { WindowName(.days(5)).many($0) } == ["window of 5 d", "windows of 5 d"])
   }
 
   @Test("place a sweep's present value between its points")

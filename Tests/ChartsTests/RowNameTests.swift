@@ -62,6 +62,7 @@ struct RowNameTests {
     #expect(
       TextMeasure.wrapped("one-two.three_four", size: 10, width: 45)
         == ["one-", "two.", "three_", "four"])
+    #expect(TextMeasure.wrapped("down in 2 y?", size: 10, width: 50) == ["down in ", "2 y?"])
   }
 
   @Test("differ in a terminal")

@@ -27,10 +27,9 @@ public enum BudgetChart {
   public static func chart(
     _ name: String, _ waterfall: BudgetWaterfall, from result: SimulationResult, limit: Int = 10
   ) throws(ChartError) -> Chart {
-    let window = WindowName(result.horizon)
-    let histories = ChartAxis.grouped(result.replications)
+    let count = result.replications
     let method = """
-      \(histories) simulated \(result.replications == 1 ? window.single : window.many), \
+      \(ChartAxis.grouped(count)) simulated \(WindowName(result.horizon).many(count)), \
       seed \(result.seed)
       """
     return try chart(name, waterfall, method: method, limit: limit)

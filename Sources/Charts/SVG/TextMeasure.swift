@@ -1,3 +1,5 @@
+import Quantities
+
 /// How wide a text is about, in a font that isn't known: by the widths of DejaVu Sans, which is wider
 /// than most system fonts, so that what fits here fits with them.
 enum TextMeasure {
@@ -55,11 +57,20 @@ enum TextMeasure {
     line.hasSuffix(" ") ? String(line.dropLast()) : line
   }
 
-  /// Each with one blank behind it but the last.
+  /// Each with one blank behind it but the last; a number and its unit are one.
   private static func words(of text: String) -> [String] {
-    let words = text.split(separator: " ").map(String.init)
+    var words: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = words.last?.last, last.isNumber, units.contains(word.prefix { $0.isLetter }) {
+        words[words.count - 1] += " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
     return words.dropLast().map { $0 + " " } + words.suffix(1)
   }
+
+  private static let units = Set(DurationUnit.allCases.map { Substring($0.symbol) })
 
   /// A word in parts that end with a hyphen, a dot or the like; in letters where they are too wide still.
   private static func parts(of word: String, _ fits: (String) -> Bool) -> [String] {

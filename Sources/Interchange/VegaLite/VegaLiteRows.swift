@@ -33,7 +33,7 @@ struct VegaLiteRows {
       "scale": .object(["domain": .array(rows.indices.map { .integer($0) })]),
       "axis": .object([
         "title": .null, "labelExpr": .string("\(labels)[datum.value]"),
-        "labelLimit": .integer(240),
+        "labelLimit": .integer(420),
       ]),
     ])
   }
