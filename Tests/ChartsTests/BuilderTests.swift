@@ -132,6 +132,11 @@ struct BuilderTests {
     let lines = TextPlotRenderer(width: 60).text(chart).split(separator: "\n")
     #expect(lines.contains { $0.contains("▁▁▁▁") } && lines.contains { $0.contains("█") })
     #expect(lines.contains { $0.hasSuffix(rows[0].text ?? "?") })
+    let drawn = [700.0, 280].map { width in
+      let svg = SVGRenderer(width: width).text(chart)
+      return [rows[0].text, rows[0].shortText].map { svg.contains(">\($0 ?? "?")<") }
+    }
+    #expect(drawn == [[true, false], [false, true]])
     let narrow = TextPlotRenderer(width: 40).text(chart).split(separator: "\n")
     #expect(narrow.contains { $0.hasSuffix(rows[0].shortText ?? "?") }, "\(narrow)")
   }

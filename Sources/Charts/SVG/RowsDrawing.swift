@@ -14,6 +14,8 @@ struct RowsDrawing {
   private var labelWidth = 0.0
   private var labels: [RowLabel] = []
   private var textWidth = 0.0
+  /// True where the rows' texts are wider than their room.
+  private var isShort = false
 
   init(_ chart: Chart, _ rows: [Chart.Row], width: Double) {
     self.chart = chart
@@ -39,7 +41,8 @@ struct RowsDrawing {
     labelWidth = min(whole * 0.36, widest(rows.map(\.label), size))
     labels = RowLabel.labels(rows.map(\.label), width: labelWidth)
     rowHeight = max(28, labels.map(\.height).max() ?? 0)
-    textWidth = min(whole * 0.38, widest(rows.compactMap(\.text), SVGCanvas.smallSize))
+    isShort = widest(rows.compactMap(\.text), SVGCanvas.smallSize) > whole * 0.38
+    textWidth = min(whole * 0.38, widest(rows.compactMap(text), SVGCanvas.smallSize))
     let left = SVGCanvas.margin + labelWidth + 10
     let right = canvas.width - SVGCanvas.margin - (textWidth > 0 ? textWidth + 12 : 0)
     let ends = rows.flatMap(\.segments).compactMap { segment in
@@ -54,6 +57,10 @@ struct RowsDrawing {
       left: room.left, top: top + 10 + referenceHeight, width: room.width,
       height: rowHeight * Double(rows.count) + 4)
     height = area.bottom + HorizontalTicks.height
+  }
+
+  private func text(_ row: Chart.Row) -> String? {
+    isShort ? row.shortText ?? row.text : row.text
   }
 
   private var referenceHeight: Double {
@@ -74,7 +81,7 @@ struct RowsDrawing {
     let middle = area.top + 2 + rowHeight * (Double(place) + 0.5)
     drawLabel(labels[place], middle)
     for segment in row.segments { draw(segment, middle) }
-    guard let text = row.text else { return }
+    guard let text = text(row) else { return }
     let shown = TextMeasure.shortened(text, size: SVGCanvas.smallSize, width: textWidth)
     canvas.text(
       shown, x: canvas.width - SVGCanvas.margin, y: middle + 4, "small subtitle", anchor: .end)
