@@ -73,7 +73,8 @@ public enum AdequacySimulationCard {
   ) -> [CardLayout.Row] {
     let found = answer.estimates
     let histories = SimulationCard.grouped(found.histories)
-    let method = "simulated in time order, \(histories) \(name.many), seed \(answer.seed)"
+    let many = name.many(found.histories)
+    let method = "simulated in time order, \(histories) \(many), seed \(answer.seed)"
     let repeats = "`runs \(found.histories)` repeats it"
     switch found.ending {
     case .histories: return [("method", method)]

@@ -39,7 +39,7 @@ public enum ComparisonTable {
   private static func method(_ comparison: Comparison) -> [CardLayout.Row] {
     guard let result = comparison.result else { return [("method", "exact")] }
     let method = """
-      simulated side by side, \(SimulationCard.grouped(result.replications)) replications of \
+      simulated side by side, \(SimulationCard.replications(result.replications)) of \
       \(HumanFigures.duration(result.horizon)), seed \(result.seed)
       """
     let ending: [CardLayout.Row] =

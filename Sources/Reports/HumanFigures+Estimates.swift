@@ -11,7 +11,11 @@ extension HumanFigures {
   }
 
   /// A probability or share in percent: `57.12 ± 0.20%`.
+  /// Where it is 100 % but for less than eight decimal places show, by what lacks: `all but at most 4e-15%`.
   public static func percent(share estimate: Estimate) -> String {
+    if let error = estimate.standardError, error > 0, error < 1e-10, estimate.value > 0.5 {
+      return lacking(1 - estimate.value, error)
+    }
     let isCertain = estimate.value == 1
     guard isCertain, let low = estimate.low, low < 1 else {
       return text(estimate.scaled(by: 100), "%")
@@ -19,6 +23,18 @@ extension HumanFigures {
     let lost = HumanFigures.percent(Probability(uncheckedValue: low, complement: 1 - low))
     return "100% (at least \(lost))"
   }
+
+  /// All but what lacks to 1, or all but its 95 % bound where it is lost in the rounding of a share near 1.
+  private static func lacking(_ rest: Double, _ error: Double) -> String {
+    guard rest < 1e3 * roundingOfOne else {
+      return "all but \(text(Estimate(normal: rest * 100, standardError: error * 100), "%"))"
+    }
+    let most = rest + Estimate.intervalFactor * error + roundingOfOne
+    return "all but at most \(number(most * 100))%"
+  }
+
+  /// How far the nearest `Double` of a number just below 1 may be from it.
+  private static let roundingOfOne = 0x1p-53
 
   /// A plain number: `4.20 ± 0.01`.
   public static func number(_ estimate: Estimate) -> String { text(estimate, "") }
@@ -46,6 +62,9 @@ extension HumanFigures {
     return "(\(aligned(estimate.value * factor, error * factor)))e\(size.power)"
   }
 
+  /// Nobody reads more decimal places.
+  private static let mostPlaces = 10
+
   /// Both to the first digit of the error, or to the second one where the first is 1, with the zeros
   /// that show it.
   private static func aligned(_ value: Double, _ error: Double) -> String {
@@ -53,6 +72,9 @@ extension HumanFigures {
     let digits = exact.digits.first == 1 ? 2 : 1
     let shown = exact.rounded(toSignificantDigits: digits)
     let places = digits - 1 - shown.power
+    guard places <= mostPlaces else {
+      return "\(fixed(value, mostPlaces)) ± \(number(shown.double))"
+    }
     return "\(fixed(value, places)) ± \(fixed(shown.double, places))"
   }
 

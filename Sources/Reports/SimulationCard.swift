@@ -137,11 +137,16 @@ public enum SimulationCard {
   static func size(_ result: SimulationResult) -> [CardLayout.Row] {
     let start = result.start == .steady ? "from steady state" : "from all up"
     let method = """
-      \(AnswerMethod.simulated.rawValue), \(grouped(result.replications)) replications of \
+      \(AnswerMethod.simulated.rawValue), \(replications(result.replications)) of \
       \(HumanFigures.duration(result.horizon)), seed \(result.seed), \
       \(result.sampling.rawValue) sampling, \(start)
       """
     return [("method", method)] + warmUp(result)
+  }
+
+  /// `20,000 replications`, `1 replication`
+  static func replications(_ count: Int) -> String {
+    "\(grouped(count)) \(count == 1 ? "replication" : "replications")"
   }
 
   private static func warmUp(_ result: SimulationResult) -> [CardLayout.Row] {

@@ -27,6 +27,9 @@ package struct WindowName {
     one.hasPrefix("a ") ? String(one.dropFirst(2)) : "window of \(one.dropFirst(3))"
   }
 
+  /// `years`, of one `year`
+  package func many(_ count: Int) -> String { count == 1 ? single : many }
+
   package init(_ length: Duration) {
     let names: [(Duration, String)] = [
       (.days(1), "day"), (.days(7), "week"), (.days(30), "month"), (.days(90), "quarter"),

@@ -96,17 +96,74 @@ struct BuilderTests {
     #expect(chart.references[0].lines == ["more than 2 h", "in \(share) of months"])
   }
 
-  @Test("gather outages that are too many to be told apart, as long as their downtime")
+  @Test("gather outages that are too many to be told apart, as high as their downtime")
   func cells() async throws {
     let topology = try SampleCharts.topology("system x = (mtbf 1h, mttr 1min)")
     let request = SimulationRequest(horizon: .years(1))
     let history = try OutageSimulation(topology, of: "x", request).history()
     let chart = TimelineChart.chart(history)
     guard case .rows(let rows) = chart.content else { throw ChartError.nothingSpent }
-    let drawn = rows[0].segments.reduce(0) { $0 + $1.to - $1.from }
-    #expect(rows[0].segments.count == 120)
-    #expect(abs(drawn - history.downtime.seconds) < 1e-6 * history.downtime.seconds)
-    #expect(chart.subtitle.contains("gathered in cells of 3.04 d"))
+    let heights = rows[0].segments.map(\.height)
+    #expect(heights.count == 120 && heights.max() == 1)
+    // By the downtime of the highest cell, which no row's text tells but the subtitle.
+    let cell = Duration.years(1).seconds / 120
+    #expect(rows[0].segments.allSatisfy { abs($0.to - $0.from - cell) < 1e-6 * cell })
+    let highest = history.downtime.seconds / heights.reduce(0, +)
+    let said = HumanFigures.duration(seconds: highest)
+    #expect(
+      chart.subtitle.contains(
+        "gathered in cells of 3.04 d, as high as their downtime: the highest has \(said)."))
+  }
+
+  /// One cause has twenty times the downtime of another: so much more is drawn of it.
+  @Test("draw the rows of gathered outages by their downtime")
+  func ink() throws {
+    let topology = try SampleCharts.topology(
+      "a = (mtbf 1d, mttr 1h)\nb = (mtbf 1d, mttr 3min)\nsystem x = a & b")
+    let history = try OutageSimulation(
+      topology, of: "x", SimulationRequest(horizon: .years(1))
+    ).history()
+    let chart = TimelineChart.chart(history)
+    guard case .rows(let rows) = chart.content else { throw ChartError.nothingSpent }
+    let ink = rows.map { row in row.segments.reduce(0) { $0 + $1.height } }
+    #expect(rows.map(\.label) == ["x down", "a", "b"])
+    #expect(abs(ink[1] + ink[2] - ink[0]) < 1e-9 * ink[0])
+    #expect(ink[1] / ink[2] > 10 && ink[1] / ink[2] < 40)
+    let lines = TextPlotRenderer(width: 60).text(chart).split(separator: "\n")
+    #expect(lines.contains { $0.contains("▁▁▁▁") } && lines.contains { $0.contains("█") })
+    #expect(lines.contains { $0.hasSuffix(rows[0].text ?? "?") })
+    let drawn = [700.0, 280].map { width in
+      let svg = SVGRenderer(width: width).text(chart)
+      return [rows[0].text, rows[0].shortText].map { svg.contains(">\($0 ?? "?")<") }
+    }
+    #expect(drawn == [[true, false], [false, true]])
+    let narrow = TextPlotRenderer(width: 40).text(chart).split(separator: "\n")
+    #expect(narrow.contains { $0.hasSuffix(rows[0].shortText ?? "?") }, "\(narrow)")
+  }
+
+  @Test("say how a history was asked for")
+  func conditions() throws {
+    let topology = try SampleCharts.topology("service w: 2 of 3, mtbf 10d, mttr 1h")
+    var request = SimulationRequest(horizon: .years(1))
+    #expect(
+      !TimelineChart.chart(try OutageSimulation(topology, of: "w", request).history())
+        .subtitle.contains("counts as down"))
+    request.start = .up
+    request.countsBelow = try Probability(value: 1, complement: 0)
+    let subtitle = TimelineChart.chart(
+      try OutageSimulation(topology, of: "w", request).history()
+    ).subtitle
+    #expect(
+      subtitle.contains(
+        "began each outage, a level below 100% counts as down, all new at the beginning."))
+  }
+
+  @Test("count one window and one month in the singular")
+  func singular() {
+    #expect(ChartError.noDowntime(of: "s", windows: 1).description.contains("in 1 window,"))
+    #expect(ChartError.noDowntime(of: "s", windows: 2).description.contains("in 2 windows,"))
+    #expect([1, 2].map { WindowName(.days(30)).many($0) } == ["month", "months"])
+    #expect([1, 2].map { WindowName(.days(5)).many($0) } == ["window of 5 d", "windows of 5 d"])
   }
 
   @Test("place a sweep's present value between its points")
@@ -119,6 +176,54 @@ struct BuilderTests {
     let sweep = AvailabilitySweep(
       name: "site", over: "n", current: "2 per az", currentNumber: 2, points: points)
     #expect(try SweepChart.chart(sweep).references.map(\.place) == [.horizontal(2)])
+  }
+
+  private func sweep(_ input: String, _ shares: [(String, Double)]) throws -> AvailabilitySweep {
+    let points = try shares.enumerated().map { place, share in
+      let program = "a = \(share.0)\nsystem s = a\n"
+      let answer = try Assessor(SampleCharts.topology(program)).longRun(of: "s")
+      guard case .exact(let forecast) = answer else { throw ChartError.nothingSpent }
+      return AvailabilitySweep.Point(
+        text: "\(place + 1)", number: share.1, answer: forecast)
+    }
+    return AvailabilitySweep(name: "s", over: input, current: nil, points: points)
+  }
+
+  private func line(_ sweep: AvailabilitySweep) throws -> Chart.Line {
+    guard case .plot(_, let lines, _) = try SweepChart.chart(sweep).content, let line = lines.first
+    else { throw ChartError.nothingSpent }
+    return line
+  }
+
+  @Test("label the points of a sweep shortly, and neighbours apart")
+  func sweepLabels() throws {
+    let shares = [
+      "0.0412%", "0.223%", "45.678%", "99.1234%", "99.1236%", "99.95%", "99.999999995%",
+      "99.99999999999999995%",
+    ].enumerated().map { ($0.element, Double($0.offset + 1)) }
+    #expect(
+      try line(sweep("a.count", shares)).points.map(\.label) == [
+        "0.0412%", "0.223%", "45.7%", "99.123%", "99.124%", "99.95%", "10.3 nines",
+        "18.3 nines",
+      ])
+  }
+
+  @Test("join the points of a sweep unless the downtime jumps between them")
+  func steps() throws {
+    let shares = [("99%", 1.0), ("99.9%", 2)]
+    #expect(try !line(sweep("a.count", shares)).joinsPoints)
+    let sweep = try sweep("a.capacity", shares)
+    let texts = sweep.points.map {
+      AvailabilitySweep.Point(text: "\($0.text) rps", number: $0.number, answer: $0.answer)
+    }
+    let joins = try ["a.capacity", "peak.demand", "a.mttr"].map { input in
+      try line(AvailabilitySweep(name: "s", over: input, current: nil, points: texts)).joinsPoints
+    }
+    #expect(joins == [false, false, true])
+    let chart = try SweepChart.chart(sweep)
+    #expect(!SVGRenderer().text(chart).contains("class=\"line"))
+    #expect(!TextPlotRenderer().text(chart).contains("⠒"))
+    #expect(chart.alternative.hasPrefix("Points of the downtime"))
   }
 
   @Test("draw whole histories or their windows")

@@ -32,6 +32,14 @@ struct EstimateFiguresTests {
 
   @Test("of what was never seen are bounded, never 0 ± 0")
   func unseen() {
+    // Nearer to 100 % than eight decimal places show, and than a share near 1 can be told.
+    let rare = Estimate(1 - 4e-11, standardError: 1e-12, low: nil, high: nil)
+    #expect(HumanFigures.percent(share: rare) == "all but (4.00 ± 0.10)e-9%")
+    let rarest = Estimate(1, standardError: 9e-22, low: 1, high: 1)
+    #expect(HumanFigures.percent(share: rarest) == "all but at most 1.11e-14%")
+    #expect(
+      HumanFigures.number(Estimate(3, standardError: 1e-15, low: nil, high: nil))
+        == "3.0000000000 ± 1e-15")
     #expect(HumanFigures.percent(share: Estimate(hits: 0, trials: 1000)) == "0% (at most 0.383%)")
     let certain = Estimate(hits: 1000, trials: 1000)
     #expect(HumanFigures.percent(share: certain).hasPrefix("100% (at least 99.61"))

@@ -29,10 +29,34 @@ struct SweepTests {
     ("db.common 1%..9%", ["1%", "2%", "3%", "4%", "5%", "6%", "7%", "8%", "9%"]),
     ("db.count 2..4", ["2", "3", "4"]),
     ("db.count 2..42", ["2", "7", "12", "17", "22", "27", "32", "37", "42"]),
+    // Between its ends the value of the program stands for the nearest.
+    ("db.count 1..41", ["1", "2", "11", "16", "21", "26", "31", "36", "41"]),
+    (
+      "db.capacity 100 rps..900 rps",
+      [
+        "100 rps", "132 rps", "173 rps", "228 rps", "300 rps", "395 rps", "500 rps", "684 rps",
+        "900 rps",
+      ]
+    ),
+    // As many digits as keep neighbours apart, in one unit.
+    (
+      "db.mttr 59min..61min",
+      [
+        "59min", "59.2min", "59.5min", "59.7min", "60min", "60.2min", "60.5min", "60.7min",
+        "61min",
+      ]
+    ),
+    (
+      "db.mttr 3600s..3601s",
+      [
+        "3600s", "3600.1s", "3600.2s", "3600.4s", "3600.5s", "3600.6s", "3600.7s", "3600.9s",
+        "3601s",
+      ]
+    ),
     (
       "db.capacity 100 rps..25600 rps",
       [
-        "100 rps", "200 rps", "400 rps", "800 rps", "1600 rps", "3200 rps", "6400 rps", "12800 rps",
+        "100 rps", "200 rps", "500 rps", "800 rps", "1600 rps", "3200 rps", "6400 rps", "12800 rps",
         "25600 rps",
       ]
     ),

@@ -27,8 +27,11 @@ public enum BudgetChart {
   public static func chart(
     _ name: String, _ waterfall: BudgetWaterfall, from result: SimulationResult, limit: Int = 10
   ) throws(ChartError) -> Chart {
-    let histories = ChartAxis.grouped(result.replications)
-    let method = "\(histories) simulated \(WindowName(result.horizon).many), seed \(result.seed)"
+    let count = result.replications
+    let method = """
+      \(ChartAxis.grouped(count)) simulated \(WindowName(result.horizon).many(count)), \
+      seed \(result.seed)
+      """
     return try chart(name, waterfall, method: method, limit: limit)
   }
 
@@ -85,7 +88,7 @@ public enum BudgetChart {
   }
 
   private static func share(_ share: Double) -> String {
-    share < 1e-3 ? "under 0.1%" : "\(HumanFigures.number(share * 100, digits: 2))%"
+    share < 1e-3 ? "under 0.1%" : "\(HumanFigures.number(share * 100))%"
   }
 
   private static func subtitle(

@@ -14,7 +14,8 @@ public enum ChartError: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .noDowntime(let name, let windows):
       """
-      no downtime of '\(name)' was seen in \(ChartAxis.grouped(windows)) windows, so that there is \
+      no downtime of '\(name)' was seen in \(ChartAxis.grouped(windows)) \
+      \(windows == 1 ? "window" : "windows"), so that there is \
       nothing to plot
       """
     case .nothingMatters(let name):

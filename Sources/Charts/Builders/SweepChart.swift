@@ -10,35 +10,32 @@ public enum SweepChart {
   public static func chart(_ sweep: AvailabilitySweep) throws(ChartError) -> Chart {
     guard Set(sweep.points.map(\.number)).count > 1 else { throw .tooFewValues(of: sweep.input) }
     let scale = SweepScale(sweep.points.map(\.number))
-    let points = sweep.points.map { point($0, scale) }
+    let labels = SweepLabels.labels(sweep.points.map(\.answer))
+    let points = zip(sweep.points, labels).map { point($0, $1, scale) }
+    let line = Chart.Line(points, marksPoints: true, joinsPoints: !hasSteps(sweep))
     return Chart(
       title: "How does \(sweep.input) change the downtime of \(sweep.name)?",
       subtitle: subtitle(sweep), alternative: alternative(sweep),
       horizontal: horizontal(sweep, scale),
-      content: .plot(
-        vertical: vertical(points), lines: [Chart.Line(points, marksPoints: true)], columns: []),
+      content: .plot(vertical: vertical(points), lines: [line], columns: []),
       references: now(sweep, scale))
   }
 
-  private static func point(_ point: AvailabilitySweep.Point, _ scale: SweepScale) -> Chart.Point {
+  /// True for what has no values in between, and for flows, which members serve whole or not at all: the
+  /// downtime jumps from one value to another.
+  private static func hasSteps(_ sweep: AvailabilitySweep) -> Bool {
+    let word = sweep.input.split(separator: ".").last ?? ""
+    return ["capacity", "demand"].contains(word)
+      || sweep.points.allSatisfy { Int($0.text) != nil }
+  }
+
+  private static func point(
+    _ point: AvailabilitySweep.Point, _ label: String, _ scale: SweepScale
+  ) -> Chart.Point {
     let spread = point.answer.estimates?.unavailability
     return Chart.Point(
       x: scale.place(of: point.number), y: point.answer.availability.complement * year,
-      low: spread?.low.map { $0 * year }, high: spread?.high.map { $0 * year },
-      label: available(point.answer))
-  }
-
-  private static func available(_ answer: AvailabilityAnswer) -> String {
-    answer.estimates.map { HumanFigures.percent(share: $0.availability) }
-      ?? short(answer.availability)
-  }
-
-  /// With two digits of what is missing to 100 %.
-  private static func short(_ availability: Probability) -> String {
-    guard let lost = try? DecimalNumber(shortest: availability.complement),
-      let rounded = lost.rounded(toSignificantDigits: 2).complement
-    else { return HumanFigures.percent(availability) }
-    return rounded.scaled(byPowerOfTen: 2).description + "%"
+      low: spread?.low.map { $0 * year }, high: spread?.high.map { $0 * year }, label: label)
   }
 
   // MARK: Axes
@@ -74,7 +71,8 @@ public enum SweepChart {
   private static func subtitle(_ sweep: AvailabilitySweep) -> String {
     let methods = Set(sweep.points.map(\.answer.method.rawValue)).sorted()
     let now = sweep.current.map { "; now \($0)" } ?? ""
-    let ribbon = methods.contains("simulated") ? ", ribbon: 95% interval" : ""
+    let spread = hasSteps(sweep) ? "whiskers" : "ribbon"
+    let ribbon = methods.contains("simulated") ? ", \(spread): 95% interval" : ""
     return
       "Expected downtime in a year of 365 d, beside it the availability; "
       + methods.joined(separator: " and ") + ribbon + now + "."
@@ -85,7 +83,8 @@ public enum SweepChart {
       let length = HumanFigures.duration(seconds: point.answer.availability.complement * year)
       return "\(length) a year at \(point.text)"
     }
-    return "A line of the downtime of \(sweep.name) over \(sweep.input): from "
+    let shape = hasSteps(sweep) ? "Points" : "A line"
+    return "\(shape) of the downtime of \(sweep.name) over \(sweep.input): from "
       + told.joined(separator: " to ") + "."
   }
 }

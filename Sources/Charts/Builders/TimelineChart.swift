@@ -45,14 +45,16 @@ public enum TimelineChart {
   private static func row(
     _ cause: Cause, _ tone: Chart.Tone, _ cells: TimelineCells?
   ) -> Chart.Row {
-    let spans =
-      cells?.spans(of: cause.outages)
-      ?? cause.outages.map { $0.start.seconds...max($0.start.seconds, $0.end.seconds) }
-    let segments = spans.map {
-      Chart.Segment(from: $0.lowerBound, to: $0.upperBound, tone: tone)
-    }
+    let segments =
+      cells?.segments(of: cause.outages, tone)
+      ?? cause.outages.map {
+        Chart.Segment(
+          from: $0.start.seconds, to: max($0.start.seconds, $0.end.seconds), tone: tone)
+      }
+    let (count, length) = (ChartAxis.grouped(cause.outages.count), text(cause.downtime))
     return Chart.Row(
-      cause.name, segments, text: "\(number(cause.outages)), \(text(cause.downtime))")
+      cause.name, segments, text: "\(number(cause.outages)), \(length)",
+      shortText: "\(count), \(length)")
   }
 
   // MARK: Words
@@ -77,13 +79,23 @@ public enum TimelineChart {
     let more = hidden > 0 ? " Of \(hidden) more causes none has more downtime." : ""
     let drawn =
       cells.map {
-        "Outages are gathered in cells of \(text($0.length)), as long as their downtime."
+        """
+        Outages are gathered in cells of \(text($0.length)), as high as their downtime: the highest has \
+        \(text($0.highest)).
+        """
       }
       ?? "Short outages are drawn wider than they are."
     return """
-      One simulated \(one), \(TimelineCard.choice(history, outOf: tried)), by what began each outage. \
-      \(drawn)\(more)
+      One simulated \(one), \(TimelineCard.choice(history, outOf: tried)), by what began each \
+      outage\(conditions(history)). \(drawn)\(more)
       """
+  }
+
+  /// What counts and how it begins, where that is not as usual: from what the history says it rests on.
+  private static func conditions(_ history: OutageHistory) -> String {
+    let level = history.assumptions.first { $0.hasSuffix("counts as down") }
+    let start = history.assumptions.contains { $0.hasSuffix("(start up)") }
+    return (level.map { ", \($0)" } ?? "") + (start ? ", all new at the beginning" : "")
   }
 
   private static func alternative(

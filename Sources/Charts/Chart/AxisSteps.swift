@@ -38,10 +38,23 @@ enum AxisSteps {
     return values.filter { isInside($0, range) }
   }
 
-  /// The coarsest of some lists with at least four values in the range, else the last one.
+  /// Beyond so many values of a logarithmic axis only some of them are shown.
+  private static let most = 14
+
+  /// The coarsest of some lists with at least four values in the range, else the last one; of many values
+  /// about eight.
   static func coarsest(_ lists: [[Double]], in range: ClosedRange<Double>) -> [Double] {
     let inside = lists.map { list in list.filter { isInside($0, range) } }
-    return inside.first { $0.count >= 4 } ?? inside.last ?? []
+    return thinned(inside.first { $0.count >= 4 } ?? inside.last ?? [])
+  }
+
+  /// How many are shown then, at most.
+  private static let thinned = 8
+
+  private static func thinned(_ values: [Double]) -> [Double] {
+    guard values.count > most else { return values }
+    let step = (values.count + thinned - 1) / thinned
+    return stride(from: 0, to: values.count, by: step).map { values[$0] }
   }
 
   private static func isInside(_ value: Double, _ range: ClosedRange<Double>) -> Bool {

@@ -24,7 +24,7 @@ extension Chart {
     }
   }
 
-  /// A line through points, with a ribbon where they are estimates.
+  /// A line through points, with a ribbon where they are estimates; or points with whiskers.
   public struct Line: Sendable, Equatable {
     /// What it shows, written at its end; nil where the title says it.
     public let name: String?
@@ -32,13 +32,17 @@ extension Chart {
     public let points: [Point]
     /// True where each point is a value that was worked out, so that it is marked.
     public let marksPoints: Bool
+    /// False where nothing lies between the points, as between counts: they stand alone.
+    public let joinsPoints: Bool
     /// Its colour.
     public let tone: Tone
 
     /// A line through `points`.
     public init(
-      name: String? = nil, _ points: [Point], marksPoints: Bool = false, tone: Tone = .main
+      name: String? = nil, _ points: [Point], marksPoints: Bool = false,
+      joinsPoints: Bool = true, tone: Tone = .main
     ) {
+      self.joinsPoints = joinsPoints
       self.name = name
       self.points = points
       self.marksPoints = marksPoints

@@ -1,6 +1,14 @@
 import Quantities
 import Reports
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Axes of lengths of time, in seconds.
 extension ChartAxis {
   /// An axis over lengths of time, in seconds; above 0 where it is logarithmic.
@@ -28,10 +36,30 @@ extension ChartAxis {
     (5, .day), (10, .day), (20, .day), (50, .day), (100, .day), (1, .year), (2, .year),
   ]
 
-  /// All in the unit of the step, so that ticks differ in their numbers alone.
+  /// All in one unit, so that ticks differ in their numbers alone: the largest in which people write the
+  /// last of them, with a round step in it.
   private static func durationSteps(_ range: ClosedRange<Double>) -> [Tick] {
-    let (step, unit) = durationStep(over: range.upperBound - range.lowerBound)
-    return AxisSteps.multiples(of: step, in: range).map { Tick($0, text($0, in: unit)) }
+    let length = range.upperBound - range.lowerBound
+    var (step, unit) = durationStep(over: length)
+    let ends = AxisSteps.multiples(of: step, in: range).map { abs($0) }
+    let readable = self.unit(ofLargest: ends.max() ?? length)
+    if readable.seconds > unit.seconds || length < 2 {
+      unit = readable
+      step = AxisSteps.decimal(over: length / unit.seconds) * unit.seconds
+    }
+    return AxisSteps.multiples(of: step, in: range).map { value in
+      Tick(value, text(value, in: unit, step: step))
+    }
+  }
+
+  /// Days from 48 h on, hours from 90 min, minutes beyond 90 s, and so on; seconds below 1 ns, and days
+  /// for years, whose steps choose their unit themselves.
+  private static func unit(ofLargest seconds: Double) -> DurationUnit {
+    let least: [(seconds: Double, unit: DurationUnit)] = [
+      (172_800, .day), (5_400, .hour), (90.001, .minute), (1, .second), (1e-3, .millisecond),
+      (1e-6, .microsecond), (1e-9, .nanosecond),
+    ]
+    return least.first { seconds >= $0.seconds * (1 - 1e-9) }?.unit ?? .second
   }
 
   /// A round step that a length of time, in seconds, has `count` of at most, and its unit.
@@ -49,9 +77,13 @@ extension ChartAxis {
     return (decimal * unit.seconds, unit)
   }
 
-  private static func text(_ seconds: Double, in unit: DurationUnit) -> String {
-    guard seconds != 0 else { return "0" }
-    let number = HumanFigures.number(abs(seconds) / unit.seconds)
+  /// With as many digits as tell values apart that differ by the step.
+  private static func text(
+    _ seconds: Double, in unit: DurationUnit, step: Double
+  ) -> String {
+    guard abs(seconds) > step / 2 else { return "0" }
+    let decades = log10(abs(seconds) / step).rounded(.down)
+    let number = HumanFigures.number(abs(seconds) / unit.seconds, digits: max(3, Int(decades) + 2))
     return "\(seconds < 0 ? "-" : "")\(number) \(unit.symbol)"
   }
 

@@ -53,11 +53,11 @@ extension ChartAxis {
     return "\(grouped(Int((share * whole).rounded()))) in \(grouped(Int(whole)))"
   }
 
-  /// `5%`, and below 1 % `1 in 200`.
+  /// `5%`, below 1 % `1 in 200`, and `1e-16%` for one in 1e9 and rarer.
   static func chance(_ share: Double) -> String {
     guard share < 0.00999, share > 0 else { return percent(share) }
     let times = 1 / share
-    guard times < 1e9 else { return HumanFigures.number(share) }
+    guard times < 0.999e9 else { return percent(share) }
     return "1 in \(grouped(Int(times.rounded())))"
   }
 

@@ -15,6 +15,8 @@ struct DrawingPicture {
   private(set) var height = 0.0
 
   private static let padding = 10.0
+  /// Texts in boxes are shortened beyond so many pixels.
+  private static let widest = 260.0
   /// A drawing that is so much wider than there is room is still read well when it is made smaller.
   private static let tolerance = 1.12
 
@@ -35,6 +37,7 @@ struct DrawingPicture {
     }
     places = chosen
     sizes = lines.map { Self.size($0) }
+    lines = Self.shortened(lines)
     ports = DrawingPorts(layers, places, sizes).shifts
     self.width = max(width, places.width + 2 * SVGCanvas.margin)
     canvas = SVGCanvas(width: self.width)
@@ -61,10 +64,19 @@ struct DrawingPicture {
     return [node.name] + all.prefix(details)
   }
 
+  /// With names that fit into the widest box, none like another.
+  private static func shortened(_ lines: [[String]]) -> [[String]] {
+    let names = ShortenedNames {
+      TextMeasure.width($0, size: SVGCanvas.textSize, isBold: true) <= widest
+    }
+    let shown = names.shortened(lines.map { $0.first ?? "" })
+    return zip(lines, shown).map { lines, name in [name] + lines.dropFirst() }
+  }
+
   private static func size(_ lines: [String]) -> (width: Double, height: Double) {
     let widths = lines.enumerated().map { number, line in
       min(
-        260,
+        widest,
         TextMeasure.width(
           line, size: number == 0 ? SVGCanvas.textSize : SVGCanvas.smallSize, isBold: number == 0))
     }

@@ -94,6 +94,15 @@ struct PlotDrawing {
 
   private mutating func drawBand(_ line: Chart.Line) {
     let known = line.points.filter { $0.low != nil || $0.high != nil }
+    guard line.joinsPoints else {
+      for point in known {
+        let ends = [
+          point.high ?? vertical.range.upperBound, point.low ?? vertical.range.lowerBound,
+        ]
+        canvas.line((x(point.x), y(ends[0])), (x(point.x), y(ends[1])), "whisker")
+      }
+      return
+    }
     guard known.count > 1 else { return }
     let upper = known.map { (x: x($0.x), y: y($0.high ?? vertical.range.upperBound)) }
     let lower = known.reversed().map { (x: x($0.x), y: y($0.low ?? vertical.range.lowerBound)) }
@@ -102,9 +111,11 @@ struct PlotDrawing {
 
   private mutating func drawCourse(_ line: Chart.Line) {
     let points = line.points.map { (x: x($0.x), y: y($0.y)) }
-    canvas.path(points, "line stroke-\(line.tone.rawValue)")
-    for (from, to) in zip(points, points.dropFirst()) { avoid(from, to) }
-    guard line.marksPoints || points.count == 1 else { return }
+    if line.joinsPoints {
+      canvas.path(points, "line stroke-\(line.tone.rawValue)")
+      for (from, to) in zip(points, points.dropFirst()) { avoid(from, to) }
+    }
+    guard line.marksPoints || !line.joinsPoints || points.count == 1 else { return }
     for point in points {
       canvas.dot(x: point.x, y: point.y, radius: 4, "mark fill-\(line.tone.rawValue)")
     }

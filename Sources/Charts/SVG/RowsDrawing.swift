@@ -7,12 +7,15 @@ struct RowsDrawing {
   private var area = Rectangle(left: 0, top: 0, width: 0, height: 0)
   private(set) var height = 0.0
 
-  private static let rowHeight = 28.0
+  private var rowHeight = 28.0
   private static let barHeight = 18.0
   private static let gap = 6.0
   /// Of a row's text, 0 where it shares none of the width.
   private var labelWidth = 0.0
+  private var labels: [RowLabel] = []
   private var textWidth = 0.0
+  /// True where the rows' texts are wider than their room.
+  private var isShort = false
 
   init(_ chart: Chart, _ rows: [Chart.Row], width: Double) {
     self.chart = chart
@@ -36,21 +39,28 @@ struct RowsDrawing {
     let whole = canvas.width - 2 * SVGCanvas.margin
     let size = SVGCanvas.textSize
     labelWidth = min(whole * 0.36, widest(rows.map(\.label), size))
-    textWidth = min(whole * 0.38, widest(rows.compactMap(\.text), SVGCanvas.smallSize))
+    labels = RowLabel.labels(rows.map(\.label), width: labelWidth)
+    rowHeight = max(28, labels.map(\.height).max() ?? 0)
+    isShort = widest(rows.compactMap(\.text), SVGCanvas.smallSize) > whole * 0.38
+    textWidth = min(whole * 0.38, widest(rows.compactMap(text), SVGCanvas.smallSize))
     let left = SVGCanvas.margin + labelWidth + 10
     let right = canvas.width - SVGCanvas.margin - (textWidth > 0 ? textWidth + 12 : 0)
-    let labels = rows.flatMap(\.segments).compactMap { segment in
+    let ends = rows.flatMap(\.segments).compactMap { segment in
       segment.label.map { label in
         BarRoom.Label(
           place: chart.horizontal.position(segment.to), isLeft: segment.to < segment.from,
           width: TextMeasure.width(label, size: SVGCanvas.smallSize) + Self.gap)
       }
     }
-    let room = BarRoom(from: left, to: right, least: 60, labels)
+    let room = BarRoom(from: left, to: right, least: 60, ends)
     area = Rectangle(
       left: room.left, top: top + 10 + referenceHeight, width: room.width,
-      height: Self.rowHeight * Double(rows.count) + 4)
+      height: rowHeight * Double(rows.count) + 4)
     height = area.bottom + HorizontalTicks.height
+  }
+
+  private func text(_ row: Chart.Row) -> String? {
+    isShort ? row.shortText ?? row.text : row.text
   }
 
   private var referenceHeight: Double {
@@ -68,27 +78,21 @@ struct RowsDrawing {
   // MARK: Rows
 
   private mutating func draw(_ row: Chart.Row, _ place: Int) {
-    let middle = area.top + 2 + Self.rowHeight * (Double(place) + 0.5)
-    drawLabel(row, middle)
+    let middle = area.top + 2 + rowHeight * (Double(place) + 0.5)
+    drawLabel(labels[place], middle)
     for segment in row.segments { draw(segment, middle) }
-    guard let text = row.text else { return }
+    guard let text = text(row) else { return }
     let shown = TextMeasure.shortened(text, size: SVGCanvas.smallSize, width: textWidth)
     canvas.text(
       shown, x: canvas.width - SVGCanvas.margin, y: middle + 4, "small subtitle", anchor: .end)
   }
 
-  /// On two lines where it is too long for one.
-  private mutating func drawLabel(_ row: Chart.Row, _ middle: Double) {
-    let x = SVGCanvas.margin + labelWidth
-    let size = SVGCanvas.textSize
-    if TextMeasure.width(row.label, size: size) <= labelWidth + 0.01 {
-      return canvas.text(row.label, x: x, y: middle + 4.5, "", anchor: .end)
-    }
-    let lines = TextMeasure.lines(
-      row.label, size: SVGCanvas.smallSize, width: labelWidth, atMost: 2)
-    for (number, line) in lines.enumerated() {
-      let shift = Double(number) * 13 - Double(lines.count - 1) * 6.5
-      canvas.text(line, x: x, y: middle + 4 + shift, "small", anchor: .end)
+  private mutating func drawLabel(_ label: RowLabel, _ middle: Double) {
+    for (number, line) in label.lines.enumerated() {
+      let shift = (Double(number) - Double(label.lines.count - 1) / 2) * RowLabel.lineHeight
+      canvas.text(
+        line, x: SVGCanvas.margin + labelWidth, y: middle + (label.isSmall ? 4 : 4.5) + shift,
+        label.isSmall ? "small" : "", anchor: .end)
     }
   }
 
@@ -97,9 +101,10 @@ struct RowsDrawing {
     // What is there is seen, however short.
     let width = max(1.5, ends[1] - ends[0])
     let left = min(ends[0], area.right - width)
+    let height = max(1.5, Self.barHeight * min(1, segment.height))
     canvas.rectangle(
       Rectangle(
-        left: left, top: middle - Self.barHeight / 2, width: width, height: Self.barHeight),
+        left: left, top: middle + Self.barHeight / 2 - height, width: width, height: height),
       "fill-\(segment.tone.rawValue)")
     guard let label = segment.label else { return }
     let isLeft = segment.to < segment.from

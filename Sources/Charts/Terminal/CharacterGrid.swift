@@ -53,6 +53,17 @@ struct CharacterGrid {
     return columns.allSatisfy { cells[row * width + $0].text == " " }
   }
 
+  /// True where a stretch is free and no other text comes up to it.
+  func hasRoom(row: Int, columns: Range<Int>) -> Bool {
+    isBlank(row: row, columns: columns)
+      && ![columns.lowerBound - 1, columns.upperBound].contains { isText(row: row, column: $0) }
+  }
+
+  private func isText(row: Int, column: Int) -> Bool {
+    guard (0..<width).contains(column) else { return false }
+    return cells[row * width + column].text.contains { $0.isLetter || $0.isNumber || $0 == "%" }
+  }
+
   /// The first rows, at most as many as there are.
   func cut(toHeight count: Int) -> CharacterGrid {
     var grid = CharacterGrid(width: width, height: min(height, count))

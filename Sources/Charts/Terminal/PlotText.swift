@@ -58,7 +58,7 @@ struct PlotText {
   }
 
   private func notes(_ reference: Chart.Reference) -> [String] {
-    renderer.plain(reference.lines.joined(separator: ", ")).wrapped(to: renderer.width)
+    renderer.wrapped(reference.lines.joined(separator: ", "))
   }
 
   // MARK: Places
@@ -118,19 +118,32 @@ struct PlotText {
   }
 
   private func draw(_ line: Chart.Line, on grid: inout CharacterGrid) {
-    var ribbon = DotCanvas(columns: plotWidth, rows: plotHeight, renderer.symbols)
-    ribbon.draw(line.points.compactMap { place($0.x, $0.low) }, isDotted: true)
-    ribbon.draw(line.points.compactMap { place($0.x, $0.high) }, isDotted: true)
-    copy(ribbon, .dim, on: &grid)
-    var course = DotCanvas(columns: plotWidth, rows: plotHeight, renderer.symbols)
-    course.draw(line.points.compactMap { place($0.x, $0.y) })
-    copy(course, line.tone.emphasis, on: &grid)
-    guard line.marksPoints || line.points.count == 1 else { return }
+    drawSpread(line, on: &grid)
+    if line.joinsPoints {
+      var course = DotCanvas(columns: plotWidth, rows: plotHeight, renderer.symbols)
+      course.draw(line.points.compactMap { place($0.x, $0.y) })
+      copy(course, line.tone.emphasis, on: &grid)
+    }
+    guard line.marksPoints || !line.joinsPoints || line.points.count == 1 else { return }
     for point in line.points {
       let mark: Character = renderer.symbols == .ascii ? "o" : "●"
       grid.set(mark, row: row(point.y), column: column(point.x), line.tone.emphasis)
     }
     for point in line.points { drawLabel(point, on: &grid) }
+  }
+
+  /// The ribbon, or the whiskers of points that stand alone.
+  private func drawSpread(_ line: Chart.Line, on grid: inout CharacterGrid) {
+    var spread = DotCanvas(columns: plotWidth, rows: plotHeight, renderer.symbols)
+    if line.joinsPoints {
+      spread.draw(line.points.compactMap { place($0.x, $0.low) }, isDotted: true)
+      spread.draw(line.points.compactMap { place($0.x, $0.high) }, isDotted: true)
+    } else {
+      for point in line.points {
+        spread.draw([place(point.x, point.low), place(point.x, point.high)].compactMap(\.self))
+      }
+    }
+    copy(spread, .dim, on: &grid)
   }
 
   private func copy(
@@ -159,7 +172,7 @@ struct PlotText {
     ]
     let free = places.first { row, column in
       row >= Self.head && row < Self.head + plotHeight && column >= left
-        && grid.isBlank(row: row, columns: column..<column + width)
+        && grid.hasRoom(row: row, columns: column..<column + width)
     }
     if let free { grid.write(label, row: free.0, column: free.1) }
   }

@@ -5,10 +5,16 @@ struct RowsText {
   private let chart: Chart
   private let rows: [Chart.Row]
   private let renderer: TextPlotRenderer
+  private let names: [String]
   private let labelWidth: Int
   private let textWidth: Int
+  /// True where the rows' texts are wider than their room.
+  private let isShort: Bool
   private let left: Int
   private let barWidth: Int
+
+  /// Texts leave the bars so many columns, but for very narrow pictures.
+  private static let leastBars = 16
 
   init(_ chart: Chart, _ rows: [Chart.Row], _ renderer: TextPlotRenderer) {
     self.chart = chart
@@ -17,7 +23,11 @@ struct RowsText {
     let widest = { (texts: [String]) in texts.map { renderer.plain($0).terminalColumns }.max() ?? 0
     }
     labelWidth = min(renderer.width * 36 / 100, widest(rows.map(\.label)))
-    textWidth = min(renderer.width * 30 / 100, widest(rows.compactMap(\.text)))
+    names = renderer.names(upTo: labelWidth).shortened(rows.map { renderer.plain($0.label) })
+    let room = max(renderer.width * 30 / 100, renderer.width - labelWidth - Self.leastBars - 3)
+    let whole = widest(rows.compactMap(\.text))
+    isShort = whole > room
+    textWidth = min(room, isShort ? widest(rows.compactMap { $0.shortText ?? $0.text }) : whole)
     let labels = rows.flatMap(\.segments).compactMap { segment in
       segment.label.map { label in
         BarRoom.Label(
@@ -25,11 +35,11 @@ struct RowsText {
           width: Double(renderer.plain(label).terminalColumns + 1))
       }
     }
-    let room = BarRoom(
+    let bars = BarRoom(
       from: Double(labelWidth + 2),
       to: Double(renderer.width - (textWidth > 0 ? textWidth + 1 : 0)), least: 8, labels)
-    left = Int(room.left.rounded(.up))
-    barWidth = max(8, Int(room.width.rounded(.down)))
+    left = Int(bars.left.rounded(.up))
+    barWidth = max(8, Int(bars.width.rounded(.down)))
   }
 
   /// All but the title.
@@ -39,7 +49,11 @@ struct RowsText {
     for (number, reference) in chart.references.enumerated() {
       draw(reference, number, on: &grid)
     }
-    for (number, row) in rows.enumerated() { draw(row, head + number, on: &grid) }
+    for (number, row) in rows.enumerated() {
+      let name = names[number]
+      grid.write(name, row: head + number, column: labelWidth - name.terminalColumns)
+      draw(row, head + number, on: &grid)
+    }
     HorizontalTicksText(chart.horizontal, renderer, left: left, width: barWidth)
       .draw(row: head + rows.count, on: &grid)
     return grid
@@ -68,11 +82,14 @@ struct RowsText {
   }
 
   private func draw(_ row: Chart.Row, _ place: Int, on grid: inout CharacterGrid) {
-    let label = renderer.shortened(row.label, to: labelWidth)
-    grid.write(label, row: place, column: labelWidth - label.terminalColumns)
-    for segment in row.segments { draw(segment, place, on: &grid) }
+    if row.segments.contains(where: { $0.height < 1 }) {
+      drawHeights(row.segments, place, on: &grid)
+    } else {
+      for segment in row.segments { draw(segment, place, on: &grid) }
+    }
     for segment in row.segments { drawLabel(segment, place, on: &grid) }
-    guard let text = row.text.map({ renderer.shortened($0, to: textWidth) }) else { return }
+    let full = isShort ? row.shortText ?? row.text : row.text
+    guard let text = full.map({ renderer.shortened($0, to: textWidth) }) else { return }
     grid.write(text, row: place, column: renderer.width - text.terminalColumns, .dim)
   }
 
@@ -92,6 +109,27 @@ struct RowsText {
       guard first + column < barWidth else { return }
       grid.set(
         block(part), row: row, column: left + first + column, segment.tone.emphasis)
+    }
+  }
+
+  /// Bars of several heights: each cell as high as the highest of those in it.
+  private func drawHeights(
+    _ segments: [Chart.Segment], _ row: Int, on grid: inout CharacterGrid
+  ) {
+    var highest = [Chart.Segment?](repeating: nil, count: barWidth)
+    for segment in segments {
+      let ends = [place(segment.from), place(segment.to)].sorted()
+      let first = min(barWidth - 1, Int(ends[0]))
+      let last = min(barWidth, max(first + 1, Int((ends[1] - 1e-6).rounded(.up))))
+      for column in first..<last where (highest[column]?.height ?? 0) < segment.height {
+        highest[column] = segment
+      }
+    }
+    for (column, segment) in highest.enumerated() {
+      guard let segment else { continue }
+      grid.set(
+        renderer.bar(height: segment.height), row: row, column: left + column,
+        segment.tone.emphasis)
     }
   }
 

@@ -41,8 +41,8 @@ public struct TextPlotRenderer: Sendable {
       case .rows(let rows): RowsText(chart, rows, self).grid()
       }
     let head =
-      plain(chart.title).wrapped(to: width).map { style.marked($0, .bold) }
-      + plain(chart.subtitle).wrapped(to: width).map { style.marked($0, .dim) }
+      wrapped(chart.title).map { style.marked($0, .bold) }
+      + wrapped(chart.subtitle).map { style.marked($0, .dim) }
     return (head + [""] + grid.lines(style)).map { $0 + "\n" }.joined()
   }
 
@@ -54,17 +54,30 @@ public struct TextPlotRenderer: Sendable {
     return shown.map { known[$0] ?? String($0) }.joined()
   }
 
-  /// A text in so many columns, its end left out where it is wider.
+  /// A text on lines of the picture's width, words that are wider shortened.
+  func wrapped(_ text: String) -> [String] {
+    let words = plain(text).split(separator: " ", omittingEmptySubsequences: false)
+    return words.map { shortened(String($0), to: width) }.joined(separator: " ")
+      .wrapped(to: width)
+  }
+
+  /// A bar in one cell, of a height from above 0 to 1.
+  func bar(height: Double) -> Character {
+    let bars: [Character] =
+      symbols == .ascii
+      ? [".", ":", "+", "#"] : ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    let step = Int((height * Double(bars.count)).rounded(.up)) - 1
+    return bars[min(bars.count - 1, max(0, step))]
+  }
+
+  /// A text in so many columns, its middle left out where it is wider.
   func shortened(_ text: String, to columns: Int) -> String {
-    let text = plain(text)
-    guard text.terminalColumns > columns else { return text }
-    let sign = symbols == .ascii ? "." : "…"
-    var shown = ""
-    for character in text {
-      guard (shown + String(character)).terminalColumns < columns else { break }
-      shown.append(character)
-    }
-    return columns > 0 ? shown + sign : ""
+    names(upTo: columns).shortened(plain(text))
+  }
+
+  /// How names are written in so many columns.
+  func names(upTo columns: Int) -> ShortenedNames {
+    ShortenedNames(sign: symbols == .ascii ? ".." : "…") { $0.terminalColumns <= columns }
   }
 }
 

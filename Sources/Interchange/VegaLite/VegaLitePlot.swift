@@ -36,23 +36,27 @@ struct VegaLitePlot {
 
   private func ribbon(_ line: Chart.Line) -> JSONValue? {
     guard line.points.contains(where: { $0.low != nil || $0.high != nil }) else { return nil }
+    let places: KeyValuePairs<String, JSONValue> = [
+      "x": horizontal.encoding("x"), "y": vertical.encoding("low"),
+      "y2": .object(["field": .string("high")]),
+    ]
+    guard line.joinsPoints else { return layer(data(line), ["type": .string("rule")], places) }
     return layer(
       data(line),
       ["type": .string("area"), "opacity": .number(0.2), "color": .string(line.tone.colour)],
-      [
-        "x": horizontal.encoding("x"), "y": vertical.encoding("low"),
-        "y2": .object(["field": .string("high")]),
-      ])
+      places)
   }
 
   private func course(_ line: Chart.Line) -> [JSONValue] {
     let places: KeyValuePairs = ["x": horizontal.encoding("x"), "y": vertical.encoding("y")]
+    let colour = JSONValue.string(line.tone.colour)
     let course = layer(
       data(line),
-      [
-        "type": .string("line"), "color": .string(line.tone.colour),
-        "point": .bool(line.marksPoints || line.points.count == 1),
-      ], places)
+      line.joinsPoints
+        ? [
+          "type": .string("line"), "color": colour,
+          "point": .bool(line.marksPoints || line.points.count == 1),
+        ] : ["type": .string("point"), "filled": .bool(true), "color": colour], places)
     guard line.points.contains(where: { $0.label != nil }) else { return [course] }
     let labels = layer(
       data(line), ["type": .string("text"), "dy": .integer(-10)],

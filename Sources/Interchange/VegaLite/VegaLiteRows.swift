@@ -33,7 +33,7 @@ struct VegaLiteRows {
       "scale": .object(["domain": .array(rows.indices.map { .integer($0) })]),
       "axis": .object([
         "title": .null, "labelExpr": .string("\(labels)[datum.value]"),
-        "labelLimit": .integer(240),
+        "labelLimit": .integer(420),
       ]),
     ])
   }
@@ -43,22 +43,48 @@ struct VegaLiteRows {
   }
 
   private var bars: JSONValue {
-    let values = rows.enumerated().flatMap { number, row in
+    let encoding: KeyValuePairs<String, JSONValue> = [
+      "x": horizontal.encoding("from"), "x2": .object(["field": .string("to")]),
+      "y": vertical,
+      // What is there is seen, however short.
+      "color": colour, "stroke": colour,
+    ]
+    let heights: KeyValuePairs<String, JSONValue> = [
+      "x": horizontal.encoding("from"), "x2": .object(["field": .string("to")]),
+      "y": vertical, "size": Self.height, "color": colour,
+    ]
+    return haveHeights
+      ? layer(barValues, ["type": .string("bar")], heights)
+      : layer(
+        barValues, ["type": .string("bar"), "height": .integer(16), "strokeWidth": .integer(1)],
+        encoding)
+  }
+
+  /// True where bars are of several heights.
+  private var haveHeights: Bool { rows.flatMap(\.segments).contains { $0.height < 1 } }
+
+  /// Bars are as thick as they are high.
+  private static let height = JSONValue.object([
+    "field": .string("height"), "type": .string("quantitative"),
+    "scale": .object([
+      "domain": .array([.integer(0), .integer(1)]), "range": .array([.integer(1), .integer(16)]),
+    ]),
+    "legend": .null,
+  ])
+
+  private var barValues: [JSONValue] {
+    rows.enumerated().flatMap { number, row in
       row.segments.map { segment in
-        JSONValue.object([
-          "row": .integer(number), "from": horizontal.value(segment.from),
-          "to": horizontal.value(segment.to), "colour": .string(segment.tone.colour),
-        ])
+        let (from, to) = (horizontal.value(segment.from), horizontal.value(segment.to))
+        let colour = JSONValue.string(segment.tone.colour)
+        return haveHeights
+          ? .object([
+            "row": .integer(number), "from": from, "to": to, "height": .number(segment.height),
+            "colour": colour,
+          ])
+          : .object(["row": .integer(number), "from": from, "to": to, "colour": colour])
       }
     }
-    return layer(
-      values, ["type": .string("bar"), "height": .integer(16), "strokeWidth": .integer(1)],
-      [
-        "x": horizontal.encoding("from"), "x2": .object(["field": .string("to")]),
-        "y": vertical,
-        // What is there is seen, however short.
-        "color": colour, "stroke": colour,
-      ])
   }
 
   /// Beyond the right or the left ends; nil for none.

@@ -33,13 +33,14 @@ extension ProgramAlternatives {
   func sweep(_ name: Identifier, _ sweep: Sweep) throws(Diagnostic) -> CheckedSweep {
     let subject = Statement(
       .expression(ExpressionSyntax(.name(name), span: name.span), clauses: []), span: name.span)
-    let values = SweepValues(word: sweep.path.segments.last ?? "", range: sweep.range)
+    var values = SweepValues(word: sweep.path.segments.last ?? "", range: sweep.range)
+    let before = try before(sweep, try values.values())
+    let own = before.flatMap { Self.value($0, at: sweep.path) }
+    if sweep.per == nil { values.current = own }
     var points: [CheckedSweep.Point] = []
-    var before: String?
     for value in try values.values() {
       let override = Override(path: sweep.path, value: value, per: sweep.per)
       let overriding = try changing(override, over: sweep.range)
-      before = overriding.changes.first?.before
       let changed = try changed(overriding.statements, by: [override], asking: subject)
       guard case .availability? = changed.questions.first else { throw varying(name, sweep) }
       points.append(
@@ -48,18 +49,25 @@ extension ProgramAlternatives {
     }
     return CheckedSweep(
       name: name.text, path: NameWriter.text(sweep.path), before: before,
-      beforeNumber: before.flatMap { Self.number($0, at: sweep.path) }, points: points)
+      beforeNumber: own?.number, points: points)
   }
 }
 
 extension ProgramAlternatives {
-  /// A written value as a number, as the language reads it.
-  private static func number(_ text: String, at path: PathSyntax) -> Double? {
+  /// The value that a sweep changes, as written; nil for a default.
+  private func before(_ sweep: Sweep, _ values: [ValueSyntax]) throws(Diagnostic) -> String? {
+    guard let value = values.first else { return nil }
+    let override = Override(path: sweep.path, value: value, per: sweep.per)
+    return try changing(override, over: sweep.range).changes.first?.before
+  }
+
+  /// A written value as the language reads it; nil where it isn't one.
+  private static func value(_ text: String, at path: PathSyntax) -> ValueSyntax? {
     let question = SourceText("with \(NameWriter.text(path)) \(text): a")
     guard let program = try? Parser.parse(question),
       case .question(.with(let overrides, _))? = program.statements.first?.content
     else { return nil }
-    return overrides.first?.value.number
+    return overrides.first?.value
   }
 
   private func varying(_ name: Identifier, _ sweep: Sweep) -> Diagnostic {
