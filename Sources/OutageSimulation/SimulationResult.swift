@@ -70,9 +70,10 @@ public struct SimulationResult: Sendable, Hashable {
 
 /// The distribution of downtime over windows, in seconds.
 ///
-/// Percentiles are order statistics from integer histograms with 512 buckets an octave, so that
-/// they are within 0.1 % of the sample's own; among the 1,000 largest values they are the sample's
-/// own. Their interval is that of the order statistics, 95 %.
+/// Percentiles are order statistics from integer histograms with 512 buckets an octave, whose least and
+/// largest values are known, so that they are within 0.2 % of the sample's own; they are the sample's own
+/// among the 1,000 largest values, and where many windows have the same downtime of whole milliseconds.
+/// Their interval is that of the order statistics, 95 %.
 public struct DowntimeEstimates: Sendable, Hashable {
   /// The mean.
   public let mean: Estimate
@@ -114,6 +115,8 @@ public struct LengthEstimates: Sendable, Hashable {
   public let p95: Estimate
   /// One in a hundred outages is longer.
   public let p99: Estimate
+  /// How often each length is exceeded.
+  let curve: ExceedanceCurve
 }
 
 /// P(downtime of a replication > `downtime`).

@@ -41,13 +41,16 @@ public enum SimulationCard {
   /// The mean, then each percentile above 0.
   private static func lines(_ downtime: DowntimeEstimates, _ name: WindowName) -> [String] {
     let worst = [
-      ("half of the \(name.many)", downtime.p50), ("the worst 10% of \(name.many)", downtime.p90),
-      ("the worst 5% of \(name.many)", downtime.p95),
-      ("the worst 1% of \(name.many)", downtime.p99),
-      ("the worst 0.1% of \(name.many)", downtime.p999),
+      ("half of the \(name.many)", downtime.p50, 0.5),
+      ("the worst 10% of \(name.many)", downtime.p90, 0.1),
+      ("the worst 5% of \(name.many)", downtime.p95, 0.05),
+      ("the worst 1% of \(name.many)", downtime.p99, 0.01),
+      ("the worst 0.1% of \(name.many)", downtime.p999, 0.001),
     ]
-    let exceeded = worst.filter { $0.1.value > 0 }.map { label, estimate in
-      "\(label) exceed \(HumanFigures.duration(seconds: estimate))"
+    let exceeded = worst.filter { $0.1.value > 0 }.map { label, estimate, share in
+      let length = HumanFigures.duration(seconds: estimate)
+      return downtime.isCommon(estimate, exceededIn: share)
+        ? "\(label) have \(length) or more" : "\(label) exceed \(length)"
     }
     return ["\(HumanFigures.duration(seconds: downtime.mean)) \(name.one) on average"] + exceeded
   }
@@ -80,12 +83,16 @@ public enum SimulationCard {
   }
 
   private static func lines(_ lengths: LengthEstimates) -> [String] {
-    [
-      "each lasts \(HumanFigures.duration(seconds: lengths.mean)) on average",
-      "half last longer than \(HumanFigures.duration(seconds: lengths.p50))",
-      "one in 20 lasts longer than \(HumanFigures.duration(seconds: lengths.p95))",
-      "one in 100 lasts longer than \(HumanFigures.duration(seconds: lengths.p99))",
+    let longest = [
+      ("half last", lengths.p50, 0.5), ("one in 20 lasts", lengths.p95, 0.05),
+      ("one in 100 lasts", lengths.p99, 0.01),
     ]
+    let lines = longest.map { label, estimate, share in
+      let length = HumanFigures.duration(seconds: estimate)
+      return lengths.isCommon(estimate, exceededIn: share)
+        ? "\(label) \(length) or longer" : "\(label) longer than \(length)"
+    }
+    return ["each lasts \(HumanFigures.duration(seconds: lengths.mean)) on average"] + lines
   }
 
   private static func windows(_ result: SimulationResult) -> [CardLayout.Row] {

@@ -89,7 +89,7 @@ struct PartTests {
     let damages = [
       ("truncated", String(text.prefix(half))), ("truncated", String(text.dropLast(1))),
       ("altered", text.replacingCharacters(in: digit...digit, with: other)),
-      ("has the format", text.replacingOccurrences(of: "nines part 2", with: "nines part 9")),
+      ("has the format", text.replacingOccurrences(of: "nines part 3", with: "nines part 9")),
       ("not a part", ""), ("not a part", "shop = 99.9%\n"),
     ]
     for (what, content) in damages {

@@ -46,6 +46,8 @@ public enum ExceedanceChart {
 
   /// How many points the curve has at most.
   private static let points = 120
+  /// So many windows near the largest downtime have it in common.
+  private static let many = 20.0
 
   /// The curve of the windows of a second length where the simulation was asked for them, else, or where
   /// true is given, of its whole histories. Throws ``ChartError/noDowntime(of:windows:)``.
@@ -79,12 +81,16 @@ public enum ExceedanceChart {
         + marked.map { reference(to: $0, downtime) })
   }
 
-  /// No window is down for longer than it lasts: where some are down throughout, the curve ends there.
+  /// Where some windows are down throughout, or many have the largest downtime in common, the curve ends
+  /// there.
   private static func drop(
     _ downtime: SimulatedDowntime, to vertical: ChartAxis
   ) -> [Chart.Point] {
     let largest = downtime.estimates.largest
-    guard downtime.isWhole(largest) else { return [] }
+    let common = downtime.exceeding(largest * below).value
+    guard downtime.isWhole(largest) || common > many * downtime.estimates.leastShare else {
+      return []
+    }
     return [Chart.Point(x: largest, y: vertical.range.lowerBound)]
   }
 
@@ -130,7 +136,7 @@ public enum ExceedanceChart {
     _ line: [Chart.Point], _ downtime: SimulatedDowntime
   ) -> ChartAxis {
     let most = line.map { $0.high ?? $0.y }.max() ?? 1
-    let least = line.map(\.y).min() ?? most
+    let least = max(line.map(\.y).min() ?? most, downtime.estimates.leastShare)
     let title = "share of \(downtime.window.many)"
     guard most > 20 * least else { return .shares(title, .linear, 0...min(1, most * 1.1)) }
     return .shares(title, .logarithmic, least * 0.6...min(1, most * 1.4))
@@ -154,7 +160,7 @@ public enum ExceedanceChart {
   private static func reference(
     to seconds: Double, _ downtime: SimulatedDowntime
   ) -> Chart.Reference {
-    let share = HumanFigures.percent(share: downtime.exceeding(seconds))
+    let share = HumanFigures.percent(share: downtime.told(seconds))
     return Chart.Reference(
       .horizontal(seconds),
       [
@@ -164,7 +170,7 @@ public enum ExceedanceChart {
   }
 
   private static func missed(_ allowance: Allowance, _ downtime: SimulatedDowntime) -> String {
-    let tail = allowance.missed ?? downtime.exceeding(allowance.downtime.seconds)
+    let tail = allowance.missed ?? downtime.told(allowance.downtime.seconds)
     let rule = allowance.countsByRule ? ", by its own rule" : ""
     return "missed in \(HumanFigures.percent(share: tail)) of \(downtime.window.many)\(rule)"
   }

@@ -79,10 +79,17 @@ struct DowntimeBins {
     scale = high > 12 * usual && low > 0 ? .logarithmic : .linear
     if scale == .linear {
       let step = ChartAxis.durationStep(over: high, count: 16).seconds
-      edges = AxisSteps.multiples(of: step, in: 0...(high + step))
+      edges = Self.ending(AxisSteps.multiples(of: step, in: 0...(high + step)), downtime)
     } else {
-      edges = Self.ratios(from: low, to: high)
+      edges = Self.ending(Self.ratios(from: low, to: high), downtime)
     }
+  }
+
+  /// Up to the first edge that nothing is above, and no further than a window lasts.
+  private static func ending(_ edges: [Double], _ downtime: SimulatedDowntime) -> [Double] {
+    let high = downtime.estimates.largest
+    let last = min(edges.first { $0 >= high } ?? high, downtime.length.seconds)
+    return edges.filter { $0 < high } + [max(last, high)]
   }
 
   /// From the last known time below to the first above.
@@ -90,7 +97,7 @@ struct DowntimeBins {
     let short = AxisSteps.decades([1, 2, 5], in: min(low, 0.5) / 10...0.5)
     let long = [1.0, 2, 4, 8, 16, 32, 64, 128].map { $0 * 31_536_000 }
     let all = short + known + long
-    let first = all.lastIndex { $0 <= low } ?? 0
+    let first = all.lastIndex { $0 < low } ?? 0
     let last = all.firstIndex { $0 >= high } ?? all.count - 1
     return Array(all[first...max(last, first + 1)])
   }

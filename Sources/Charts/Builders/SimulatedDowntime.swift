@@ -14,6 +14,8 @@ struct SimulatedDowntime {
   let isOfHistories: Bool
   /// How many windows were looked at.
   let count: Int
+  /// Downtimes whose excess was counted, whatever the curve says.
+  private let counted: [Exceedance]
   /// P(no downtime in one).
   let clean: Estimate?
   /// Simulated, how often, from which seed.
@@ -25,6 +27,7 @@ struct SimulatedDowntime {
     name = result.name
     let windows = isWhole ? nil : result.windows
     isOfHistories = windows == nil
+    counted = windows == nil ? result.exceedances : []
     count = result.replications * (windows?.count ?? 1)
     guard let estimates = windows?.downtime ?? result.downtime, estimates.leastShare > 0 else {
       throw .noDowntime(of: result.name, windows: count)
@@ -57,6 +60,12 @@ struct SimulatedDowntime {
   /// P(downtime > `seconds`).
   func exceeding(_ seconds: Double) -> Estimate {
     estimates.exceedance(of: (try? Duration(seconds: max(0, seconds))) ?? .zero).probability
+  }
+
+  /// P(downtime > `seconds`) as it was counted, where that was asked for.
+  func told(_ seconds: Double) -> Estimate {
+    let same = counted.first { abs($0.downtime.seconds - seconds) < 0.5e-9 }
+    return same?.probability ?? exceeding(seconds)
   }
 
   /// P(`low` < downtime <= `high`), both in seconds.

@@ -28,7 +28,7 @@ public struct ContractEstimates: Sendable, Hashable {
   public func isMet(_ required: Probability) -> Bool? { decision.isMet(required, error: 0.05) }
 
   /// The largest share of downtime of a window that is exceeded with probability `share` at most,
-  /// above 0 and below 1, rounded up to the bucket's end, 0.2 % at most: a promise of what is left of
+  /// above 0 and below 1, rounded up to the largest of its bucket, 0.2 % at most: a promise of what is left of
   /// 100 % is broken no more often. Its error is that of an order statistic, as many independent windows
   /// would have it. It holds for this rule alone; nil for a window that has begun.
   public func unavailability(breachedAtMost share: Double) -> Estimate? {

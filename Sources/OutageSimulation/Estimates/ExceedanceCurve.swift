@@ -2,21 +2,6 @@ import Quantities
 
 /// How often a length of time is exceeded, from the largest length down: the source of percentiles.
 struct ExceedanceCurve: Sendable, Hashable {
-  private struct Step: Sendable, Hashable {
-    /// Seconds.
-    var low: Double
-    var high: Double
-    /// What the step adds to the probability, and to the sum of its squared shares.
-    var share: Double
-    var squares: Double
-
-    /// How much of the step lies above a length.
-    func part(above length: Double) -> Double {
-      if length < low { return 1 }
-      return length < high ? (high - length) / (high - low) : 0
-    }
-  }
-
   /// What weights add up to.
   enum Scale: Sendable, Hashable {
     /// Probabilities among so many trials, those not added having length 0; no weight is above the
@@ -27,13 +12,14 @@ struct ExceedanceCurve: Sendable, Hashable {
   }
 
   private var steps: [Step] = []
+  private var parts = Parts()
   private let scale: Scale
 
   /// How many of a tally's whole numbers make one.
   private let unit: Double
   /// How many times larger the variance is than that of independent trials, 1 or more.
   private let inflation: Double
-  /// True where lengths have atoms, so that a quantile is the end of its bucket.
+  /// True where a quantile is the end of its step, so that it is exceeded no more often than asked.
   private let isStepped: Bool
 
   /// Of lengths in nanoseconds, or of other numbers.
@@ -71,33 +57,16 @@ struct ExceedanceCurve: Sendable, Hashable {
     return 4 * heaviest / trials
   }
 
-  /// Adds lengths of equal weight: the largest by value, the others by bucket.
+  /// Adds lengths of equal weight.
   mutating func add(_ lengths: LengthTally, weight: Double) {
-    let exact = lengths.largest.sorted
-    for value in exact {
-      let seconds = Double(value) / unit
-      add(seconds, seconds, count: 1, weight)
-    }
-    var covered = UInt64(exact.count)
-    for bucket in lengths.histogram.buckets {
-      let known = min(covered, bucket.count)
-      covered -= known
-      guard bucket.count > known else { continue }
-      add(
-        bucket.low / unit, bucket.high / unit,
-        count: Double(bucket.count - known), weight)
-    }
-  }
-
-  private mutating func add(_ low: Double, _ high: Double, count: Double, _ weight: Double) {
-    steps.append(
-      Step(
-        low: low, high: high, share: weight * count / whole,
-        squares: weight * weight * count / (whole * whole)))
+    parts.add(lengths, share: weight / whole, unit: unit)
   }
 
   /// To be called once all lengths are added.
-  mutating func sort() { steps.sort { $0.high > $1.high } }
+  mutating func sort() {
+    steps = parts.steps
+    parts = Parts()
+  }
 
   /// The length that is exceeded with probability `tail`, with the 95 % interval of its order
   /// statistics (Conover 1999, section 3.2, in the normal form); the standard error is the interval's
@@ -133,9 +102,11 @@ struct ExceedanceCurve: Sendable, Hashable {
   }
 
   /// How often a length is above `low`, 0 or more, and at most `high`: Wilson's interval where all
-  /// trials weigh the same, else the normal one. Within a bucket lengths are taken as spread evenly.
+  /// trials weigh the same, else the normal one. Between the least and the largest of a bucket others
+  /// are taken as spread evenly.
   func probability(above low: Double, atMost high: Double = .infinity) -> Estimate {
     var (sum, squares) = (0.0, 0.0)
+    let (low, high) = (counted(low), counted(high))
     for step in steps {
       guard step.high > low else { break }
       let part = step.part(above: low) - step.part(above: high)
@@ -149,6 +120,16 @@ struct ExceedanceCurve: Sendable, Hashable {
     }
     return Estimate(normal: sum, standardError: variance(sum, squares).squareRoot())
   }
+
+  /// True for the length exceeded in a share where clearly less than the share exceeds it, since many
+  /// have it in common: two trials may always be missing.
+  func isCommon(_ length: Double, exceededIn share: Double) -> Bool {
+    length > 0 && probability(above: length).value + 2 * leastShare < 0.9 * share
+  }
+
+  /// The nearest length that is a whole number in a tally: what was worked out in seconds may miss the
+  /// length that is meant by less than that.
+  private func counted(_ length: Double) -> Double { (length * unit).rounded() / unit }
 
   /// How often the largest length was seen; 0 for none.
   var leastShare: Double { steps.first?.share ?? 0 }

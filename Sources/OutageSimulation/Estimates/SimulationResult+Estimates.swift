@@ -80,7 +80,7 @@ extension WeightedTally {
     let curve = curve(.shares(of: whole), \.lengths)
     return LengthEstimates(
       mean: mean.divided(by: Self.ticks), p50: curve.quantile(exceeding: 0.5),
-      p95: curve.quantile(exceeding: 0.05), p99: curve.quantile(exceeding: 0.01))
+      p95: curve.quantile(exceeding: 0.05), p99: curve.quantile(exceeding: 0.01), curve: curve)
   }
 
   fileprivate var firstOutage: Estimate? {

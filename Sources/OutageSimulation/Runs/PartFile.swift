@@ -26,7 +26,7 @@ public enum PartError: Error, Sendable, Hashable, CustomStringConvertible {
 /// The file of a part: a line that names the format, words of 16 hexadecimal digits, sixteen to a
 /// line, and a last line with their checksum.
 enum PartFile {
-  static let version = "nines part 2"
+  static let version = "nines part 3"
   private static let end = "end "
 
   static func bytes(of words: [UInt64]) -> [UInt8] {
