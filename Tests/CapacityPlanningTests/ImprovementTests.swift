@@ -8,13 +8,18 @@ import Topology
 /// What single changes save, where simulation has to tell.
 @Suite("Simulated improvements")
 struct ImprovementTests {
+  /// Up and down for hours on average, both exponential.
+  private static func component(_ up: UInt32, _ down: UInt32) throws -> Component {
+    try Component(mtbf: .exponential(mean: .hours(up)), mttr: .exponential(mean: .hours(down)))
+  }
+
   /// A pair whose switch takes half an hour, which is down 0.5 h in 105 h, behind `parts` components.
   private static func system(parts: Int = 1) throws -> Topology {
     let failover = Failover(detection: .minutes(10), switching: .fixed(.minutes(20)))
-    let primary = try Component(mtbf: .exponential(mean: .hours(100)), mttr: .exponential(mean: .hours(5)))
+    let primary = try component(100, 5)
     let pair = Expression.failover(
       primary: .component(primary), standby: .component(.perfect), failover)
-    let part = try Component(mtbf: .exponential(mean: .hours(99)), mttr: .exponential(mean: .hours(1)))
+    let part = try component(99, 1)
     let names = (1...parts).map { "lb\($0)" }
     return try Topology(
       definitions: names.map { Definition($0, .expression(.component(part))) } + [
@@ -73,7 +78,7 @@ struct ImprovementTests {
 
   @Test("are exact where that can be")
   func exact() async throws {
-    let part = try Component(mtbf: .exponential(mean: .hours(99)), mttr: .exponential(mean: .hours(1)))
+    let part = try Self.component(99, 1)
     let topology = try Topology(definitions: [Definition("a", .expression(.component(part)))])
     let ranked = try #require(try await ImprovementAnswer.ranking(topology, of: "a"))
     let exact = try ImprovementAnswer(topology, of: "a")
