@@ -41,7 +41,9 @@ enum HTMLStylesheet {
     figure svg{display:block;max-width:100%;height:auto}
     .narrow{display:none}
     body>footer{color:var(--quiet);font-size:.875rem;margin-top:2.5rem;padding-bottom:2rem}
-    @media (max-width:44rem){.two .wide{display:none}.narrow{display:block}.card th{width:6rem}}
+    @media (max-width:44rem){.two .wide{display:none}.narrow{display:block}.card th{width:6rem}\
+    .figures td{white-space:normal}.figures th,.figures td{padding-left:.6rem}\
+    .figures td:first-child{min-width:5rem;padding-left:0}.figures th:first-child{padding-left:0}}
     @media print{:root{color-scheme:light;--ground:#fff;--text:#1a1a1a;--quiet:#595959;\
     --line:#d9dce0;--box:#fff;--good:#00694d;--bad:#a84300}
     body{font-size:10.5pt}main,body>footer{max-width:none;padding:0}
