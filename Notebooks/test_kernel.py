@@ -366,8 +366,13 @@ class InterruptTests(KernelCase):
 
     def test_between_cells_nothing_is_stopped(self):
         for _ in range(3):
-            self.manager.interrupt_kernel()
             self.manager.signal_kernel(signal.SIGINT)
+            message = self.client.session.msg("interrupt_request", content={})
+            self.client.control_channel.send(message)
+            reply = self.client.get_control_msg(timeout=5)
+            self.assertEqual(reply["header"]["msg_type"], "interrupt_reply")
+        # Signals have no reply: one that arrives with the cell would be meant for it.
+        time.sleep(1)
         self.assertEqual(self.run_cell("99% & 99%")[0]["status"], "ok")
 
     def test_the_heart_beats_while_a_cell_runs(self):
