@@ -75,10 +75,12 @@ extension Reviewer {
     }
   }
 
+  static let undrawnInTime = "Nothing was drawn in the time; `--within 1min` gives it longer."
+
   /// Why a simulation tells nothing.
   private var undrawnReason: String {
     limits.runs == nil
-      ? "Nothing was drawn in the time; `--within 1min` gives it longer."
+      ? Self.undrawnInTime
       : "One history can't tell its error; `--runs 2` is the least that does, and thousands tell more."
   }
 

@@ -29,7 +29,7 @@ extension Reviewer {
       let result = try await assessor.simulation(of: name, request).run()
       return result.replications > 0
         ? .known(result)
-        : .refused("Nothing was drawn in the time; `--within 1min` gives it longer.")
+        : .refused(Self.undrawnInTime)
     } catch {
       return .refused(
         "How outages are distributed over months and years can't be told: \(error.description).")

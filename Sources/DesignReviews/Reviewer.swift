@@ -218,7 +218,7 @@ public enum ReviewError: Error, Sendable, Hashable, CustomStringConvertible {
       place of \(name), and review that
       """
     case .family(let name):
-      "'\(name)' is a family of domains; name one of them, such as \(name).1"
+      TopologyError(definition: name, reason: .familyAsPart(name)).sentence
     case .unknownName(let name, let nearest):
       "nothing is called '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     }

@@ -5,7 +5,8 @@ import Quantities
 public enum ImprovementCard {
   /// The table: changes by minutes saved for their cost, then those whose cost isn't known.
   public static func report(_ answer: ImprovementAnswer) -> Report {
-    let down = length(answer.unavailability.scaled(by: Window.month.length.seconds))
+    let month = Window.month.length.seconds
+    let down = HumanFigures.duration(seconds: answer.unavailability.scaled(by: month))
     let rows = (answer.priced + answer.unpriced).map { row($0) }
     let head = ["change alone", "saves a month", "cost a month", "minutes per cost"]
     let title = "\(answer.name), down \(down) a month: what to fix first"
@@ -53,12 +54,7 @@ public enum ImprovementCard {
   private static func saved(_ minutes: Estimate) -> String {
     guard minutes.value != 0 else { return "nothing" }
     let size = minutes.value < 0 ? minutes.negated : minutes
-    return (minutes.value < 0 ? "costs " : "") + length(size.scaled(by: 60))
-  }
-
-  /// Seconds, with their error where there is one.
-  private static func length(_ seconds: Estimate) -> String {
-    seconds.standardError == 0
-      ? HumanFigures.duration(seconds: seconds.value) : HumanFigures.duration(seconds: seconds)
+    return (minutes.value < 0 ? "costs " : "")
+      + HumanFigures.duration(seconds: size.scaled(by: 60))
   }
 }

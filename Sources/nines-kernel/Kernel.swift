@@ -31,10 +31,8 @@ struct Kernel {
 
   private mutating func answer(_ arrival: RequestQueue.Arrival, _ queue: RequestQueue) async {
     let request = arrival.request
-    if let flaw = request.flaw, request.type.hasSuffix("_request"),
-      request.type != "execute_request"
-    {
-      return channels.refuse(request, flaw)
+    if request.flaw != nil, request.type.hasSuffix("_request"), request.type != "execute_request" {
+      return channels.refuse(unreadable: request)
     }
     switch request.type {
     case "execute_request": await execute(arrival, queue)

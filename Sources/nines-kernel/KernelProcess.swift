@@ -53,7 +53,7 @@ struct KernelProcess {
   private func answerAtOnce(_ request: Request) {
     channels.publish(.busy, about: request)
     switch (request.type, request.flaw) {
-    case (_, let flaw?): channels.refuse(request, flaw)
+    case (_, _?): channels.refuse(unreadable: request)
     case ("interrupt_request", _): interrupt(request)
     case ("kernel_info_request", _): channels.reply(KernelInformation.reply, to: request)
     default: channels.refuse(request)
@@ -94,8 +94,9 @@ extension KernelChannels {
   }
 
   /// Says why a request can't be read.
-  func refuse(_ request: Request, _ flaw: MessageError) {
-    refuse(request, "unreadable-request", "the \(request.type) can't be read: \(flaw)")
+  func refuse(unreadable request: Request) {
+    let failure = CellFailure(unreadable: request)
+    refuse(request, failure.name, failure.sentence)
   }
 
   private func refuse(_ request: Request, _ name: String, _ sentence: String) {

@@ -27,11 +27,9 @@ extension ImprovementAnswer {
     _ topology: Topology, of name: String, demands: [String: DemandProfile] = [:],
     simulating request: SimulationRequest = usualDraws, assuming assumptions: [String] = []
   ) async throws(SizingError) -> ImprovementAnswer? {
-    let judge = ConditionJudge(
-      topology: topology, demands: demands, request: SizingRequest(), error: 0.05)
-    guard demands[name] == nil, try !judge.isExact(name) else {
+    if let base = try ConditionJudge(topology, demands).up(name) {
       return try ImprovementAnswer(
-        topology, of: name, demands: demands, assuming: assumptions)
+        topology, of: name, demands: demands, base: base, assuming: assumptions)
     }
     return try await SimulatedImprovements(topology, name, request).answer(assuming: assumptions)
   }
@@ -52,7 +50,7 @@ private struct SimulatedImprovements {
   }
 
   func answer(assuming assumptions: [String]) async throws(SizingError) -> ImprovementAnswer? {
-    let result = await (try simulation(topology, request)).run()
+    let result = await (try ConditionJudge(topology).simulation(of: name, request)).run()
     guard result.replications > 1 else { return nil }
     guard let base = unavailability(result), base.value > 0 else {
       throw .unanswerable(
@@ -78,7 +76,8 @@ private struct SimulatedImprovements {
     same.stopping = .runs(replications)
     var tried: [TriedChange] = []
     for possible in changes {
-      let result = await (try simulation(possible.topology, same)).run()
+      let judge = ConditionJudge(possible.topology)
+      let result = await (try judge.simulation(of: name, same)).run()
       guard result.replications == replications, let share = unavailability(result) else { break }
       tried.append(
         TriedChange(
@@ -111,16 +110,6 @@ private struct SimulatedImprovements {
   }
 
   // MARK: Draws
-
-  private func simulation(
-    _ topology: Topology, _ request: SimulationRequest
-  ) throws(SizingError) -> OutageSimulation {
-    do throws(SimulationError) {
-      return try Assessor(topology).simulation(of: name, request)
-    } catch {
-      throw .unanswerable(error.description)
-    }
-  }
 
   private func unavailability(_ result: SimulationResult) -> Estimate? {
     result.downtime?.mean.divided(by: result.horizon.seconds)

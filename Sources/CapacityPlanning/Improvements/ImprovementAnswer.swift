@@ -53,16 +53,20 @@ public struct ImprovementAnswer: Sendable {
     _ topology: Topology, of name: String, demands: [String: DemandProfile] = [:],
     assuming assumptions: [String] = []
   ) throws(SizingError) {
-    func availability(_ topology: Topology) throws(SizingError) -> Probability {
-      try ConditionJudge(
-        topology: topology, demands: demands, request: SizingRequest(), error: 0.05
-      ).availability(of: name)
-    }
-    let base = try availability(topology)
+    try self.init(
+      topology, of: name, demands: demands,
+      base: try ConditionJudge(topology, demands).availability(of: name), assuming: assumptions)
+  }
+
+  /// The exact answer where the availability of the system as it is is known. Throws ``SizingError``.
+  init(
+    _ topology: Topology, of name: String, demands: [String: DemandProfile], base: Probability,
+    assuming assumptions: [String]
+  ) throws(SizingError) {
     var tried: [TriedChange] = []
     for possible in topology.changes(helping: name) {
-      tried.append(
-        TriedChange(possible, of: name, in: topology, try availability(possible.topology)))
+      let availability = try ConditionJudge(possible.topology, demands).availability(of: name)
+      tried.append(TriedChange(possible, of: name, in: topology, availability))
     }
     try self.init(
       name, base, .exactly(base.complement), tried, undecided: [], nil,
@@ -107,6 +111,13 @@ public struct ImprovementAnswer: Sendable {
     } catch {
       throw .unanswerable(error.description)
     }
+  }
+}
+
+extension ConditionJudge {
+  /// One that is asked for figures alone, of which nothing is decided.
+  init(_ topology: Topology, _ demands: [String: DemandProfile] = [:]) {
+    self.init(topology: topology, demands: demands, request: SizingRequest(), error: 0.05)
   }
 }
 

@@ -153,14 +153,10 @@ struct ConditionJudge {
   }
 
   /// P(not down) where it is known exactly; nil where simulation must tell.
-  private func up(_ name: String) throws(SizingError) -> Probability? {
+  func up(_ name: String) throws(SizingError) -> Probability? {
     if let adequacy = try adequacy(of: name) { return adequacy.met }
     return try figures(of: name)?.probability
   }
-
-  /// True where the long-run availability needs no simulation. Throws ``SizingError`` where no engine can
-  /// tell it.
-  func isExact(_ name: String) throws(SizingError) -> Bool { try up(name) != nil }
 
   /// True where the long-run availability needs no simulation.
   func knowsExactly(_ name: String) -> Bool { ((try? up(name)) ?? nil) != nil }
@@ -217,7 +213,7 @@ struct ConditionJudge {
     return last
   }
 
-  private func simulation(
+  func simulation(
     of name: String, _ plan: SimulationRequest
   ) throws(SizingError) -> OutageSimulation {
     do throws(SimulationError) {

@@ -113,8 +113,7 @@ struct PlotText {
 
   private func block(_ eighths: Int) -> Character {
     if renderer.symbols == .ascii { return eighths > 4 ? "#" : "." }
-    let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-    return blocks[min(7, max(0, eighths - 1))]
+    return TextPlotRenderer.eighths[min(7, max(0, eighths - 1))]
   }
 
   private func draw(_ line: Chart.Line, on grid: inout CharacterGrid) {

@@ -61,11 +61,12 @@ public struct TextPlotRenderer: Sendable {
       .wrapped(to: width)
   }
 
+  /// Bars in one cell, from an eighth of its height to all of it.
+  static let eighths: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
   /// A bar in one cell, of a height from above 0 to 1.
   func bar(height: Double) -> Character {
-    let bars: [Character] =
-      symbols == .ascii
-      ? [".", ":", "+", "#"] : ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    let bars: [Character] = symbols == .ascii ? [".", ":", "+", "#"] : Self.eighths
     let step = Int((height * Double(bars.count)).rounded(.up)) - 1
     return bars[min(bars.count - 1, max(0, step))]
   }

@@ -12,7 +12,7 @@ extension CheckedProgram {
   /// How many inputs that `name` may rest on are believed rather than known.
   package func inputCount(about name: String) -> Int {
     guard let inputs = uncertain?.inputs, !inputs.isEmpty else { return 0 }
-    let near = topology.dependencies(beneath: name)
+    let near = topology.definitions(beneath: name)
     return inputs.count { input in
       owner(of: input.name).map { near.contains($0.name) || $0.isSchedule } ?? true
     }
@@ -39,18 +39,5 @@ extension CheckedProgram {
   private func owner(of input: String) -> Definition? {
     topology.definitions.filter { input == $0.name || input.hasPrefix($0.name + ".") }
       .max { $0.name.utf8.count < $1.name.utf8.count }
-  }
-}
-
-extension Topology {
-  /// A definition and all that it depends on, by name.
-  fileprivate func dependencies(beneath name: String) -> Set<String> {
-    var seen: Set<String> = []
-    var open = [name]
-    while let next = open.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      open += definition(named: next)?.dependencies ?? []
-    }
-    return seen
   }
 }
